@@ -1,0 +1,40 @@
+import type { Site } from '../lib/site'
+
+export const site: Site = {
+  name: 'Unpicked',
+  line: 'On what comes undone, and sewing it up again.',
+  welcome:
+    'I write here about twice a month, about socks, promises, bread and other things that did not hold. Nobody is told to learn anything. The comments are the good part; do stay for them.',
+  about:
+    'Unpicked is one person writing about what comes undone, and sewing it up again. No adverts, no counting of readers, no letters you did not ask for.',
+  author: 'Unpicked',
+  language: 'en-GB',
+  timeZone: 'Europe/London',
+  handles: { x: 'unpicked', bluesky: 'unpicked.example', mastodon: '@unpicked@stitch.example' },
+  affiliateHosts: ['haberdash.example', 'boundpages.example'],
+  navigation: [
+    { label: 'Archive', href: '/archive' },
+    { label: 'About', href: '/about' },
+    { label: 'RSS', href: '/feed.xml' },
+  ],
+  foot: [
+    { label: 'Home', href: '/' },
+    { label: 'Archive', href: '/archive' },
+    { label: 'About', href: '/about' },
+    { label: 'RSS', href: '/feed.xml' },
+    { label: 'What I store', href: '/privacy' },
+    { label: 'How I choose', href: '/disclosure' },
+  ],
+  startHere: [],
+  tags: {},
+  comments: {
+    perPage: 50,
+    threadShown: 30,
+    limits: {
+      address: { count: 5, minutes: 10 },
+      post: { count: 30, minutes: 60 },
+      site: { count: 300, minutes: 60 },
+    },
+    lengths: { body: 10_000, name: 80, email: 254, website: 500 },
+  },
+}

@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { type Anchor, commentSources, commentStatuses, type LatestPost } from '../lib/comments/comment'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+export const commentStatus = pgEnum('comment_status', commentStatuses)
+export const commentSource = pgEnum('comment_source', commentSources)
+
+export const comments = pgTable(
+  'comments',
+  {
+    id: uuid('id').primaryKey(),
+    /** The post's id, not its slug: a renamed post keeps its comments. */
+    postId: text('post_id').notNull(),
+    /** Given at first publication and never again; null until then. */
+    number: integer('number'),
+    parentId: uuid('parent_id').references((): AnyPgColumn => comments.id),
+    /** The comment that began the thread; its own id at the top. */
+    rootId: uuid('root_id')
+      .notNull()
+      .references((): AnyPgColumn => comments.id),
+    status: commentStatus('status').notNull(),
+    /** Names of the rules that held it; empty when none did. */
+    reasons: text('reasons').array().notNull().default(sql`'{}'::text[]`),
+    body: text('body').notNull(),
+    name: text('name').notNull(),
+    website: text('website'),
+    swatch: text('swatch').notNull(),
+    byAuthor: boolean('by_author').notNull().default(false),
+    latestPost: jsonb('latest_post').$type<LatestPost>(),
+    anchor: jsonb('anchor').$type<Anchor>(),
+    source: commentSource('source').notNull().default('site'),
+    sourceId: text('source_id'),
+    /** Made in the reader's browser, so that a retry is answered with the first comment. */
+    key: uuid('key').unique(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    publishedAt: instant('published_at'),
+    editedAt: instant('edited_at'),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [
+    unique('comments_post_number').on(table.postId, table.number),
+    unique('comments_source').on(table.source, table.sourceId),
+    index('comments_post_status').on(table.postId, table.status, table.number),
+    index('comments_root').on(table.rootId, table.number),
+    index('comments_created').on(table.status, table.createdAt),
+    check(
+      'comments_published_has_number',
+      sql`${table.status} <> 'published' or (${table.number} is not null and ${table.publishedAt} is not null)`,
+    ),
+  ],
+)
+
+/** What only the studio and the mailer may read. */
+export const commentContacts = pgTable(
+  'comment_contacts',
+  {
+    commentId: uuid('comment_id')
+      .primaryKey()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    email: text('email'),
+    /** HMAC-SHA-256 of the lower-cased e-mail address, in hex. */
+    emailHash: text('email_hash'),
+    /** HMAC-SHA-256 of the network address under a key that lives for a day; null where the address is not believed. */
+    addressHash: text('address_hash'),
+  },
+  (table) => [index('comment_contacts_email').on(table.emailHash)],
+)
+
+/** One row per post with comments: locked while a number is given. */
+export const conversations = pgTable('conversations', {
+  postId: text('post_id').primaryKey(),
+  nextNumber: integer('next_number').notNull().default(1),
+  /** When a reader last saw something change: pages older than this are made again at start. */
+  changedAt: instant('changed_at').notNull().defaultNow(),
+})
+
+/** Work that follows from a write, stored in the same transaction: letters to send, feeds to read. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text('kind').notNull(),
+    payload: jsonb('payload').notNull(),
+    /** The same work is stored once. */
+    key: text('key').unique(),
+    attempts: integer('attempts').notNull().default(0),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    dueAt: instant('due_at').notNull().defaultNow(),
+    doneAt: instant('done_at'),
+  },
+  (table) => [index('outbox_due').on(table.doneAt, table.dueAt)],
+)
+
+/** How often something happened in a window of time; shared by all processes. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    bucket: text('bucket').notNull(),
+    windowStart: instant('window_start').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bucket, table.windowStart] })],
+)
+
+/** Keys for hashes, made by the first process that needs one. */
+export const secrets = pgTable('secrets', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+})

@@ -1,0 +1,38 @@
+export const commentStatuses = ['held', 'published', 'spam', 'removed'] as const
+
+/** Held waits for the author; spam is held as probable spam; a removed comment is a tombstone or in the bin. */
+export type CommentStatus = (typeof commentStatuses)[number]
+
+export const commentSources = ['site', 'import', 'webmention'] as const
+
+export type CommentSource = (typeof commentSources)[number]
+
+/** The newest post of the writer's own blog, as read from its feed. */
+export type LatestPost = { blog: string; title: string; url: string }
+
+/** Where in the post a note belongs (W3C TextQuoteSelector with TextPositionSelector). */
+export type Anchor = { exact: string; prefix: string; suffix: string; start: number; end: number }
+
+/** What any reader may know of a comment. Never holds an e-mail address or a hash of one. */
+export type PublicComment = {
+  id: string
+  /** Counts per post from 1; never changes and is never given again. */
+  number: number
+  /** The number of the comment this one answers; null at the top of a thread. */
+  parentNumber: number | null
+  /** The number of the comment that began the thread; its own at the top. */
+  rootNumber: number
+  name: string
+  website: string | null
+  /** 16 hex digits of a keyed hash of the writer: draws the avatar. */
+  swatch: string
+  byAuthor: boolean
+  /** As typed, with LF line ends. Never HTML: the renderer makes elements of it. Empty when removed. */
+  body: string
+  latestPost: LatestPost | null
+  anchor: Anchor | null
+  publishedAt: Date
+  editedAt: Date | null
+  /** True for a tombstone: only number, place and time may be shown. */
+  removed: boolean
+}

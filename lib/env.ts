@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const onOff = z.enum(['on', 'off'])
+const text = z.string().trim().min(1)
+
+const schema = z
+  .object({
+    SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    HOST: text.default('127.0.0.1'),
+    DATA_DIR: text.default('.data'),
+    CONTENT_DIR: text.default('content'),
+    POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    COMMENT_LIMITS: onOff.default('on'),
+  })
+  .transform(({ SITE_URL, ...rest }) => ({
+    ...rest,
+    /** Where readers find the site, without a slash at the end. */
+    SITE_URL: (SITE_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ''),
+  }))
+
+export type Env = z.output<typeof schema>
+
+/** True for `localhost`, 127.0.0.0/8 and `[::1]`: the only hosts on which the switches for tests work. */
+export function isLoopback(siteUrl: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(siteUrl).hostname)
+}
+
+/**
+ * The environment, parsed. Empty values count as unset, as in most `.env` files.
+ * Throws an `Error` that names every variable that is wrong and what it must be.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new Error(`The environment is not right.\n${z.prettifyError(parsed.error)}`)
+  const env = parsed.data
+  if (env.COMMENT_LIMITS === 'off' && !isLoopback(env.SITE_URL)) {
+    throw new Error('COMMENT_LIMITS=off works only while SITE_URL is a loopback address.')
+  }
+  return env
+}
+
+/** The environment of this process, parsed once, at the first import. */
+export const env = readEnv(process.env)

@@ -1,0 +1,40 @@
+type NavigationItem = { label: string; href: string }
+
+/** At most `count` comments in any window of `minutes`. */
+export type RateLimit = { count: number; minutes: number }
+
+/** The shape of `content/site.ts`: everything that makes this blog its author's own. */
+export type Site = {
+  name: string
+  /** The line under the name. */
+  line: string
+  /** One paragraph of welcome on the home page. */
+  welcome: string
+  /** One paragraph in the foot of every page. */
+  about: string
+  /** The author's name under posts and beside the author's own comments. */
+  author: string
+  /** BCP 47, for `<html lang>`, dates and sorting. */
+  language: string
+  /** IANA zone in which the dates of posts are read and shown. */
+  timeZone: string
+  /** The author's own accounts; empty text leaves one out. */
+  handles: { x: string; bluesky: string; mastodon: string }
+  /** Hosts whose links are paid for; subdomains count. */
+  affiliateHosts: string[]
+  navigation: NavigationItem[]
+  foot: NavigationItem[]
+  /** Three posts for a new reader, each with a sentence about why. */
+  startHere: { slug: string; sentence: string }[]
+  /** One sentence for the page of a tag; a tag without one shows none. */
+  tags: Record<string, string>
+  comments: {
+    /** Whole threads fill a page until it holds this many comments. */
+    perPage: number
+    /** A thread of more than `perPage` comments shows this many and a link to the rest. */
+    threadShown: number
+    limits: { address: RateLimit; post: RateLimit; site: RateLimit }
+    /** Longest texts, in code points. */
+    lengths: { body: number; name: number; email: number; website: number }
+  }
+}
