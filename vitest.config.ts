@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: { include: ['{app,cli,components,content,db,jobs,lib}/**/*.test.{ts,tsx}'] },
+})
