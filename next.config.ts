@@ -1,9 +1,21 @@
 import type { NextConfig } from 'next'
+import { env } from './lib/env'
+import { securityHeaders } from './lib/http/security-headers'
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // Only our own pictures, and never SVG, pass through the optimiser.
+  images: { remotePatterns: [], localPatterns: [{ pathname: '/images/**', search: '' }] },
+  // Regeneration on Vercel reads the posts again, long after the build.
+  outputFileTracingIncludes: { '/*': ['./content/**/*', './public/images/**/*', './.catalogue/**/*'] },
+  experimental: {
+    serverActions: { allowedOrigins: [new URL(env.SITE_URL).host], bodySizeLimit: '256kb' },
+  },
+  async headers() {
+    const development = process.env.NODE_ENV === 'development'
+    return [{ source: '/:path*', headers: securityHeaders({ siteUrl: env.SITE_URL, development }) }]
+  },
 }
 
 export default config
