@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contentSecurityPolicy, securityHeaders } from './security-headers'
 
-function valueOf(key: string, siteUrl: string) {
+function headerValue(key: string, siteUrl: string) {
   return securityHeaders({ siteUrl, development: false }).find((header) => header.key === key)?.value
 }
 
@@ -28,13 +28,13 @@ test('development differs from it by eval and web sockets alone', () => {
 })
 
 test('browsers are told to insist on https only where the site has it', () => {
-  expect(valueOf('Strict-Transport-Security', 'https://unpicked.example')).toMatch(/^max-age=\d+$/)
-  expect(valueOf('Strict-Transport-Security', 'http://localhost:3000')).toBeUndefined()
+  expect(headerValue('Strict-Transport-Security', 'https://unpicked.example')).toMatch(/^max-age=\d+$/)
+  expect(headerValue('Strict-Transport-Security', 'http://localhost:3000')).toBeUndefined()
 })
 
 test('every named feature is closed to everyone, and types are never guessed', () => {
-  const features = valueOf('Permissions-Policy', 'http://localhost:3000')?.split(', ') ?? []
+  const features = headerValue('Permissions-Policy', 'http://localhost:3000')?.split(', ') ?? []
   expect(features).toEqual(expect.arrayContaining(['camera=()', 'geolocation=()', 'microphone=()']))
   expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual([])
-  expect(valueOf('X-Content-Type-Options', 'http://localhost:3000')).toBe('nosniff')
+  expect(headerValue('X-Content-Type-Options', 'http://localhost:3000')).toBe('nosniff')
 })
