@@ -1,0 +1,110 @@
+import localFont from 'next/font/local'
+
+// `next/font` reads these calls at build time, so every argument is a literal and nothing can be shared.
+// All files of a face carry its one family name (tailwind.config.ts). The two upright latin files are
+// preloaded; italic and latin-ext come when a page needs them. styles/fonts.css has the fallbacks.
+
+const literata = localFont({
+  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
+  weight: '200 900',
+  style: 'normal',
+  adjustFontFallback: false,
+  variable: '--literata',
+  declarations: [
+    { prop: 'font-family', value: 'Literata Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    },
+  ],
+})
+
+const literataItalic = localFont({
+  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
+  weight: '200 900',
+  style: 'italic',
+  preload: false,
+  adjustFontFallback: false,
+  variable: '--literataItalic',
+  declarations: [
+    { prop: 'font-family', value: 'Literata Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    },
+  ],
+})
+
+const literataExt = localFont({
+  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
+  weight: '200 900',
+  style: 'normal',
+  preload: false,
+  adjustFontFallback: false,
+  variable: '--literataExt',
+  declarations: [
+    { prop: 'font-family', value: 'Literata Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
+})
+
+const literataExtItalic = localFont({
+  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-italic.woff2',
+  weight: '200 900',
+  style: 'italic',
+  preload: false,
+  adjustFontFallback: false,
+  variable: '--literataExtItalic',
+  declarations: [
+    { prop: 'font-family', value: 'Literata Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
+})
+
+const bricolage = localFont({
+  src: '../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+  weight: '200 800',
+  style: 'normal',
+  adjustFontFallback: false,
+  variable: '--bricolage',
+  declarations: [
+    { prop: 'font-family', value: 'Bricolage Grotesque Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+    },
+  ],
+})
+
+const bricolageExt = localFont({
+  src: '../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2',
+  weight: '200 800',
+  style: 'normal',
+  preload: false,
+  adjustFontFallback: false,
+  variable: '--bricolageExt',
+  declarations: [
+    { prop: 'font-family', value: 'Bricolage Grotesque Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
+})
+
+/** For `<html>`: naming every face here is what makes the build emit it. */
+export const fontClasses = [literata, literataItalic, literataExt, literataExtItalic, bricolage, bricolageExt]
+  .map((font) => font.variable)
+  .join(' ')
