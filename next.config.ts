@@ -3,6 +3,9 @@ import { env } from './lib/env'
 import { securityHeaders } from './lib/http/security-headers'
 
 const config: NextConfig = {
+  distDir: env.NEXT_DIST_DIR,
+  // Next adds the folder of its types to tsconfig.json; one that extends another it leaves as it is.
+  typescript: { tsconfigPath: env.NEXT_DIST_DIR === '.next' ? 'tsconfig.json' : 'e2e/tsconfig.json' },
   poweredByHeader: false,
   reactStrictMode: true,
   // Only our own pictures, and never SVG, pass through the optimiser.

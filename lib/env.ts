@@ -14,6 +14,10 @@ const schema = z
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     COMMENT_LIMITS: onOff.default('on'),
+    /** Where the build is kept: the browser tests build beside a site that runs from `.next`. */
+    NEXT_DIST_DIR: text.default('.next'),
+    /** Made anew at every start and known only to the starter and the server it starts. */
+    REMAKE_TOKEN: text.optional(),
   })
   .transform(({ SITE_URL, ...rest }) => ({
     ...rest,
