@@ -9,7 +9,6 @@ import {
   jsonb,
   pgEnum,
   pgTable,
-  primaryKey,
   text,
   timestamp,
   unique,
@@ -60,6 +59,9 @@ export const comments = pgTable(
     index('comments_post_status').on(table.postId, table.status, table.number),
     index('comments_root').on(table.rootId, table.number),
     index('comments_created').on(table.status, table.createdAt),
+    index('comments_published').on(table.status, table.publishedAt),
+    /** Finds the same words again, whatever their length. */
+    index('comments_body').using('hash', table.body),
     check(
       'comments_published_has_number',
       sql`${table.status} <> 'published' or (${table.number} is not null and ${table.publishedAt} is not null)`,
@@ -108,15 +110,16 @@ export const outbox = pgTable(
   (table) => [index('outbox_due').on(table.doneAt, table.dueAt)],
 )
 
-/** How often something happened in a window of time; shared by all processes. */
+/** When something happened lately, at most as often as its limit allows; shared by all processes. */
 export const rateLimits = pgTable(
   'rate_limits',
   {
-    bucket: text('bucket').notNull(),
-    windowStart: instant('window_start').notNull(),
-    count: integer('count').notNull(),
+    bucket: text('bucket').primaryKey(),
+    times: instant('times').array().notNull(),
+    /** From then on the row says nothing any more. */
+    expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.bucket, table.windowStart] })],
+  (table) => [index('rate_limits_expires').on(table.expiresAt)],
 )
 
 /** Keys for hashes, made by the first process that needs one. */

@@ -54,10 +54,9 @@ CREATE TABLE "outbox" (
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limits" (
-	"bucket" text NOT NULL,
-	"window_start" timestamp (3) with time zone NOT NULL,
-	"count" integer NOT NULL,
-	CONSTRAINT "rate_limits_bucket_window_start_pk" PRIMARY KEY("bucket","window_start")
+	"bucket" text PRIMARY KEY NOT NULL,
+	"times" timestamp (3) with time zone[] NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "secrets" (
@@ -73,4 +72,7 @@ CREATE INDEX "comment_contacts_email" ON "comment_contacts" USING btree ("email_
 CREATE INDEX "comments_post_status" ON "comments" USING btree ("post_id","status","number");--> statement-breakpoint
 CREATE INDEX "comments_root" ON "comments" USING btree ("root_id","number");--> statement-breakpoint
 CREATE INDEX "comments_created" ON "comments" USING btree ("status","created_at");--> statement-breakpoint
-CREATE INDEX "outbox_due" ON "outbox" USING btree ("done_at","due_at");
+CREATE INDEX "comments_published" ON "comments" USING btree ("status","published_at");--> statement-breakpoint
+CREATE INDEX "comments_body" ON "comments" USING hash ("body");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("done_at","due_at");--> statement-breakpoint
+CREATE INDEX "rate_limits_expires" ON "rate_limits" USING btree ("expires_at");

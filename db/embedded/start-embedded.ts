@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { readAddress } from './address'
+import { FolderInUse, findHolder } from './lock'
+import { type Report, reportSchema } from './report'
+
+export type EmbeddedServer = {
+  pid: number
+  /** Resolves when the process has ended, whoever ended it. */
+  ended: Promise<void>
+  /** Lets it write everything down and end. Does nothing the second time. */
+  stop: () => Promise<void>
+}
+
+/** What the author should hear once, where they see it. */
+export const powerNotice =
+  'The built-in database survives a crash and a kill, but not a power cut: set POSTGRES_URL for a site you would miss.'
+
+/**
+ * Starts the database process of a data folder and resolves when it answers. Throws `FolderInUse`, naming the
+ * process, when another one serves that folder, and an `Error` with the reason when it cannot come up.
+ */
+export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
+  const folder = resolve(dataDir)
+  await letFinish(folder)
+  const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [folder], {
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    // A group of its own: Ctrl-C must reach the database last, not together with those who write to it.
+    detached: true,
+  })
+  const ended = once(child, 'exit').then(() => {})
+  const report = await Promise.race([
+    firstReport(child),
+    ended.then((): Report => ({ state: 'failed', reason: 'it ended at once' })),
+  ])
+  if (report.state === 'listening') {
+    return {
+      pid: child.pid ?? 0,
+      ended,
+      async stop() {
+        if (child.connected) child.disconnect()
+        await ended
+      },
+    }
+  }
+  await ended
+  if (report.state === 'refused') throw new FolderInUse(folder, report.pid)
+  throw new Error(`The built-in database did not start: ${report.reason}`)
+}
+
+async function firstReport(child: ReturnType<typeof fork>): Promise<Report> {
+  const [message] = await once(child, 'message')
+  return reportSchema.parse(message)
+}
+
+/**
+ * A server whose starter was killed takes a moment to write everything down. It has withdrawn its address by
+ * then, as one that is only coming up has not made it yet: both are waited for, one that serves is not.
+ */
+async function letFinish(folder: string) {
+  for (let tries = 0; tries < 200; tries++) {
+    const holder = findHolder(folder)
+    if (!holder || readAddress(folder)?.pid === holder.pid) return
+    await wait(50)
+  }
+}
