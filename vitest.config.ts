@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  test: { include: ['{app,cli,components,content,db,jobs,lib}/**/*.test.{ts,tsx}'] },
+  test: { include: ['{app,biome,cli,components,content,db,jobs,lib}/**/*.test.{ts,tsx}'] },
 })
