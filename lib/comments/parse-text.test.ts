@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import { type Block, type Inline, parseText } from './parse-text'
+
+function plain(blocks: (Block | Inline)[]): string {
+  return blocks
+    .map((node) => {
+      if (node.kind === 'break') return '\n'
+      return 'text' in node ? node.text : plain(node.children)
+    })
+    .join('')
+}
+
+function depth(nodes: (Block | Inline)[]): number {
+  return nodes.reduce(
+    (most, node) => ('children' in node ? Math.max(most, 1 + depth(node.children)) : most),
+    0,
+  )
+}
+
+function hrefs(nodes: (Block | Inline)[]): string[] {
+  return nodes.flatMap((node) => {
+    if (!('children' in node)) return []
+    return node.kind === 'link' ? [node.href, ...hrefs(node.children)] : hrefs(node.children)
+  })
+}
+
+const text = (words: string): Inline => ({ kind: 'text', text: words })
+
+describe('what a comment may hold', () => {
+  test('paragraphs, with line breaks as typed', () => {
+    expect(parseText('One\ntwo\n\nthree')).toEqual([
+      { kind: 'paragraph', children: [text('One'), { kind: 'break' }, text('two')] },
+      { kind: 'paragraph', children: [text('three')] },
+    ])
+  })
+
+  test('emphasis and code', () => {
+    expect(parseText('*a* **b** `c`')).toEqual([
+      {
+        kind: 'paragraph',
+        children: [
+          { kind: 'em', children: [text('a')] },
+          text(' '),
+          { kind: 'strong', children: [text('b')] },
+          text(' '),
+          { kind: 'code', text: 'c' },
+        ],
+      },
+    ])
+  })
+
+  test('quotes and blocks of code', () => {
+    expect(parseText('> said\n\n```js\nlet a = "<b>"\n```')).toEqual([
+      { kind: 'quote', children: [{ kind: 'paragraph', children: [text('said')] }] },
+      { kind: 'code', text: 'let a = "<b>"' },
+    ])
+  })
+
+  test('words after a fence that are no language are kept', () => {
+    expect(parseText('```these are words\nmore')).toEqual([{ kind: 'code', text: 'these are words\nmore' }])
+  })
+
+  test('links, written out or with words', () => {
+    const found = hrefs(
+      parseText('https://a.example/x and [words](http://b.example) and <mailto:c@d.example>'),
+    )
+    expect(found).toEqual(['https://a.example/x', 'http://b.example/', 'mailto:c@d.example'])
+  })
+})
+
+describe('what stays as typed', () => {
+  test.each([
+    '<div>hello</div>',
+    '<script>alert(1)</script>',
+    '&lt;b&gt; &amp; &#x41;',
+    '# not a heading',
+    '- not a list',
+    '1. not a list',
+    '| a | b |',
+    '~~still here~~',
+    'README.md and example.com and wren@example.com',
+    '<!-- comment -->',
+    '[a]: https://a.example',
+  ])('%s', (typed) => {
+    expect(plain(parseText(typed))).toBe(typed)
+  })
+
+  test('an indented paragraph is a paragraph, not code', () => {
+    expect(parseText('    indented').map((block) => block.kind)).toEqual(['paragraph'])
+  })
+
+  test('a picture becomes a link to it', () => {
+    expect(plain(parseText('![cat](https://a.example/cat.png)'))).toBe('!cat')
+  })
+})
+
+describe('addresses that are not http(s) or mailto make no link', () => {
+  test.each([
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](java\tscript:alert(1))',
+    '[x](&#106;avascript:alert(1))',
+    '[x](javascript&colon;alert(1))',
+    '[x](\\u006aavascript:alert(1))',
+    '[x](data:text/html;base64,PHNjcmlwdD4=)',
+    '[x](vbscript:msgbox(1))',
+    '[x](file:///etc/passwd)',
+    '[x](//evil.example)',
+    '[x](/studio)',
+    '[x](#c-1)',
+    '<javascript:alert(1)>',
+    '<data:text/html,x>',
+    'javascript:alert(1)',
+    'ftp://a.example/x',
+    '[x](\u0001javascript:alert(1))',
+  ])('%j', (typed) => {
+    expect(hrefs(parseText(typed))).toEqual([])
+  })
+})
+
+test('the direction of words and towers of marks are tamed', () => {
+  expect(plain(parseText(`a\u202Eb${'\u0301'.repeat(30)}`))).toBe(`ab${'\u0301'.repeat(8)}`)
+})
+
+describe('hostile text of 10,000 characters', () => {
+  const fill = (piece: string, close = ''): string =>
+    piece.repeat(Math.floor((10_000 - close.length) / piece.length)) + close
+  const nested = (open: string, close: string): string => {
+    const half = Math.floor(9999 / (open.length + close.length))
+    return `${open.repeat(half)}a${close.repeat(half)}`
+  }
+  const ladder = Array.from({ length: 140 }, (_, index) => `e${'`'.repeat(index)}`).join('')
+
+  const table: [string, string][] = [
+    ['nested strong and emphasis', nested('*a **a ', '')],
+    ['nested strong and emphasis, closed', `${'*a **a '.repeat(700)}b${' a** a*'.repeat(700)}`],
+    ['emphasis closers without openers', fill('a_ ')],
+    ['emphasis openers without closers', fill('_a ')],
+    ['star closers', fill('*a_ ')],
+    ['link closers without openers', fill('a]')],
+    ['link openers without closers', fill('[a')],
+    ['mismatched openers and closers', fill('*a_ ')],
+    ['openers and closers in multiples of three', `a**b${fill('c* ').slice(0, 9990)}`],
+    ['link openers and emphasis closers', fill('[ a_')],
+    ['brackets and parentheses', fill('[ (](')],
+    ['hard link', `**x [a*b**c*](d)${fill('**x [a*b**c*](d)').slice(0, 9900)}`],
+    ['nested brackets', nested('[', ']')],
+    ['nested quotes', `${'> '.repeat(4990)}a`],
+    ['nested quotes without spaces', `${'>'.repeat(9990)}a`],
+    ['quotes in every line', fill('> > > > > > > > > > a\n')],
+    ['nested lists', Array.from({ length: 130 }, (_, index) => `${' '.repeat(index)}* a\n`).join('')],
+    ['NUL', fill('abc\u0000')],
+    ['backtick ladder', ladder],
+    ['backticks', fill('`a``b')],
+    ['unclosed links with an angle', fill('[a](<b')],
+    ['unclosed links', fill('[a](b')],
+    ['unclosed comment', fill('</<!--')],
+    ['table rows', `|a|b|\n|-|-|\n${fill('|x|y|\n').slice(0, 9900)}`],
+    [
+      'many references',
+      Array.from({ length: 500 }, (_, index) => `[${index}]: u\n`)
+        .join('')
+        .slice(0, 9000),
+    ],
+    ['reference collisions', fill('[a]: u\n')],
+    ['addresses', fill('https://a.example/( ')],
+    ['one endless address', `https://a.example/${fill('(').slice(0, 9900)}`],
+    ['schemes', fill('http://')],
+    ['mail addresses', fill('mailto:a@b.c ')],
+    ['at signs', fill('a@')],
+    ['escapes', fill('\\')],
+    ['fences', fill('```\n')],
+    ['open fences in quotes', fill('> ```\n')],
+    ['autolinks', fill('<a:')],
+    ['entities', fill('&#x41;')],
+    ['spaces', `a${' '.repeat(9990)}b`],
+    ['line ends', `a${'\n'.repeat(9990)}b`],
+    ['combining marks', `a${'\u0301'.repeat(9990)}`],
+    ['joiners between marks', `a${fill('\u0301\u200D').slice(1)}`],
+  ]
+
+  test.each(table)('%s: within 100 ms, no deeper than 20', (_name, typed) => {
+    expect(typed.length).toBeLessThanOrEqual(10_000)
+    parseText(typed)
+    const started = performance.now()
+    const blocks = parseText(typed)
+    expect(performance.now() - started).toBeLessThan(100)
+    expect(depth(blocks)).toBeLessThanOrEqual(20)
+    expect(blocks.length).toBeGreaterThan(0)
+  })
+
+  test('the words inside too many quotes are kept', () => {
+    expect(plain(parseText(`${'>'.repeat(500)} here`))).toBe('here')
+  })
+
+  test('the words inside too much emphasis are kept', () => {
+    const typed = `${'*a **b '.repeat(100)}c${' d** e*'.repeat(100)}`
+    expect(plain(parseText(typed)).match(/[a-e]/g)?.length).toBe(401)
+  })
+})

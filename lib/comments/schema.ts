@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import {
+  checkBody,
+  checkEmail,
+  checkName,
+  checkWebsite,
+  type FieldErrors,
+  type Lengths,
+  type Typed,
+} from './fields'
+
+/** A text this long was never typed: it is refused and not sent back, so that the answer stays small. */
+const longestEcho = 60_000
+
+/** The field no person sees; whoever fills it in is probably a script. */
+export const honeypotField = 'topic'
+
+const fieldNames = [
+  'slug',
+  'parent',
+  'body',
+  'name',
+  'email',
+  'website',
+  'remember',
+  'key',
+  'elapsed',
+  honeypotField,
+  'intent',
+] as const
+
+const line = z.string().max(longestEcho)
+
+function makeSchema(lengths: Lengths) {
+  const checked = <Value>(
+    check: (typed: string, lengths: Lengths) => { ok: true; value: Value } | { ok: false; message: string },
+  ) =>
+    line.transform((typed, context): Value => {
+      const result = check(typed, lengths)
+      if (result.ok) return result.value
+      context.addIssue({ code: 'custom', message: result.message })
+      return z.NEVER
+    })
+  const orNull = <Value>(schema: z.ZodType<Value>) =>
+    z
+      .literal('')
+      .transform(() => null)
+      .or(schema)
+
+  return z.strictObject({
+    slug: z.string().regex(/^[a-z0-9-]{1,200}$/),
+    parent: orNull(z.coerce.number().int().min(1).max(2_147_483_647)),
+    body: checked(checkBody),
+    name: checked(checkName),
+    email: checked(checkEmail),
+    website: checked(checkWebsite),
+    remember: line.transform((value) => value !== ''),
+    key: orNull(z.uuid()),
+    /** Milliseconds from the first sight of the form; a hint only, so nonsense counts as not measured. */
+    elapsed: orNull(z.coerce.number().int().min(0)).catch(null),
+    [honeypotField]: line,
+    intent: z.literal(['post', '']).transform(() => 'post' as const),
+  })
+}
+
+/** A comment as the rules and the database take it. */
+export type CommentInput = z.output<ReturnType<typeof makeSchema>>
+
+export type ParsedForm =
+  | { status: 'ok'; input: CommentInput; typed: Typed }
+  | { status: 'invalid'; errors: FieldErrors; typed: Typed }
+  /** Not sent by our form, or far too long: `typed` leaves out what must not be sent back. */
+  | { status: 'malformed'; tooLong: boolean; typed: Typed }
+
+/** Reads the form as it came over the network. Fields we do not know are left aside; files and missing fields count as empty. */
+export function parseForm(form: unknown, lengths: Lengths): ParsedForm {
+  const fields = readFields(form)
+  const typed = toTyped(fields)
+  if (Object.values(fields).some((value) => value.length > longestEcho)) {
+    return { status: 'malformed', tooLong: true, typed: withoutLongTexts(typed) }
+  }
+  const parsed = makeSchema(lengths).safeParse(fields)
+  if (parsed.success) return { status: 'ok', input: parsed.data, typed }
+
+  const errors = toFieldErrors(parsed.error)
+  if (Object.keys(errors).length === 0) return { status: 'malformed', tooLong: false, typed }
+  return { status: 'invalid', errors, typed }
+}
+
+function readFields(form: unknown): Record<(typeof fieldNames)[number], string> {
+  const read = (name: string): string => {
+    const value = form instanceof FormData ? form.get(name) : null
+    return typeof value === 'string' ? value : ''
+  }
+  return {
+    slug: read('slug'),
+    parent: read('parent'),
+    body: read('body').replace(/\r\n?/g, '\n'),
+    name: read('name'),
+    email: read('email'),
+    website: read('website'),
+    remember: read('remember'),
+    key: read('key'),
+    elapsed: read('elapsed'),
+    [honeypotField]: read(honeypotField),
+    intent: read('intent'),
+  }
+}
+
+function toTyped(fields: ReturnType<typeof readFields>): Typed {
+  const { body, name, email, website, remember } = fields
+  return { body, name, email, website, remember: remember !== '' }
+}
+
+function withoutLongTexts(typed: Typed): Typed {
+  const short = (text: string): string => (text.length > longestEcho ? '' : text)
+  return {
+    body: short(typed.body),
+    name: short(typed.name),
+    email: short(typed.email),
+    website: short(typed.website),
+    remember: typed.remember,
+  }
+}
+
+function toFieldErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const { path, message } of error.issues) {
+    const [field] = path
+    if (field === 'body' || field === 'name' || field === 'email' || field === 'website')
+      errors[field] ??= message
+  }
+  return errors
+}
