@@ -25,8 +25,29 @@ export const site: Site = {
     { label: 'What I store', href: '/privacy' },
     { label: 'How I choose', href: '/disclosure' },
   ],
-  startHere: [],
-  tags: {},
+  startHere: [
+    {
+      slug: 'the-year-of-small-repairs',
+      sentence: 'The long one. People have read it in the bath.',
+    },
+    {
+      slug: 'a-kind-no',
+      sentence: 'Sent on by strangers more than anything else here.',
+    },
+    {
+      slug: 'four-letters-i-did-not-post',
+      sentence: 'The first thing I wrote. I have left the mistakes in.',
+    },
+  ],
+  tags: {
+    failure: 'What came apart, and in whose hands. Mostly mine.',
+    houses: 'Drawers, taps, gutters and landings: the things one knows by heart and walks round.',
+    letters: 'Posted, unposted and pushed through the slats.',
+    patience: 'Some of it a virtue. Most of it simply standing there.',
+    people: 'They have all been asked, or have said that they do not mind.',
+    shoes: 'A small subject with a lot of walking in it.',
+    wool: 'Knitted, darned, eaten and undone.',
+  },
   comments: {
     perPage: 50,
     threadShown: 30,
