@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countByMonth, stitches } from './year-strip'
+import { countByMonth, monthInitials, stitches } from './year-strip'
 
 test('a month without posts is left empty', () => {
   expect(stitches(0, 3)).toBeNull()
@@ -19,4 +19,8 @@ test('up to three stitches stand nine units apart, as on the drawing', () => {
 test('months are counted from January, the silent ones as nothing', () => {
   expect(countByMonth([10, 10, 0, 11, 10])).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 1])
   expect(countByMonth([])).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+})
+
+test('the year begins and ends where the site’s language says', () => {
+  expect(monthInitials.join('')).toBe('JFMAMJJASOND')
 })

@@ -1,3 +1,10 @@
+import { site } from '../../content/site'
+
+const narrow = new Intl.DateTimeFormat(site.language, { month: 'narrow', timeZone: 'UTC' })
+
+/** The initials of the twelve months in the site's language. */
+export const monthInitials = Array.from({ length: 12 }, (_, month) => narrow.format(Date.UTC(2026, month)))
+
 const WIDTH = 30
 const BOTTOM = 23
 const LEFT = 2

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { site } from '../../content/site'
+import { env } from '../env'
+import { pageMetadata } from './page-metadata'
+
+test('the home page carries the name of the site alone and the address without a slash', () => {
+  const head = pageMetadata({ description: 'A blog.', path: '/' })
+  expect(head.title.absolute).toBe(site.name)
+  expect(head.alternates.canonical).toBe(env.SITE_URL)
+})
+
+test('every other page says its own name first, and where it lives', () => {
+  const head = pageMetadata({ title: 'Archive', description: 'Every post.', path: '/archive' })
+  expect(head.title.absolute).toBe(`Archive · ${site.name}`)
+  expect(head.alternates.canonical).toBe(`${env.SITE_URL}/archive`)
+  expect(head.openGraph).toMatchObject({ title: 'Archive', url: `${env.SITE_URL}/archive`, type: 'website' })
+})
+
+test('a feed of its own stands after the feed of the site', () => {
+  const feed = { path: '/tags/wool/feed.xml', title: 'Wool' }
+  const head = pageMetadata({ title: 'wool', description: 'Wool.', path: '/tags/wool', feed })
+  expect(head.alternates.types['application/rss+xml'].map(({ url }) => url)).toEqual([
+    `${env.SITE_URL}/feed.xml`,
+    `${env.SITE_URL}/tags/wool/feed.xml`,
+  ])
+})
+
+test('a post that was never mended claims no time of mending', () => {
+  const article = { publishedAt: '2026-11-24T08:00:00.000Z', updatedAt: null, tags: ['wool'] }
+  const { openGraph } = pageMetadata({
+    title: 'A sock',
+    description: 'Wool.',
+    path: '/posts/a-sock',
+    article,
+  })
+  expect(openGraph).toMatchObject({ type: 'article', publishedTime: article.publishedAt, tags: ['wool'] })
+  expect(openGraph).toHaveProperty('modifiedTime', undefined)
+})

@@ -1,0 +1,54 @@
+import { site } from '../../content/site'
+import { env } from '../env'
+
+type PageHead = {
+  /** Without the name of the site; absent on the home page, whose title is the name itself. */
+  title?: string
+  description: string
+  /** The page's own address on this site: `/archive`. */
+  path: string
+  /** A feed of this page's own, beside the feed of the site. */
+  feed?: { path: string; title: string }
+  /** What makes a page an article to those who share it: instants in ISO 8601. */
+  article?: { publishedAt: string; updatedAt: string | null; tags: string[] }
+}
+
+/**
+ * The head of a readers' page, in the shape of Next's `Metadata`: title, canonical address, feeds and the basics of
+ * Open Graph. Every address in it is absolute, as feeds' readers and those who draw previews need it.
+ */
+export function pageMetadata({ title, description, path, feed, article }: PageHead) {
+  const url = path === '/' ? env.SITE_URL : `${env.SITE_URL}${path}`
+  const feeds = [{ path: '/feed.xml', title: site.name }, ...(feed ? [feed] : [])]
+  const openGraph = {
+    title: title ?? site.name,
+    description,
+    url,
+    siteName: site.name,
+    locale: site.language.replace('-', '_'),
+  }
+  return {
+    title: { absolute: title === undefined ? site.name : `${title} · ${site.name}` },
+    description,
+    alternates: {
+      canonical: url,
+      types: {
+        'application/rss+xml': feeds.map((each) => ({
+          url: `${env.SITE_URL}${each.path}`,
+          title: each.title,
+        })),
+      },
+    },
+    openGraph: article
+      ? {
+          ...openGraph,
+          type: 'article' as const,
+          publishedTime: article.publishedAt,
+          modifiedTime: article.updatedAt ?? undefined,
+          authors: [site.author],
+          tags: article.tags,
+        }
+      : { ...openGraph, type: 'website' as const },
+    twitter: { card: 'summary' as const },
+  }
+}
