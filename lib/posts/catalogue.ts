@@ -1,0 +1,37 @@
+import { relate } from '../related/relate'
+import { checkTogether } from './check/check-together'
+import { type Mistake, sortMistakes } from './mistake'
+import type { ParsedPage, ParsedPost } from './parse-file'
+import type { Page, Post } from './post'
+
+/** Everything the site knows of its texts, newest post first, drafts and scheduled ones included. */
+export type Catalogue = { posts: Post[]; pages: Page[]; mistakes: Mistake[] }
+
+/** The one builder of the catalogue. `now` decides which posts count as published when related ones are chosen. */
+export function makeCatalogue(parsedPosts: ParsedPost[], parsedPages: ParsedPage[], now: Date): Catalogue {
+  const sound = parsedPosts.flatMap(({ post, terms }) => (post ? [{ post, terms }] : []))
+  const related = relate(
+    sound
+      .filter(({ post }) => !post.draft)
+      .map(({ post, terms }) => ({
+        key: post.slug,
+        terms,
+        group: post.series?.slug ?? null,
+        published: Date.parse(post.publishedAt) <= now.getTime(),
+      })),
+  )
+  const posts = sound
+    .map(({ post }): Post => ({ ...post, related: related.get(post.slug) ?? [] }))
+    .sort((a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.slug, b.slug))
+  const pages = parsedPages
+    .flatMap(({ page }) => (page ? [page] : []))
+    .sort((a, b) => compare(a.slug, b.slug))
+
+  const alone = [...parsedPosts, ...parsedPages].flatMap(({ mistakes }) => mistakes)
+  const together = checkTogether(parsedPosts, parsedPages)
+  return { posts, pages, mistakes: sortMistakes([...alone, ...together]) }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

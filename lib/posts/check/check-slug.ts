@@ -1,0 +1,16 @@
+import type { Mistake } from '../mistake'
+import { slugify } from '../slugify'
+
+/** A file's name is its address: small Latin letters, digits and single hyphens. */
+export function checkSlug(slug: string): Omit<Mistake, 'file'>[] {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return []
+  const better = slugify(slug).replace(/[^a-z0-9-]/g, '')
+  const suggestion = better ? `; rename it to ${better}.mdx` : ''
+  return [
+    {
+      line: 1,
+      column: 1,
+      message: `the name of the file is its address: small letters, digits and single hyphens only${suggestion}`,
+    },
+  ]
+}

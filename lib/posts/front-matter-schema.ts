@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { site } from '../../content/site'
+import { slugify } from './slugify'
+import { zonedTime } from './zoned-time'
+
+const words = z.string('must be text').trim().min(1, 'must not be empty')
+const slug = z
+  .string('must be a slug')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug: small letters, digits and single hyphens')
+const named = words.refine((name) => slugify(name) !== '', 'needs at least one letter or digit')
+
+const instant = z.string('must be a date: 2026-11-24 or 2026-11-24T08:30').transform((text, context) => {
+  const date = zonedTime(text, site.timeZone)
+  if (date) return date.toISOString()
+  context.addIssue({
+    code: 'custom',
+    message: `must be a day that exists, written 2026-11-24 or 2026-11-24T08:30 (it is ${JSON.stringify(text)})`,
+  })
+  return z.NEVER
+})
+
+const page = { title: words, description: words }
+
+/** The front matter of a page. */
+export const pageSchema = z.strictObject(page)
+
+/** The front matter of a post. Days and times are read in the site's zone and come out as ISO 8601 instants. */
+export const postSchema = z.strictObject({
+  id: slug.optional(),
+  ...page,
+  date: instant,
+  updated: instant.optional(),
+  tags: z.array(named, 'must be a list: [wool, patience]').default([]),
+  series: z
+    .strictObject(
+      { name: named, order: z.int('must be a whole number').min(1, 'counts from 1') },
+      'must be { name: A series, order: 1 }',
+    )
+    .optional(),
+  draft: z.boolean('must be true or false').default(false),
+  enjoy: z
+    .union([slug, z.strictObject({ post: slug, sentence: words.optional() })], {
+      error: 'must be the slug of a post, or { post: its-slug, sentence: "Why." }',
+    })
+    .optional(),
+  image: z
+    .strictObject({ src: words, alt: words }, 'must be { src: /images/x.svg, alt: what it shows }')
+    .optional(),
+  dye: z
+    .enum(
+      ['indigo', 'madder', 'weld', 'moss', 'vat', 'flax'],
+      'must be indigo, madder, weld, moss, vat or flax',
+    )
+    .optional(),
+  comments: z.boolean('must be true or false').default(true),
+  redirects: z
+    .array(
+      z
+        .string('must be an address')
+        .regex(/^\/[^\s?#]*[^\s?#/]$/, 'must be an old address of this site: /2019/05/a-post'),
+      'must be a list of old addresses',
+    )
+    .default([]),
+})
+
+export type PostFrontMatter = z.output<typeof postSchema>
+export type PageFrontMatter = z.output<typeof pageSchema>

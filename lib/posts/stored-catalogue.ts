@@ -1,0 +1,65 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import type { Catalogue } from './catalogue'
+
+const path = '.catalogue/posts.json'
+
+const picture = z.object({ src: z.string(), alt: z.string() })
+const heading = z.object({ id: z.string(), text: z.string(), level: z.union([z.literal(2), z.literal(3)]) })
+const page = z.object({
+  slug: z.string(),
+  title: z.string(),
+  description: z.string(),
+  headings: z.array(heading),
+  paidLinks: z.number(),
+  file: z.string(),
+  hash: z.string(),
+})
+const post = z.object({
+  ...page.shape,
+  id: z.string(),
+  publishedAt: z.string(),
+  updatedAt: z.string().nullable(),
+  draft: z.boolean(),
+  tags: z.array(z.string()),
+  series: z.object({ name: z.string(), slug: z.string(), order: z.number() }).nullable(),
+  enjoy: z.object({ slug: z.string(), sentence: z.string().nullable() }).nullable(),
+  related: z.array(z.string()),
+  image: picture.nullable(),
+  dye: z.enum(['indigo', 'madder', 'weld', 'moss', 'vat', 'flax']),
+  comments: z.boolean(),
+  redirects: z.array(z.string()),
+  words: z.number(),
+  minutes: z.number(),
+  opening: z.string(),
+  quotes: z.array(
+    z.object({
+      number: z.number(),
+      text: z.string(),
+      tweet: z.string(),
+      via: z.string().nullable(),
+      withUrl: z.boolean(),
+    }),
+  ),
+})
+const schema = z.object({ posts: z.array(post), pages: z.array(page) })
+
+/** What a build keeps: no drafts, no mistakes. */
+export type StoredCatalogue = Pick<Catalogue, 'posts' | 'pages'>
+
+/** Writes the catalogue for the server that `next build` and `next start` run; drafts stay behind. */
+export async function writeCatalogue({ posts, pages }: StoredCatalogue): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const unfinished = `${path}.${process.pid}`
+  await writeFile(unfinished, JSON.stringify({ posts: posts.filter(({ draft }) => !draft), pages }))
+  await rename(unfinished, path)
+}
+
+/** Reads the catalogue of the last build. Throws when there is none, or when it is of another version of this code. */
+export async function readCatalogue(): Promise<StoredCatalogue> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Error(`There is no ${path}: run \`npm run catalogue\` before \`next build\`.`, { cause: error })
+  })
+  return schema.parse(JSON.parse(text))
+}
