@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next'
 import { env } from './lib/env'
 import { securityHeaders } from './lib/http/security-headers'
+import { listRedirects } from './lib/posts/list-redirects'
+import { readCatalogue } from './lib/posts/stored-catalogue'
 
 const config: NextConfig = {
   distDir: env.NEXT_DIST_DIR,
@@ -18,6 +20,11 @@ const config: NextConfig = {
   async headers() {
     const development = process.env.NODE_ENV === 'development'
     return [{ source: '/:path*', headers: securityHeaders({ siteUrl: env.SITE_URL, development }) }]
+  },
+  async redirects() {
+    // There is no catalogue yet when only types are made; a build without one fails at its first page.
+    const { posts } = await readCatalogue().catch(() => ({ posts: [] }))
+    return listRedirects(posts)
   },
 }
 

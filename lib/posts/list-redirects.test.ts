@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { listRedirects } from './list-redirects'
+
+test('every old address of a post leads to where it is now, for good', () => {
+  const posts = [
+    { slug: 'a-kind-no', redirects: ['/a-gentle-no', '/2019/05/no'] },
+    { slug: 'on-waiting', redirects: [] },
+  ]
+  expect(listRedirects(posts)).toEqual([
+    { source: '/a-gentle-no', destination: '/posts/a-kind-no', permanent: true },
+    { source: '/2019/05/no', destination: '/posts/a-kind-no', permanent: true },
+  ])
+})
+
+test('an old address means itself, also where it looks like a pattern', () => {
+  const [redirect] = listRedirects([{ slug: 'glue', redirects: ['/glue(2):what*'] }])
+  expect(redirect?.source).toBe('/glue\\(2\\)\\:what\\*')
+})

@@ -1,0 +1,17 @@
+import type { Post } from './post'
+
+type Redirect = { source: string; destination: string; permanent: true }
+
+/** The old addresses of posts in the pattern language of Next's `redirects`, each with where it leads for good (308). */
+export function listRedirects(posts: Pick<Post, 'slug' | 'redirects'>[]): Redirect[] {
+  return posts.flatMap(({ slug, redirects }) =>
+    redirects.map((old): Redirect => {
+      return { source: escapePattern(old), destination: `/posts/${slug}`, permanent: true }
+    }),
+  )
+}
+
+/** What the patterns of path-to-regexp give a meaning of its own stands for itself. */
+function escapePattern(address: string): string {
+  return address.replace(/[\\(){}:*+?]/g, '\\$&')
+}
