@@ -1,10 +1,26 @@
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ThemeScript } from '@/components/theme-script'
+import { site } from '@/content/site'
+import { env } from '@/lib/env'
 import { fontClasses } from './fonts'
 import './globals.css'
 
+export const metadata: Metadata = {
+  metadataBase: new URL(env.SITE_URL),
+  title: { default: site.name, template: `%s · ${site.name}` },
+  description: site.line,
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontClasses}>
+    // The script marks this element before React sees it.
+    <html lang={site.language} className={fontClasses} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
       <body>{children}</body>
     </html>
   )

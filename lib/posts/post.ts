@@ -17,6 +17,8 @@ export type Quote = {
   via: string | null
   /** False for `url="no"`: the words are shared without the post's address. */
   withUrl: boolean
+  /** True when the text of the post says the same words: a screen reader then reads them there alone. */
+  repeated: boolean
 }
 
 /** The author's pick for the P.S. of a post: another post's slug and, maybe, a sentence about why. */

@@ -40,6 +40,7 @@ const post = z.object({
       tweet: z.string(),
       via: z.string().nullable(),
       withUrl: z.boolean(),
+      repeated: z.boolean(),
     }),
   ),
 })

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { site } from '../../content/site'
@@ -12,11 +12,19 @@ export function listQuotes(tree: Root): Quote[] {
   visit(tree, 'mdxJsxFlowElement', (element) => {
     if (element.name === 'Tweetable') elements.push(element)
   })
-  return elements.map((element, index) => readQuote(element, index + 1))
+  const body = plainText({ ...tree, children: tree.children.filter((node) => !isQuote(node)) }).replace(
+    /\s+/g,
+    ' ',
+  )
+  return elements.map((element, index) => readQuote(element, index + 1, body))
 }
 
-/** One `<Tweetable>`. Without `via` it names the site's own handle on X, `via="no"` names nobody. */
-export function readQuote(element: MdxJsxFlowElement, number: number): Quote {
+function isQuote(node: RootContent): boolean {
+  return node.type === 'mdxJsxFlowElement' && node.name === 'Tweetable'
+}
+
+/** One `<Tweetable>`; `body` is the post without its cards. Without `via` it names the site's own handle on X, `via="no"` names nobody. */
+export function readQuote(element: MdxJsxFlowElement, number: number, body: string): Quote {
   const text = plainText(element).replace(/\s+/g, ' ')
   const via = (textAttribute(element, 'via') ?? site.handles.x).replace(/^@/, '')
   return {
@@ -24,6 +32,7 @@ export function readQuote(element: MdxJsxFlowElement, number: number): Quote {
     text,
     tweet: textAttribute(element, 'tweet')?.replace(/\s+/g, ' ').trim() || text,
     via: via === '' || via === 'no' ? null : via,
+    repeated: body.includes(text),
     withUrl: textAttribute(element, 'url') !== 'no',
   }
 }

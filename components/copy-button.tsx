@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+type CopyButtonProps = { text: string; label: string }
+
+/** Copies `text`. Says "Copied" for two seconds; when the browser refuses, shows the text selected instead. */
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (state === 'refused') field.current?.select()
+    if (state !== 'copied') return
+    const timer = setTimeout(() => setState('ready'), 2000)
+    return () => clearTimeout(timer)
+  }, [state])
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text)
+      setState('copied')
+    } catch {
+      setState('refused')
+    }
+  }
+
+  return (
+    <>
+      <button className="quiet scripted" type="button" onClick={copy}>
+        {state === 'copied' ? 'Copied' : label}
+      </button>
+      <span className="vh" role="status">
+        {state === 'copied' && 'Copied'}
+      </span>
+      {state === 'refused' && (
+        <input ref={field} className="copy-field" readOnly value={text} aria-label={label} />
+      )}
+    </>
+  )
+}

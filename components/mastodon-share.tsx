@@ -1,0 +1,72 @@
+'use client'
+
+import { type SubmitEvent, useId, useState } from 'react'
+import { mastodonShare, readServer } from '@/lib/quotes/mastodon-share'
+import { useStored } from './use-stored'
+
+/**
+ * Mastodon has no one address to share to: the reader is asked for their server once, in place, and may change it.
+ * What is kept is read again before it is used: other pages of this origin could have written it.
+ */
+export function MastodonShare({ text }: { text: string }) {
+  const [kept, keep] = useStored('mastodon')
+  const [asking, setAsking] = useState(false)
+  const [problem, setProblem] = useState(false)
+  const id = useId()
+  const server = kept === null ? null : readServer(kept)
+
+  function answer(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget).get('server')
+    const chosen = typeof typed === 'string' ? readServer(typed) : null
+    setProblem(chosen === null)
+    if (chosen === null) return
+    keep(chosen)
+    setAsking(false)
+    open(mastodonShare(chosen, text), '_blank', 'noopener')
+  }
+
+  return (
+    <span className="mastodon scripted">
+      {server === null ? (
+        <button className="quiet" type="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          Mastodon
+        </button>
+      ) : (
+        <>
+          <a className="quiet" href={mastodonShare(server, text)} rel="noopener">
+            Mastodon
+          </a>
+          <button className="quiet" type="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+            not {server}?
+          </button>
+        </>
+      )}
+      {asking && (
+        <form className="field" onSubmit={answer} noValidate>
+          <label htmlFor={id}>Your Mastodon server</label>
+          {problem && (
+            <span className="err" id={`${id}-e`}>
+              Enter a server like mastodon.social
+            </span>
+          )}
+          <span className="ask">
+            <input
+              id={id}
+              name="server"
+              inputMode="url"
+              autoCapitalize="none"
+              spellCheck={false}
+              defaultValue={server ?? ''}
+              aria-invalid={problem || undefined}
+              aria-describedby={problem ? `${id}-e` : undefined}
+            />
+            <button className="btn" type="submit">
+              Share
+            </button>
+          </span>
+        </form>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+const tones = {
+  note: { className: 'callout', label: 'Note' },
+  care: { className: 'callout care', label: 'Take care' },
+  aside: { className: 'callout by-the-way', label: 'By the way' },
+}
+
+type CalloutProps = { tone?: keyof typeof tones; title?: string; children: ReactNode }
+
+export function Callout({ tone = 'note', title, children }: CalloutProps) {
+  const { className, label } = tones[tone]
+  return (
+    <div className={className} role="note" aria-label={title ?? label}>
+      <p className="callout-title">{title ?? label}</p>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { formatDate, isoDay } from '@/lib/posts/dates'
+import type { Post } from '@/lib/posts/post'
+import { count } from '@/lib/words/count'
+
+type MetaLineProps = {
+  post: Pick<Post, 'publishedAt' | 'updatedAt' | 'minutes'>
+  /** How many comments it has; absent when that is not known. */
+  comments?: number
+  /** More that belongs on the line: the place in a series. */
+  children?: ReactNode
+}
+
+/** Under the title of a post: when, how long, how many comments (a link to their heading), and when it was mended. */
+export function MetaLine({ post, comments, children }: MetaLineProps) {
+  return (
+    <p className="meta">
+      <time dateTime={isoDay(post.publishedAt)}>{formatDate(post.publishedAt, 'day')}</time>
+      <span>{post.minutes} min</span>
+      <a href="#comments-h">{comments === undefined ? 'Comments' : count(comments, 'comment')}</a>
+      {post.updatedAt !== null && (
+        <span>
+          Mended <time dateTime={isoDay(post.updatedAt)}>{formatDate(post.updatedAt, 'day')}</time>
+        </span>
+      )}
+      {children}
+    </p>
+  )
+}

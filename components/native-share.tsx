@@ -1,0 +1,28 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+type NativeShareProps = { title: string; url: string }
+
+const subscribe = () => () => {}
+
+/** The system's own sheet, where there is one. */
+export function NativeShare({ title, url }: NativeShareProps) {
+  const offered = useSyncExternalStore(
+    subscribe,
+    () => 'share' in navigator,
+    () => false,
+  )
+  if (!offered) return null
+
+  async function share() {
+    // Dismissing the sheet rejects; that is a choice, not an error.
+    await navigator.share({ title, url }).catch(() => {})
+  }
+
+  return (
+    <button className="quiet" type="button" onClick={share}>
+      Share…
+    </button>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Post } from '@/lib/posts/post'
+import { Stitch } from './stitch'
+import { Swatch } from './swatch'
+
+type PostScriptProps = {
+  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye'>
+  /** Why the author picked it; null when it was found by its words. */
+  sentence: string | null
+}
+
+/** "You might enjoy": the whole card is clickable, the title is its one link. */
+export function PostScript({ post, sentence }: PostScriptProps) {
+  return (
+    <aside className="ps" aria-label="You might enjoy">
+      <Stitch />
+      <div>
+        <p className="lead">
+          <i>P.S.</i> If you liked this, you might enjoy <a href={`/posts/${post.slug}`}>{post.title}</a>.
+        </p>
+        <p>{sentence ?? post.description}</p>
+      </div>
+      <Swatch seed={post.slug} cells={9} dye={post.dye} />
+    </aside>
+  )
+}

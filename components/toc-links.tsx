@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** A heading counts as reached once it is in the upper third of the window. */
+const REACHED = 1 / 3
+
+export function TocLinks({ chapters }: { chapters: { id: string; text: string }[] }) {
+  const [current, setCurrent] = useState(chapters[0]?.id)
+
+  useEffect(() => {
+    let frame = 0
+    function look() {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        const reached = chapters.filter(({ id }) => {
+          const top = document.getElementById(id)?.getBoundingClientRect().top
+          return top !== undefined && top < innerHeight * REACHED
+        })
+        setCurrent((reached.at(-1) ?? chapters[0])?.id)
+      })
+    }
+    look()
+    addEventListener('scroll', look, { passive: true })
+    addEventListener('resize', look)
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('scroll', look)
+      removeEventListener('resize', look)
+    }
+  }, [chapters])
+
+  return (
+    <ol>
+      {chapters.map(({ id, text }) => (
+        <li key={id}>
+          <a href={`#${id}`} aria-current={id === current ? true : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
