@@ -1,9 +1,11 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { env } from '../env'
 import type { Catalogue } from './catalogue'
 
-const path = '.catalogue/posts.json'
+/** One for each build: two may stand side by side. */
+const path = `.catalogue/posts${env.NEXT_DIST_DIR}.json`
 
 const picture = z.object({ src: z.string(), alt: z.string() })
 const heading = z.object({ id: z.string(), text: z.string(), level: z.union([z.literal(2), z.literal(3)]) })

@@ -1,0 +1,17 @@
+import './run/load-env'
+import { ensureEmbedded } from '../db/embedded/ensure-embedded'
+import { migrate } from '../db/migrate'
+import { env } from '../lib/env'
+import { findOrMakeActionKey } from './run/action-key'
+import { buildSite, holdBuild } from './run/build-site'
+import { type Run, runCommand } from './run/run'
+
+async function build(run: Run) {
+  holdBuild(run)
+  run.onEnd(await ensureEmbedded())
+  await migrate()
+  await buildSite(run, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR))
+  console.log(`The site is built into ${env.NEXT_DIST_DIR}.`)
+}
+
+await runCommand(build)

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { FolderInUse, takeLock } from '../../db/embedded/lock'
+import { env } from '../../lib/env'
+import { fingerprint } from './fingerprint'
+import { startNext } from './next-process'
+import type { Run } from './run'
+import { storeCatalogue } from './store-catalogue'
+
+const standSchema = z.object({ inputs: z.string(), builtAt: z.iso.datetime() })
+
+/** What a build was made of, and when it was begun: its pages know nothing that was said later. */
+type Stand = z.output<typeof standSchema>
+
+/** Keeps everybody else from building into the folder until the run ends. Throws with the pid when another does. */
+export function holdBuild(run: Run): void {
+  try {
+    run.onEnd(takeLock(resolve(`${env.NEXT_DIST_DIR}-in-use`)).release)
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error
+    throw new Error(
+      `Process ${error.pid} is serving or building this site from ${env.NEXT_DIST_DIR}. Stop it first, ` +
+        'or run the second site from a clone of its own.',
+    )
+  }
+}
+
+/**
+ * Builds the site unless the build that stands was made of the same files and settings, and gives back when
+ * the standing build was begun. The database must answer: pages carry their comments from birth.
+ */
+export async function buildSite(run: Run, actionKey: string): Promise<Date> {
+  const inputs = fingerprint({
+    root: '.',
+    contentDir: env.CONTENT_DIR,
+    except: [env.DATA_DIR, env.NEXT_DIST_DIR],
+    // PORT is part of SITE_URL, unless that is given and no page knows of the port.
+    settings: { SITE_URL: env.SITE_URL, CONTENT_DIR: env.CONTENT_DIR, actionKey },
+  })
+  const file = join(env.NEXT_DIST_DIR, 'stand.json')
+  const stand = readStand(file)
+  if (stand?.inputs === inputs) return new Date(stand.builtAt)
+
+  rmSync(file, { force: true })
+  const builtAt = new Date()
+  console.log('Building the site. This takes a minute, and is done again only when something has changed.')
+  await storeCatalogue()
+  await build(run, actionKey)
+  const made: Stand = { inputs, builtAt: builtAt.toISOString() }
+  writeFileSync(file, JSON.stringify(made))
+  return builtAt
+}
+
+function readStand(file: string): Stand | null {
+  if (!existsSync(file)) return null
+  const parsed = standSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  return parsed.success ? parsed.data : null
+}
+
+async function build(run: Run, actionKey: string) {
+  let output = ''
+  const settings = { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey }
+  const { ended } = startNext(run, ['build'], settings, (text) => {
+    output += text
+  })
+  const failure = await ended
+  if (failure) throw new Error(`${output.trim()}\n\nThe build failed (${failure}).`)
+}

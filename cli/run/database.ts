@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { takeLock } from '../../db/embedded/lock'
+import { powerNotice, startEmbedded } from '../../db/embedded/start-embedded'
+import { migrate } from '../../db/migrate'
+import { env } from '../../lib/env'
+import type { Run } from './run'
+
+/**
+ * The database of a site that is about to be served, with every table in place: the embedded one as a part of
+ * the run, or the one that `POSTGRES_URL` names. Holds the data folder, and throws naming the process that
+ * does when it is taken.
+ */
+export async function startDatabase(run: Run): Promise<void> {
+  if (env.POSTGRES_URL) {
+    const lock = takeLock(resolve(env.DATA_DIR))
+    run.onEnd(lock.release)
+  } else {
+    const server = await startEmbedded(env.DATA_DIR)
+    run.onEnd(server.stop)
+    void server.ended.then(() => run.fail('The database ended by itself, and the site with it.'))
+    console.log(powerNotice)
+  }
+  await migrate()
+}

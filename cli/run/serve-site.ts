@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { env } from '../../lib/env'
+import { startNext } from './next-process'
+import type { Run } from './run'
+
+export type Server = {
+  /** Where this machine reaches it, without a slash at the end. */
+  url: string
+  /** Has the pages of these posts (ids) made again for the next reader who asks. */
+  remake(postIds: string[]): Promise<void>
+}
+
+/** Serves the standing build as a part of the run, and resolves when it answers. */
+export async function serveSite(run: Run, actionKey: string): Promise<Server> {
+  const token = randomBytes(32).toString('base64url')
+  let answers = false
+  const { ended } = startNext(
+    run,
+    ['start', '--port', String(env.PORT), '--hostname', env.HOST],
+    { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey, REMAKE_TOKEN: token },
+    (text) => {
+      // What Next says of itself on the way up is ours to say, in one line.
+      if (answers || !text.includes('▲')) process.stdout.write(text)
+    },
+  )
+  void ended.then((how) =>
+    run.fail(`The server ended by itself (${how ?? 'exit code 0'}), and the site with it.`),
+  )
+  const own = /^(0\.0\.0\.0|::)$/.test(env.HOST) ? 'localhost' : env.HOST
+  const url = `http://${own.includes(':') ? `[${own}]` : own}:${env.PORT}`
+  const server: Server = {
+    url,
+    async remake(postIds) {
+      const { status } = await fetch(`${url}/remake`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ postIds }),
+      })
+      if (status !== 204) throw new Error(`The pages with new comments could not be made again (${status}).`)
+    },
+  }
+  await answering(run, url)
+  answers = true
+  return server
+}
+
+/** Resolves when the server takes connections: that moment is told to nobody, so it is asked for. */
+async function answering(run: Run, url: string) {
+  while (!run.signal.aborted) {
+    try {
+      await fetch(`${url}/health`, { signal: run.signal })
+      return
+    } catch {
+      await wait(50)
+    }
+  }
+}
