@@ -1,0 +1,150 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { PublicComment } from '../lib/comments/comment'
+import { commentsPerPage, countPages, type Excerpt, layOutPages, suffixOf } from '../lib/comments/pages'
+import { type Db, getDb } from './client'
+import { describeError } from './describe-error'
+import { keepLastGood } from './keep-last-good'
+import { selectPublic, toPublic } from './public-comment'
+import { readPlaces } from './read-places'
+import { comments } from './schema'
+
+export type CommentPage = {
+  /** In reading order; tombstones are among them. */
+  comments: PublicComment[]
+  /** How many comments of the post are published; of one thread, how many places it has, tombstones included. */
+  total: number
+  /** How many pages there are; at least 1. */
+  pages: number
+  /** The threads too long for this page: how many of their places it shows, and how many there are. */
+  cut: { rootNumber: number; shown: number; total: number }[]
+}
+
+/**
+ * The first page of a post's comments; empty for a post without any. While the database does not answer it
+ * is the page this process read last; throws when there is none.
+ */
+export async function listFirstPage(postId: string, db = getDb()): Promise<CommentPage> {
+  return keepLastGood(`comments of ${postId}`, async () => {
+    const page = await listPage(postId, 1, db)
+    if (!page) throw new Error('There is always a first page.')
+    return page
+  })
+}
+
+/** Page `page`, counted from 1, in the order of the threads; null when there is no such page. */
+export async function listPage(postId: string, page: number, db = getDb()): Promise<CommentPage | null> {
+  const { threads, total } = await readPlaces(db, postId)
+  const pages = layOutPages(threads)
+  const excerpts = pages[page - 1]
+  if (!excerpts) return null
+  return {
+    comments: await listByNumber(db, postId, excerpts),
+    total,
+    pages: pages.length,
+    cut: excerpts
+      .filter(({ numbers, total }) => numbers.length < total)
+      .map(({ rootNumber, numbers, total }) => ({ rootNumber, shown: numbers.length, total })),
+  }
+}
+
+/** Page `page` of the published comments alone, newest first; null when there is no such page. */
+export async function listNewestPage(
+  postId: string,
+  page: number,
+  db = getDb(),
+): Promise<CommentPage | null> {
+  const total = await countPublished(postId, db)
+  const pages = countPages(total)
+  if (!Number.isInteger(page) || page < 1 || page > pages) return null
+  const rows = await selectPublic(db)
+    .where(and(eq(comments.postId, postId), eq(comments.status, 'published')))
+    .orderBy(desc(comments.number))
+    .limit(commentsPerPage)
+    .offset((page - 1) * commentsPerPage)
+  return { comments: rows.map(toPublic).filter((comment) => comment !== null), total, pages, cut: [] }
+}
+
+/** Page `page` of the thread that comment `rootNumber` began; null when there is no such thread or page. */
+export async function listThread(
+  postId: string,
+  rootNumber: number,
+  page: number,
+  db = getDb(),
+): Promise<CommentPage | null> {
+  const { threads } = await readPlaces(db, postId)
+  const thread = threads.find((thread) => thread.rootNumber === rootNumber)
+  if (!thread) return null
+  const numbers = thread.numbers.slice((page - 1) * commentsPerPage, page * commentsPerPage)
+  if (numbers.length === 0) return null
+  const total = thread.numbers.length
+  const excerpt = { rootNumber, numbers, total }
+  return { comments: await listByNumber(db, postId, [excerpt]), total, pages: countPages(total), cut: [] }
+}
+
+/**
+ * The end of the address of the page where comment `number` of a post stands: `''` for the post itself,
+ * `/comments/2`, `/comments/thread/7/2`; null when no reader can see it.
+ */
+export async function findPageOf(postId: string, number: number, db = getDb()): Promise<string | null> {
+  return suffixOf((await readPlaces(db, postId)).threads, number)
+}
+
+/**
+ * How many comments are published, by post id; posts without any are left out. All posts when none are named.
+ * Empty when the database does not answer: a list never fails for want of a count.
+ */
+export async function countByPost(postIds?: string[], db = getDb()): Promise<Map<string, number>> {
+  return orEmpty(new Map(), async () => {
+    const rows = await db
+      .select({ postId: comments.postId, count: sql<number>`count(*)::int` })
+      .from(comments)
+      .where(and(eq(comments.status, 'published'), postIds && inArray(comments.postId, postIds)))
+      .groupBy(comments.postId)
+    return new Map(rows.map(({ postId, count }) => [postId, count]))
+  })
+}
+
+/** The comments of all posts that were published last, newest first; empty when the database does not answer. */
+export async function listLatest(
+  limit: number,
+  db = getDb(),
+): Promise<(PublicComment & { postId: string })[]> {
+  return orEmpty([], async () => {
+    const rows = await selectPublic(db)
+      .where(eq(comments.status, 'published'))
+      .orderBy(desc(comments.publishedAt), desc(comments.id))
+      .limit(limit)
+    return rows.flatMap((row) => {
+      const comment = toPublic(row)
+      return comment ? [{ ...comment, postId: row.postId }] : []
+    })
+  })
+}
+
+/** The comments of some excerpts, in their order. One that went away in between is left out. */
+async function listByNumber(db: Db, postId: string, excerpts: Excerpt[]): Promise<PublicComment[]> {
+  const numbers = excerpts.flatMap((excerpt) => excerpt.numbers)
+  if (numbers.length === 0) return []
+  const rows = await selectPublic(db).where(
+    and(eq(comments.postId, postId), inArray(comments.number, numbers)),
+  )
+  const byNumber = new Map(rows.map((row) => [row.number, toPublic(row)]))
+  return numbers.map((number) => byNumber.get(number) ?? null).filter((comment) => comment !== null)
+}
+
+async function countPublished(postId: string, db: Db): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(comments)
+    .where(and(eq(comments.postId, postId), eq(comments.status, 'published')))
+  return row?.count ?? 0
+}
+
+async function orEmpty<T>(empty: T, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    console.error(`A list goes without its comments: ${describeError(error)}`)
+    return empty
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * A few words about why a query failed, fit for a log: the code and the constraint, or what the connection
+ * said. Never the message of the query itself, as that holds what the reader typed.
+ */
+export function describeError(error: unknown): string {
+  // Drizzle wraps what the driver threw.
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  if (!(cause instanceof Error)) return 'unknown error'
+  const { code, constraint } = withCode(cause)
+  // A SQLSTATE comes with a message that may quote values; everything else was said by the driver.
+  if (code && /^[0-9A-Z]{5}$/.test(code)) return constraint ? `${code} ${constraint}` : code
+  return code ?? cause.message
+}
+
+/** True when the tables of this version are not there (SQLSTATE 42P01, undefined_table). */
+export function isMissingTable(error: unknown): boolean {
+  return describeError(error) === '42P01'
+}
+
+function withCode(error: Error): { code?: string; constraint?: string } {
+  return {
+    ...('code' in error && typeof error.code === 'string' && { code: error.code }),
+    ...('constraint' in error && typeof error.constraint === 'string' && { constraint: error.constraint }),
+  }
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { CommentStatus } from '../lib/comments/comment'
+import { getDb, type Queries } from './client'
+import { describeError } from './describe-error'
+import { commentContacts, comments, conversations } from './schema'
+import { transaction } from './transaction'
+
+export type NewComment = {
+  postId: string
+  /** The number of the published comment it answers; null at the top. */
+  parentNumber: number | null
+  body: string
+  name: string
+  website: string | null
+  email: string | null
+  emailHash: string | null
+  addressHash: string | null
+  swatch: string
+  byAuthor: boolean
+  /** A UUID made in the browser; null without JavaScript. */
+  key: string | null
+  status: CommentStatus
+  reasons: string[]
+}
+
+export type StoredComment = {
+  id: string
+  /** Null while it waits for its first publication. */
+  number: number | null
+  status: CommentStatus
+  /** Null as `number` is, when it began a thread. */
+  rootNumber: number | null
+}
+
+export type InsertResult =
+  | { ok: true; comment: StoredComment; repeated: boolean }
+  | { ok: false; reason: 'no-parent' | 'unavailable' }
+
+const roots = alias(comments, 'roots')
+const parents = alias(comments, 'parents')
+
+/**
+ * Stores a comment, gives it its number if it is published, and raises the conversation's `changedAt`, all or
+ * nothing. A second try is answered with the first comment (`repeated`): known by its key, or without one by
+ * the same words of the same person in the same place within 24 hours. Never throws: whatever goes wrong with
+ * the database is `unavailable`, and then nothing is stored, or a second try will find what was.
+ */
+export async function insertComment(input: NewComment, db = getDb()): Promise<InsertResult> {
+  try {
+    return await transaction(db, (queries) => insertOnce(queries, input))
+  } catch (error) {
+    console.error(`A comment on ${input.postId} was not saved: ${describeError(error)}`)
+    return { ok: false, reason: 'unavailable' }
+  }
+}
+
+async function insertOnce(queries: Queries, input: NewComment): Promise<InsertResult> {
+  const number = await lockConversation(queries, input.postId)
+  const first = await findFirst(queries, input)
+  if (first) return { ok: true, comment: first, repeated: true }
+  const parent =
+    input.parentNumber === null ? null : await findParent(queries, input.postId, input.parentNumber)
+  if (input.parentNumber !== null && !parent) return { ok: false, reason: 'no-parent' }
+  const comment = await store(queries, input, parent, number)
+  return { ok: true, comment, repeated: false }
+}
+
+/** Whoever writes to this conversation next waits until we are done. Gives the number that is next. */
+async function lockConversation(queries: Queries, postId: string): Promise<number> {
+  const [row] = await queries
+    .insert(conversations)
+    .values({ postId })
+    // Changes nothing: only a row that is written is given back, and locked, whether it was there or not.
+    .onConflictDoUpdate({ target: conversations.postId, set: { postId } })
+    .returning({ nextNumber: conversations.nextNumber })
+  if (!row) throw new Error('The conversation was not locked.')
+  return row.nextNumber
+}
+
+/** The comment that `input` repeats, or null. */
+async function findFirst(queries: Queries, input: NewComment): Promise<StoredComment | null> {
+  const sameWords = and(
+    eq(comments.body, input.body),
+    eq(comments.postId, input.postId),
+    eq(comments.name, input.name),
+    input.parentNumber === null ? isNull(comments.parentId) : eq(parents.number, input.parentNumber),
+    sql`${commentContacts.emailHash} is not distinct from ${input.emailHash}`,
+    gt(comments.createdAt, sql`now() - interval '24 hours'`),
+  )
+  const [first] = await queries
+    .select({ id: comments.id, number: comments.number, status: comments.status, rootNumber: roots.number })
+    .from(comments)
+    .innerJoin(roots, eq(roots.id, comments.rootId))
+    .leftJoin(parents, eq(parents.id, comments.parentId))
+    .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+    .where(input.key === null ? sameWords : eq(comments.key, input.key))
+    .orderBy(comments.createdAt)
+    .limit(1)
+  return first ?? null
+}
+
+type Parent = { id: string; rootId: string; rootNumber: number | null }
+
+async function findParent(queries: Queries, postId: string, number: number): Promise<Parent | null> {
+  const [parent] = await queries
+    .select({ id: comments.id, rootId: comments.rootId, rootNumber: roots.number })
+    .from(comments)
+    .innerJoin(roots, eq(roots.id, comments.rootId))
+    .where(and(eq(comments.postId, postId), eq(comments.number, number), eq(comments.status, 'published')))
+  return parent ?? null
+}
+
+/** One statement, as the lock is held meanwhile. All times in it are equal, and taken under the lock: numbers and times agree. */
+async function store(
+  queries: Queries,
+  input: NewComment,
+  parent: Parent | null,
+  nextNumber: number,
+): Promise<StoredComment> {
+  const { email, emailHash, addressHash, parentNumber: _, ...values } = input
+  const isPublished = input.status === 'published'
+  const number = isPublished ? nextNumber : null
+  const id = randomUUID()
+  const now = sql`statement_timestamp()`
+  const added = queries.$with('added').as(
+    queries
+      .insert(comments)
+      .values({
+        ...values,
+        id,
+        number,
+        parentId: parent?.id ?? null,
+        rootId: parent?.rootId ?? id,
+        createdAt: now,
+        publishedAt: isPublished ? now : null,
+      })
+      .returning({ id: comments.id }),
+  )
+  const counted = queries.$with('counted').as(
+    queries
+      .update(conversations)
+      .set({ nextNumber: nextNumber + 1, changedAt: now })
+      .where(and(eq(conversations.postId, input.postId), sql`${isPublished}`))
+      .returning({ postId: conversations.postId }),
+  )
+  await queries
+    .with(added, counted)
+    .insert(commentContacts)
+    .values({ commentId: id, email, emailHash, addressHash })
+  return { id, number, status: input.status, rootNumber: parent ? parent.rootNumber : number }
+}

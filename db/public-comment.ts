@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { PublicComment } from '../lib/comments/comment'
+import type { Queries } from './client'
+import { comments } from './schema'
+
+const parents = alias(comments, 'parents')
+const roots = alias(comments, 'roots')
+
+/**
+ * The start of every query whose answer readers see: its columns are all they may know, and `toPublic` must
+ * follow. The caller adds which comments, and in what order.
+ */
+export function selectPublic(queries: Queries) {
+  return queries
+    .select({
+      id: comments.id,
+      postId: comments.postId,
+      number: comments.number,
+      parentNumber: parents.number,
+      rootNumber: roots.number,
+      status: comments.status,
+      name: comments.name,
+      website: comments.website,
+      swatch: comments.swatch,
+      byAuthor: comments.byAuthor,
+      body: comments.body,
+      latestPost: comments.latestPost,
+      anchor: comments.anchor,
+      publishedAt: comments.publishedAt,
+      editedAt: comments.editedAt,
+    })
+    .from(comments)
+    .leftJoin(parents, eq(parents.id, comments.parentId))
+    .leftJoin(roots, eq(roots.id, comments.rootId))
+}
+
+type Row = Awaited<ReturnType<typeof selectPublic>>[number]
+
+/**
+ * What readers may see of a row. Of one that is not published any more only its number, place and times are
+ * left. Null for one that never was.
+ */
+export function toPublic({ status, postId, number, publishedAt, ...row }: Row): PublicComment | null {
+  if (number === null || publishedAt === null) return null
+  const place = { number, parentNumber: row.parentNumber, rootNumber: row.rootNumber ?? number, publishedAt }
+  if (status === 'published') return { ...row, ...place, removed: false }
+  return {
+    ...place,
+    id: row.id,
+    name: '',
+    website: null,
+    swatch: '',
+    byAuthor: false,
+    body: '',
+    latestPost: null,
+    anchor: null,
+    editedAt: null,
+    removed: true,
+  }
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq, like, lt, sql } from 'drizzle-orm'
+import { type Db, getDb } from './client'
+import { secrets } from './schema'
+
+const addressKeys = 'address key of '
+
+/** The secret called `name`: 32 random bytes in base64url, made by whoever asks first. Throws when the database does not answer. */
+export async function findOrMakeSecret(name: string, db = getDb()): Promise<string> {
+  return (await findSecret(name, db)) ?? (await makeSecret(name, db))
+}
+
+/**
+ * The key under which network addresses are hashed on the day of `now`, in UTC. With a key that is gone, a
+ * hash says nothing any more: keys older than 7 days are removed whenever a new one is made.
+ */
+export async function findAddressKey(now = new Date(), db = getDb()): Promise<string> {
+  const name = `${addressKeys}${now.toISOString().slice(0, 10)}`
+  const key = await findSecret(name, db)
+  if (key !== null) return key
+  await db
+    .delete(secrets)
+    .where(and(like(secrets.name, `${addressKeys}%`), lt(secrets.createdAt, sql`now() - interval '7 days'`)))
+  return makeSecret(name, db)
+}
+
+async function findSecret(name: string, db: Db): Promise<string | null> {
+  const [secret] = await db.select({ value: secrets.value }).from(secrets).where(eq(secrets.name, name))
+  return secret?.value ?? null
+}
+
+async function makeSecret(name: string, db: Db): Promise<string> {
+  await db
+    .insert(secrets)
+    .values({ name, value: randomBytes(32).toString('base64url') })
+    .onConflictDoNothing()
+  const value = await findSecret(name, db)
+  if (value === null) throw new Error(`The secret ${name} was not kept.`)
+  return value
+}

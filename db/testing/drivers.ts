@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { closeDb, type Db, openDb } from '../client'
+import { startEmbedded } from '../embedded/start-embedded'
+import { migrate } from '../migrate'
+import type { Target } from '../target'
+import { createDatabase } from './create-database'
+import { connectThroughBridge, startBridge } from './websocket-bridge'
+
+export type TestDatabase = { target: Target; db: Db; stop: () => Promise<void> }
+
+type Driver = {
+  driver: Target['driver']
+  /** A database of its own without tables. */
+  startEmpty: () => Promise<TestDatabase>
+  /** A database of its own with all tables and no rows. */
+  start: () => Promise<TestDatabase>
+}
+
+/** The three ways to reach Postgres, for `describe.each`: what one of them passes, all must pass. */
+export const drivers: Driver[] = [
+  {
+    driver: 'pg',
+    startEmpty: async () => open({ driver: 'pg', url: await copy('template0') }),
+    start: async () => open({ driver: 'pg', url: await copy() }),
+  },
+  {
+    driver: 'vercel',
+    startEmpty: async () => openBridged(await copy('template0')),
+    start: async () => openBridged(await copy()),
+  },
+  { driver: 'embedded', startEmpty: startFolder, start: startMigratedFolder },
+]
+
+async function copy(template = inject('postgres').template): Promise<string> {
+  return createDatabase(inject('postgres').url, template)
+}
+
+function open(target: Target, after = async () => {}): TestDatabase {
+  const db = openDb(target)
+  return {
+    target,
+    db,
+    async stop() {
+      await closeDb(db)
+      await after()
+    },
+  }
+}
+
+async function openBridged(url: string): Promise<TestDatabase> {
+  const bridge = await startBridge(url)
+  connectThroughBridge(bridge.port)
+  const asked = new URL(url)
+  asked.host = 'test-pooler.eu-central-1.aws.neon.tech'
+  asked.port = ''
+  asked.password = 'any'
+  return open({ driver: 'vercel', url: asked.href }, bridge.stop)
+}
+
+async function startFolder(): Promise<TestDatabase> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'unpicked-data-'))
+  const server = await startEmbedded(dataDir)
+  return open({ driver: 'embedded', dataDir }, async () => {
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+}
+
+async function startMigratedFolder(): Promise<TestDatabase> {
+  const database = await startFolder()
+  await migrate(database.target)
+  return database
+}

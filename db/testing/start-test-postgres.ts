@@ -1,0 +1,148 @@
+/**
+ * A real Postgres for tests: the server that `POSTGRES_TEST_URL` names, else one of our own in a temporary
+ * folder, which `stop` removes. It listens on a free loopback port, and whoever connects is `postgres`.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { migrate } from '../migrate'
+import { createDatabase, runOn } from './create-database'
+import { findBinaries } from './find-binaries'
+
+export type TestPostgres = {
+  /** The server's own database. */
+  url: string
+  /** The name of a database with all tables, to copy. */
+  template: string
+  /** A database with all tables and no rows, in well under a second; gives its URL. */
+  createDatabase: () => Promise<string>
+  /** Ends it in order and removes everything. */
+  stop: () => Promise<void>
+}
+
+/** A server of our own can also be killed, and started again with its rows, on the same port. */
+export type OwnPostgres = TestPostgres & { crash: () => Promise<void>; restart: () => Promise<void> }
+
+const nobody = 65_534
+
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const given = process.env.POSTGRES_TEST_URL
+  if (!given) return startOwnPostgres()
+  const template = await makeTemplate(given)
+  const made = [template]
+  return {
+    url: given,
+    template,
+    async createDatabase() {
+      const url = await createDatabase(given, template)
+      made.push(new URL(url).pathname.slice(1))
+      return url
+    },
+    async stop() {
+      for (const name of made) await runOn(given, `drop database if exists "${name}" with (force)`)
+    },
+  }
+}
+
+/** A server of our own, wherever its binaries are; `folder` for those of another version. */
+export async function startOwnPostgres(folder = findBinaries()): Promise<OwnPostgres> {
+  const home = mkdtempSync(join(tmpdir(), 'unpicked-postgres-'))
+  const bin = readableBinaries(folder, home)
+  const user = isRoot() ? { uid: nobody, gid: nobody } : {}
+  if (isRoot()) chownSync(home, nobody, nobody)
+  const data = join(home, 'data')
+  const options = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync']
+  execFileSync(join(bin, 'initdb'), ['--pgdata', data, ...options], { ...user, cwd: home, stdio: 'pipe' })
+
+  const port = await freePort()
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  const settings = [
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'max_connections=300',
+  ]
+  let server: ChildProcess
+
+  async function start() {
+    server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+      ...user,
+      cwd: home,
+      stdio: 'ignore',
+    })
+    await answers(url, server)
+  }
+  async function end(signal: NodeJS.Signals) {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const ended = once(server, 'exit')
+    server.kill(signal)
+    await ended
+  }
+  await start()
+  process.once('exit', () => server.kill('SIGQUIT'))
+
+  const template = await makeTemplate(url)
+  return {
+    url,
+    template,
+    createDatabase: () => createDatabase(url, template),
+    crash: () => end('SIGKILL'),
+    restart: start,
+    async stop() {
+      // "Fast" in the manual's words: sessions are ended, everything is written down.
+      await end('SIGINT')
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+/** Root's own folders are closed to the user that Postgres must run as: then it gets a copy. */
+function readableBinaries(folder: string, home: string): string {
+  if (!isRoot() || folder.startsWith('/usr/')) return folder
+  const copy = join(home, 'postgres')
+  cpSync(dirname(folder), copy, { recursive: true, verbatimSymlinks: true })
+  return join(copy, 'bin')
+}
+
+async function makeTemplate(url: string): Promise<string> {
+  const template = await createDatabase(url)
+  await migrate({ driver: 'pg', url: template })
+  return new URL(template).pathname.slice(1)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No port was free.')
+  return address.port
+}
+
+/** Right after a crash the first tries fail: what is left of the old server must notice and end. */
+async function answers(url: string, server: ChildProcess) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (server.exitCode !== null) throw new Error(`Postgres ended with ${server.exitCode}.`)
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch {
+      await wait(50)
+    }
+  }
+  throw new Error('Postgres did not come up.')
+}
