@@ -1,0 +1,12 @@
+import remarkGfm from 'remark-gfm'
+import type { PluggableList } from 'unified'
+import { highlight } from './highlight'
+import { markQuotes } from './mark-quotes'
+import { pictures } from './pictures'
+import { shapePlugins } from './shape-tree'
+import { sidenotes } from './sidenotes'
+import { unwrap } from './unwrap'
+
+/** What turns the MDX of a post into its page, in this order. */
+export const remarkPlugins: PluggableList = [remarkGfm, ...shapePlugins, markQuotes, pictures, sidenotes]
+export const rehypePlugins: PluggableList = [unwrap, highlight]

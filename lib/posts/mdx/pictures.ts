@@ -1,0 +1,59 @@
+import type { Image, Paragraph, Root } from 'mdast'
+import type { MdxJsxFlowElement } from 'mdast-util-mdx'
+import { visit } from 'unist-util-visit'
+import { textAttribute } from './attributes'
+import { pictureSize } from './picture-size'
+
+/**
+ * A remark plugin: a picture that stands alone in its paragraph becomes a `<Figure>` with its title as caption,
+ * and every picture gets the width and height of its file, so that nothing moves when it arrives.
+ */
+export function pictures() {
+  return async (tree: Root): Promise<void> => {
+    figuresOf(tree)
+    const sizing: Promise<void>[] = []
+    visit(tree, (node) => {
+      if (node.type === 'mdxJsxFlowElement' && node.name === 'Figure') sizing.push(sizeFigure(node))
+      if (node.type === 'image') sizing.push(sizeImage(node))
+    })
+    await Promise.all(sizing)
+  }
+}
+
+/** Turns paragraphs that hold one picture and nothing else into `<Figure>`s. */
+export function figuresOf(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const [image, ...others] = paragraph.children
+    if (!parent || index === undefined || image?.type !== 'image' || others.length > 0) return
+    parent.children.splice(index, 1, figureOf(image))
+  })
+}
+
+function figureOf({ url, alt, title }: Image): MdxJsxFlowElement {
+  const caption: Paragraph[] = title
+    ? [{ type: 'paragraph', children: [{ type: 'text', value: title }] }]
+    : []
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Figure',
+    attributes: [
+      { type: 'mdxJsxAttribute', name: 'src', value: url },
+      { type: 'mdxJsxAttribute', name: 'alt', value: alt ?? '' },
+    ],
+    children: caption,
+  }
+}
+
+async function sizeFigure(figure: MdxJsxFlowElement): Promise<void> {
+  const size = await pictureSize(textAttribute(figure, 'src') ?? '')
+  if (!size) return
+  figure.attributes.push(
+    { type: 'mdxJsxAttribute', name: 'width', value: String(size.width) },
+    { type: 'mdxJsxAttribute', name: 'height', value: String(size.height) },
+  )
+}
+
+async function sizeImage(image: Image): Promise<void> {
+  const size = await pictureSize(image.url)
+  image.data = { ...image.data, hProperties: { ...size, loading: 'lazy', decoding: 'async' } }
+}
