@@ -8,7 +8,7 @@ import './globals.css'
 
 export const metadata: Metadata = {
   metadataBase: new URL(env.SITE_URL),
-  title: { default: site.name, template: `%s · ${site.name}` },
+  title: site.name,
   description: site.line,
 }
 

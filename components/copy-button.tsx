@@ -34,7 +34,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
         {state === 'copied' && 'Copied'}
       </span>
       {state === 'refused' && (
-        <input ref={field} className="copy-field" readOnly value={text} aria-label={label} />
+        <input ref={field} className="plain-words" readOnly value={text} aria-label={label} />
       )}
     </>
   )

@@ -46,7 +46,7 @@ export function MastodonShare({ text }: { text: string }) {
         <form className="field" onSubmit={answer} noValidate>
           <label htmlFor={id}>Your Mastodon server</label>
           {problem && (
-            <span className="err" id={`${id}-e`}>
+            <span className="err" id={`${id}-e`} role="alert">
               Enter a server like mastodon.social
             </span>
           )}

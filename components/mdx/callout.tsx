@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 const tones = {
-  note: { className: 'callout', label: 'Note' },
-  care: { className: 'callout care', label: 'Take care' },
+  note: { className: 'callout rail', label: 'Note' },
+  care: { className: 'callout rail care', label: 'Take care' },
   aside: { className: 'callout by-the-way', label: 'By the way' },
 }
 

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '@/components/copy-button'
+import { MastodonShare } from '@/components/mastodon-share'
+import { PlainWords } from '@/components/plain-words'
+import type { Quote } from '@/lib/posts/post'
+import { shareLinks } from '@/lib/quotes/share-links'
+
+type TweetableProps = {
+  quote: Quote
+  /** The canonical address of the post. */
+  url: string
+  children: ReactNode
+}
+
+/** A sentence on a card of its own, to be shared with one click. */
+export function Tweetable({ quote, url, children }: TweetableProps) {
+  const links = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
+  return (
+    <figure className="pull sewn">
+      <blockquote aria-hidden={quote.repeated || undefined}>
+        <p>“{children}”</p>
+      </blockquote>
+      <figcaption>
+        <fieldset aria-label="Share this quote">
+          <a className="btn btn-1" href={links.x} rel="noopener">
+            Click to Tweet
+          </a>
+          <details>
+            <summary className="quiet">Share elsewhere</summary>
+            <ul>
+              <li>
+                <a className="quiet" href={links.bluesky} rel="noopener">
+                  Bluesky
+                </a>
+              </li>
+              <li>
+                <a className="quiet" href={links.threads} rel="noopener">
+                  Threads
+                </a>
+              </li>
+              <li className="scripted">
+                <MastodonShare text={links.plain} />
+              </li>
+              <li className="scripted">
+                <CopyButton text={links.plain} label="Copy the words" />
+              </li>
+            </ul>
+            <PlainWords text={links.plain} label="The words and the address, to copy" />
+          </details>
+        </fieldset>
+      </figcaption>
+    </figure>
+  )
+}

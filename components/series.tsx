@@ -1,0 +1,38 @@
+import type { Post } from '@/lib/posts/post'
+
+type SeriesProps = {
+  /** The public posts of the series, in its order. */
+  series: { name: string; slug: string; posts: Post[] }
+  /** The slug of the post this stands on. */
+  current: string
+}
+
+/** "2 of 3 in How to unpick a jumper", for the line under a title. */
+export function SeriesPlace({ series, current }: SeriesProps) {
+  const place = series.posts.findIndex((post) => post.slug === current) + 1
+  return (
+    <span>
+      {place} of {series.posts.length} in <a href={`/series/${series.slug}`}>{series.name}</a>
+    </span>
+  )
+}
+
+/** The parts of the series, for the foot of each of them. */
+export function SeriesList({ series, current }: SeriesProps) {
+  return (
+    <nav className="series" aria-labelledby="series-h">
+      <h2 id="series-h">{series.name}</h2>
+      <ol>
+        {series.posts.map((post) => (
+          <li key={post.id}>
+            {post.slug === current ? (
+              <span aria-current="page">{post.title}</span>
+            ) : (
+              <a href={`/posts/${post.slug}`}>{post.title}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
