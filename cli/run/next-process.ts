@@ -23,7 +23,7 @@ export function startNext(
   run: Run,
   args: string[],
   env: Record<string, string>,
-  output: 'terminal' | ((text: string) => void),
+  output: 'terminal' | ((text: string, from: 'stdout' | 'stderr') => void),
 ): NextProcess {
   const options = [process.env.NODE_OPTIONS, `--import=${endWithParent}`].filter(Boolean).join(' ')
   const stream = output === 'terminal' ? 'inherit' : 'pipe'
@@ -34,8 +34,9 @@ export function startNext(
     stdio: ['ignore', stream, stream, 'ipc'],
   })
   if (output !== 'terminal') {
-    child.stdout?.setEncoding('utf8').on('data', output)
-    child.stderr?.setEncoding('utf8').on('data', output)
+    for (const from of ['stdout', 'stderr'] as const) {
+      child[from]?.setEncoding('utf8').on('data', (text: string) => output(text, from))
+    }
   }
   const ended = howItEnded(child)
   run.onEnd(() => stop(child, ended))

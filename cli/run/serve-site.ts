@@ -19,9 +19,9 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
     run,
     ['start', '--port', String(env.PORT), '--hostname', env.HOST],
     { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey, REMAKE_TOKEN: token },
-    (text) => {
-      // What Next says of itself on the way up is ours to say, in one line.
-      if (answers || !text.includes('▲')) process.stdout.write(text)
+    (text, from) => {
+      // What Next says of itself on the way up is said by the starter, in one line.
+      if (answers || from === 'stderr') process[from].write(text)
     },
   )
   void ended.then((how) =>

@@ -1,0 +1,25 @@
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { env } from '@/lib/env'
+import { isSameSecret } from '@/lib/http/same-secret'
+import { findPostById } from '@/lib/posts/find-post'
+
+const bodySchema = z.strictObject({ postIds: z.array(z.string()) })
+
+/**
+ * The starter's own door: a build that stood for a while shows the comments of the day it was made, so the
+ * posts that were talked about since are made again. To anybody without this start's token there is no such page.
+ */
+export async function POST(request: Request) {
+  const authorization = request.headers.get('authorization') ?? ''
+  if (!env.REMAKE_TOKEN || !isSameSecret(authorization, `Bearer ${env.REMAKE_TOKEN}`)) {
+    return new Response(null, { status: 404 })
+  }
+  const body = bodySchema.safeParse(await request.json())
+  if (!body.success) return new Response(null, { status: 400 })
+  for (const id of body.data.postIds) {
+    const post = await findPostById(id)
+    if (post) revalidatePath(`/posts/${post.slug}`)
+  }
+  return new Response(null, { status: 204 })
+}

@@ -1,0 +1,28 @@
+import './run/load-env'
+import { once } from 'node:events'
+import { listChangedSince } from '../db/conversations'
+import { env } from '../lib/env'
+import { findOrMakeActionKey } from './run/action-key'
+import { buildSite, holdBuild } from './run/build-site'
+import { startDatabase } from './run/database'
+import { oldNodeNotice } from './run/old-node'
+import { assertPortFree } from './run/port'
+import { type Run, runCommand } from './run/run'
+import { serveSite } from './run/serve-site'
+
+async function start(run: Run) {
+  const notice = oldNodeNotice(process.versions.node)
+  if (notice) console.log(notice)
+  await assertPortFree(env.HOST, env.PORT)
+  holdBuild(run)
+  await startDatabase(run)
+
+  const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)
+  const builtAt = await buildSite(run, actionKey)
+  const server = await serveSite(run, actionKey)
+  await server.remake(await listChangedSince(builtAt))
+  console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
+  await once(run.signal, 'abort')
+}
+
+await runCommand(start)

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** How many posts there are for tests to comment on: one for each test of a run, never shared. */
+export const fixturePosts = 120
+
+/** Posts with something special about them; each has one address only, so tests read them and leave no comment. */
+export const specialPosts = {
+  /** The author closed its comments. */
+  closed: 'fixture-closed',
+  /** A title of 300 letters, and words that no line can hold. */
+  long: 'fixture-long',
+  /** Due in a year. */
+  scheduled: 'fixture-scheduled',
+  /** Due about three minutes after the site was prepared: 404 until then, 200 at most a minute later. */
+  due: 'fixture-due',
+} as const
+
+/** The slug of the fixture with this number, from 1: `fixture-001`. */
+export function fixtureSlug(number: number): string {
+  return `fixture-${String(number).padStart(3, '0')}`
+}
+
+/**
+ * Writes the posts that only tests read into a copy of the content, beside the author's own, and gives back
+ * when `specialPosts.due` is due. Their dates lie years back, so that they stay at the end of every list.
+ */
+export function writeFixturePosts(contentDir: string, now: Date): Date {
+  const folder = join(contentDir, 'posts')
+  mkdirSync(folder, { recursive: true })
+  const write = (slug: string, title: string, date: string, extra: string, body: string) =>
+    writeFileSync(
+      join(folder, `${slug}.mdx`),
+      `---\ntitle: ${JSON.stringify(title)}\ndescription: For a test to read.\ndate: ${date}\n${extra}---\n\n${body}\n`,
+    )
+
+  for (let number = 1; number <= fixturePosts; number++) {
+    const day = new Date(Date.UTC(2019, 0, number)).toISOString().slice(0, 10)
+    const body = `A short post, number ${number}, so that a test has one of its own to talk about.`
+    write(fixtureSlug(number), `Fixture ${number}`, day, '', body)
+  }
+  const word = 'un'.repeat(80)
+  write(specialPosts.closed, 'Fixture without comments', '2018-01-01', 'comments: false\n', 'Nobody answers.')
+  write(
+    specialPosts.long,
+    `${word} ${'long title '.repeat(13)}`.trim(),
+    '2018-01-02',
+    '',
+    `## ${word}\n\n${word}`,
+  )
+  write(
+    specialPosts.scheduled,
+    'Fixture of next year',
+    wallClock(now.getTime() + 365 * 86_400_000),
+    '',
+    'Later.',
+  )
+  const due = new Date(Math.ceil((now.getTime() + 150_000) / 60_000) * 60_000)
+  write(specialPosts.due, 'Fixture of a minute from now', wallClock(due.getTime()), '', 'Now.')
+  return due
+}
+
+/** `YYYY-MM-DDTHH:MM` in the zone of the site, as an author writes it. */
+function wallClock(instant: number): string {
+  const zone = /timeZone: '([^']+)'/.exec(readFileSync('content/site.ts', 'utf8'))?.[1]
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+  return text.format(instant).replace(' ', 'T')
+}

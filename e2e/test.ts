@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { closeDb, type Db, openDb } from '../db/client'
+import { fixturePosts, fixtureSlug } from './fixture-posts'
+import { siteInUse } from './site-in-use'
+
+/** A post that no other test of this run looks at. */
+export type FixturePost = {
+  /** Also the id its comments hang on. */
+  slug: string
+  path: string
+  title: string
+  /** Something to say that nobody else says. */
+  words: string
+}
+
+type Options = {
+  /** What a page may put on the console here, such as the 404 that the test is about. */
+  allowedErrors: RegExp[]
+}
+
+type Fixtures = {
+  post: FixturePost
+  /** A second person: a browser that shares nothing with `page`. */
+  anotherReader: Page
+  /** Fails the test when a page of its breaks or complains. Always on. */
+  noErrors: undefined
+}
+
+export const test = base.extend<Options & Fixtures, { db: Db }>({
+  allowedErrors: [[], { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  baseURL: async ({}, use) => {
+    await use(siteInUse().url)
+  },
+
+  db: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const db = openDb({ driver: 'pg', url: siteInUse().postgresUrl }, { max: 2 })
+      await use(db)
+      await closeDb(db)
+    },
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  post: async ({}, use) => {
+    const number = takeNumber()
+    const slug = fixtureSlug(number)
+    const words = `Said of fixture ${number}, and nowhere else.`
+    await use({ slug, path: `/posts/${slug}`, title: `Fixture ${number}`, words })
+  },
+
+  anotherReader: async ({ browser, baseURL, allowedErrors }, use) => {
+    const context = await browser.newContext({ baseURL })
+    const errors = listenForErrors(context, allowedErrors)
+    await use(await context.newPage())
+    await context.close()
+    expect(errors, 'errors on the other reader’s pages').toEqual([])
+  },
+
+  noErrors: [
+    async ({ context, allowedErrors }, use) => {
+      const errors = listenForErrors(context, allowedErrors)
+      await use(undefined)
+      expect(errors, 'errors on the pages').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+function listenForErrors(context: BrowserContext, allowed: RegExp[]): string[] {
+  const errors: string[] = []
+  const add = (text: string) => {
+    if (!allowed.some((pattern) => pattern.test(text))) errors.push(text)
+  }
+  context.on('weberror', (event) => add(String(event.error())))
+  context.on('console', (message) => {
+    if (message.type() === 'error') add(`${message.text()} (${message.location().url})`)
+  })
+  return errors
+}
+
+/** Takes the first post that no test has taken, in any process: making a folder succeeds for one only. */
+function takeNumber(): number {
+  const taken = join(siteInUse().folder, 'taken')
+  mkdirSync(taken, { recursive: true })
+  for (let number = 1; number <= fixturePosts; number++) {
+    try {
+      mkdirSync(join(taken, String(number)))
+      return number
+    } catch {
+      // Another test has it.
+    }
+  }
+  throw new Error(
+    `All ${fixturePosts} fixture posts are taken: bring the site up anew, or make more of them.`,
+  )
+}
