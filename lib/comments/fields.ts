@@ -1,5 +1,6 @@
 import type { Site } from '../site'
 import { cleanBody, cleanLine, countCharacters, isVisible } from './clean-text'
+import { toWebHref } from './safe-href'
 
 export type Lengths = Site['comments']['lengths']
 
@@ -82,10 +83,10 @@ function withinLength(what: string, value: string, longest: number): Checked<str
 function toWebAddress(value: string): string | null {
   if (/[\s\p{Cc}]/u.test(value)) return null
   const given = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`
-  if (!URL.canParse(given)) return null
-  const url = new URL(given)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
+  const href = toWebHref(given)
+  if (!href) return null
+  const url = new URL(href)
   // `mailto:a@b.example` would otherwise become a host with a password.
   if (url.username !== '' || url.password !== '') return null
-  return /\.[a-z][a-z0-9-]*\.?$/i.test(url.hostname) ? url.href : null
+  return /\.[a-z][a-z0-9-]*\.?$/i.test(url.hostname) ? href : null
 }

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { tameForDisplay } from './clean-text'
+import { toTextHref } from './safe-href'
 
 /** A piece of a line in a comment. Links are absolute `http:`, `https:` or `mailto:` addresses. */
 export type Inline =
@@ -17,7 +18,6 @@ export type Block =
 const mostQuotes = 8
 const mostMarks = 11
 const tooManyQuotes = new RegExp(`^((?: {0,3}>){${mostQuotes}})[ >]+`, 'gm')
-const safeSchemes = new Set(['http:', 'https:', 'mailto:'])
 
 /**
  * Paragraphs, links, emphasis, quotes and code; whatever else is typed is shown as it stands.
@@ -37,7 +37,7 @@ const markdown = new MarkdownIt('zero', { breaks: true, linkify: true }).enable(
   'fragments_join',
 ])
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
-markdown.validateLink = (url) => toSafeHref(url) !== null
+markdown.validateLink = (url) => toTextHref(url) !== null
 
 /**
  * The text of a comment as a small tree, never HTML. Nothing typed is lost: quotes within more than 8 quotes and
@@ -110,13 +110,6 @@ function toInlines(tokens: Token[]): Inline[] {
 function toElement(token: Token): Extract<Inline, { children: Inline[] }> | null {
   if (token.type === 'em_open') return { kind: 'em', children: [] }
   if (token.type === 'strong_open') return { kind: 'strong', children: [] }
-  const href = token.type === 'link_open' ? toSafeHref(String(token.attrGet('href'))) : null
+  const href = token.type === 'link_open' ? toTextHref(String(token.attrGet('href'))) : null
   return href === null ? null : { kind: 'link', href, children: [] }
-}
-
-/** The address as it may stand in `href`, or null for a relative one and every other scheme. */
-function toSafeHref(address: string): string | null {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  return safeSchemes.has(url.protocol) ? url.href : null
 }

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Block, Inline } from '@/lib/comments/parse-text'
+
+/** The text of a comment as elements: its tree holds no HTML, so nothing typed can become markup. */
+export function CommentText({ blocks }: { blocks: Block[] }) {
+  return (
+    <div className="c-body" dir="auto">
+      {blocks.map(toBlock)}
+    </div>
+  )
+}
+
+function toBlock(block: Block, index: number): ReactNode {
+  if (block.kind === 'paragraph') return <p key={index}>{block.children.map(toInline)}</p>
+  if (block.kind === 'quote') return <blockquote key={index}>{block.children.map(toBlock)}</blockquote>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and a keyboard must be able to scroll them
+    <pre key={index} tabIndex={0}>
+      <code>{block.text}</code>
+    </pre>
+  )
+}
+
+function toInline(inline: Inline, index: number): ReactNode {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text
+    case 'break':
+      return <br key={index} />
+    case 'code':
+      return <code key={index}>{inline.text}</code>
+    case 'em':
+      return <em key={index}>{inline.children.map(toInline)}</em>
+    case 'strong':
+      return <strong key={index}>{inline.children.map(toInline)}</strong>
+    case 'link':
+      return (
+        <a key={index} href={inline.href} rel="ugc nofollow noopener">
+          {inline.children.map(toInline)}
+        </a>
+      )
+  }
+}
