@@ -58,7 +58,7 @@ export async function insertComment(input: NewComment, db = getDb()): Promise<In
 
 async function insertOnce(queries: Queries, input: NewComment): Promise<InsertResult> {
   const number = await lockConversation(queries, input.postId)
-  const first = await findFirst(queries, input)
+  const first = await findRepeated(input, queries)
   if (first) return { ok: true, comment: first, repeated: true }
   const parent =
     input.parentNumber === null ? null : await findParent(queries, input.postId, input.parentNumber)
@@ -79,8 +79,14 @@ async function lockConversation(queries: Queries, postId: string): Promise<numbe
   return row.nextNumber
 }
 
-/** The comment that `input` repeats, or null. */
-async function findFirst(queries: Queries, input: NewComment): Promise<StoredComment | null> {
+/**
+ * The comment that `input` repeats, or null: what `insertComment` would answer, asked beforehand, so that a
+ * second try is not counted against a limit. Throws when the database does not answer.
+ */
+export async function findRepeated(
+  input: NewComment,
+  queries: Queries = getDb(),
+): Promise<StoredComment | null> {
   const sameWords = and(
     eq(comments.body, input.body),
     eq(comments.postId, input.postId),

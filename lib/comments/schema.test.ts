@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { site } from '../../content/site'
-import { honeypotField, parseForm } from './schema'
+import { honeypotField } from './honeypot'
+import { parseForm } from './schema'
 
 const key = '7b1c5b8e-6a54-4b4e-9a57-0a4f8f3f6b11'
 const whole = {

@@ -8,12 +8,10 @@ import {
   type Lengths,
   type Typed,
 } from './fields'
+import { honeypotField } from './honeypot'
 
 /** A text this long was never typed: it is refused and not sent back, so that the answer stays small. */
 const longestEcho = 60_000
-
-/** The field no person sees; whoever fills it in is probably a script. */
-export const honeypotField = 'topic'
 
 const fieldNames = [
   'slug',

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { heldWords, words } from '@/app/_comments/words'
+import { CommentText } from '@/components/comment-text'
+import { SiteFrame } from '@/components/site-frame'
+import { site } from '@/content/site'
+import { findReceipt } from '@/db/find-receipt'
+import type { CommentStatus } from '@/lib/comments/comment'
+import { parseText } from '@/lib/comments/parse-text'
+import { formatDate } from '@/lib/posts/dates'
+import { findPost } from '@/lib/posts/find-post'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: { absolute: `Your comment · ${site.name}` },
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+}
+
+/** What became of a comment, for its writer alone: its id is known to nobody else. */
+export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/receipt/[id]'>) {
+  const { slug, id } = await params
+  const post = await findPost(slug)
+  const parsed = z.uuid().safeParse(id)
+  if (!post || !parsed.success) notFound()
+  const receipt = await findReceipt(post.id, parsed.data)
+  if (!receipt) notFound()
+  const { status, number, name, body, createdAt } = receipt
+  const written = createdAt.toISOString()
+  return (
+    <SiteFrame site={site} skipTo="your comment">
+      <header className="grid page-head">
+        <div>
+          <h1>
+            Your comment on <a href={`/posts/${post.slug}`}>{post.title}</a>
+          </h1>
+        </div>
+      </header>
+      <div className="grid">
+        <div className="comments">
+          <article className="c held sewn" aria-label="Your comment">
+            <header>
+              <bdi className="who">{name}</bdi>
+              <span>(you)</span>
+              <time dateTime={written}>{formatDate(written, 'minute')}</time>
+            </header>
+            <CommentText blocks={parseText(body)} />
+            <p className="why">{becameOf[status]}</p>
+          </article>
+          {status === 'published' && number !== null && (
+            <p className="more">
+              <a className="btn" href={`/posts/${post.slug}/c/${number}`}>
+                See it in its place
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+    </SiteFrame>
+  )
+}
+
+const becameOf: Record<CommentStatus, string> = {
+  held: heldWords(site.author),
+  spam: heldWords(site.author),
+  published: words.posted,
+  removed: 'This comment was removed.',
+}

@@ -1,0 +1,70 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { site } from '@/content/site'
+import { findPageOf } from '@/db/comments'
+import type { StoredComment } from '@/db/insert-comment'
+import { type ParsedForm, parseForm } from '@/lib/comments/schema'
+import { findPost } from '@/lib/posts/find-post'
+import type { Post } from '@/lib/posts/post'
+import type { CommentState } from './comment-state'
+import { remakePost } from './remake-post'
+import { storeComment } from './store-comment'
+import { words } from './words'
+
+/**
+ * Posts a comment. A form with a `key` (made by script) is answered with where the comment stands, a plain one
+ * is sent there (303), so that a reload posts nothing. Never throws for what a visitor can cause.
+ */
+export async function postComment(_previous: CommentState, form: FormData): Promise<CommentState> {
+  const parsed = parseForm(form, site.comments.lengths)
+  if (parsed.status !== 'ok') return answerMistakes(parsed)
+
+  const { input, typed } = parsed
+  const post = await findPost(input.slug)
+  if (!post) return { status: 'refused', message: words.postGone, typed }
+  if (!post.comments) return { status: 'refused', message: words.closed, typed }
+
+  const stored = await storeComment(post.id, input)
+  if (!stored.ok) return { ...failures[stored.reason], typed }
+
+  const { comment } = stored
+  if (comment.number !== null) remakePost(post)
+  const answer = await answerStored(post, comment)
+  if (input.key === null) redirect(answer.href)
+  return answer
+}
+
+const failures = {
+  limited: { status: 'limited', message: words.limited },
+  'no-parent': { status: 'refused', message: words.parentGone },
+  unavailable: { status: 'failed', message: words.notSaved },
+} as const
+
+function answerMistakes(parsed: Exclude<ParsedForm, { status: 'ok' }>): CommentState {
+  const { typed } = parsed
+  if (parsed.status === 'invalid') return { status: 'invalid', errors: parsed.errors, typed }
+  return { status: 'refused', message: parsed.tooLong ? words.tooLong : words.malformed, typed }
+}
+
+async function answerStored(
+  post: Post,
+  comment: StoredComment,
+): Promise<{ status: 'published'; number: number; href: string } | { status: 'held'; href: string }> {
+  const path = `/posts/${post.slug}`
+  const { id, number, status } = comment
+  if (number === null || status !== 'published') return { status: 'held', href: `${path}/receipt/${id}` }
+  return { status: 'published', number, href: await findPlace(post, number) }
+}
+
+/** The comment is stored by now: when its page cannot be found, the address that looks it up will do. */
+async function findPlace(post: Post, number: number): Promise<string> {
+  const path = `/posts/${post.slug}`
+  try {
+    const suffix = await findPageOf(post.id, number)
+    if (suffix !== null) return `${path}${suffix}#c-${number}`
+  } catch (error) {
+    console.error(`The page of comment ${number} was not found.`, error)
+  }
+  return `${path}/c/${number}`
+}

@@ -1,0 +1,261 @@
+'use client'
+
+import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { countCharacters } from '@/lib/comments/clean-text'
+import {
+  type FieldName,
+  findFieldError,
+  findFieldErrors,
+  type Lengths,
+  type Typed,
+} from '@/lib/comments/fields'
+import { honeypotField } from '@/lib/comments/honeypot'
+import { postComment } from './actions'
+import { idle } from './comment-state'
+import { Field } from './field'
+import { fill, readTyped } from './form-values'
+import { type Problem, ProblemSummary, problemId } from './problem-summary'
+import { type Answer, sendComment } from './send-comment'
+import { type Sending, SendingComment } from './sending-comment'
+import { useDraft } from './use-draft'
+import { usePerson } from './use-person'
+import { heldWords, words } from './words'
+
+type CommentFormProps = {
+  slug: string
+  /** The title of the whole page: it says when something is wrong. */
+  title: string
+  author: string
+  lengths: Lengths
+  /** How many comments the list above counts. */
+  total: number
+}
+
+type Attempt = { data: FormData; typed: Typed; tries: number }
+
+/**
+ * The form: without JavaScript a plain POST to the page itself, answered with mistakes in `served` or by a
+ * redirect. The script checks first, keeps a draft, and shows the comment on its way.
+ */
+export function CommentForm({ slug, title, author, lengths, total }: CommentFormProps) {
+  // Never bind the action here: a POST without JavaScript would loop for ever (architecture.md §2).
+  const [served, action] = useActionState(postComment, idle, `#${problemId}`)
+  const form = useRef<HTMLFormElement>(null)
+  const [problem, setProblem] = useState(() => toProblem(served))
+  const [complaints, setComplaints] = useState(0)
+  const [sending, setSending] = useState<Sending | null>(null)
+  const [length, setLength] = useState(0)
+  const attempt = useRef<Attempt | null>(null)
+  const openedAt = useRef(0)
+  const draft = useDraft(slug, form)
+  const person = usePerson(form)
+  const typed = 'typed' in served ? served.typed : null
+
+  useEffect(() => {
+    openedAt.current = Date.now()
+  }, [])
+
+  function handleInput(event: FormEvent<HTMLFormElement>) {
+    const now = readTyped(event.currentTarget)
+    draft.keep(now, attempt.current !== null)
+    setLength(countCharacters(now.body))
+    setProblem((before) => before && withoutMended(before, now, lengths))
+  }
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (sending?.phase === 'posting') return
+    const now = readTyped(event.currentTarget)
+    const errors = findFieldErrors(now, lengths)
+    if (Object.keys(errors).length > 0) return complain({ errors, message: null })
+    const data = new FormData(event.currentTarget)
+    data.set('key', draft.key.current)
+    data.set('elapsed', String(Date.now() - openedAt.current))
+    send({ data, typed: now, tries: 0 })
+  }
+
+  function send(next: Attempt) {
+    const tries = next.tries + 1
+    attempt.current = { ...next, tries }
+    setProblem(null)
+    setSending({ phase: 'posting', words: words.posting, typed: next.typed, number: null, href: null })
+    sendComment(next.data, (answer) => {
+      // A late answer to an earlier try still counts when it is good news.
+      const now = attempt.current
+      if (now?.data !== next.data) return
+      if (answer.status === 'published' || answer.status === 'held') finish(answer, next.typed)
+      else if (now.tries === tries) fail(answer, next.typed)
+    })
+  }
+
+  function finish(answer: Extract<Answer, { status: 'published' | 'held' }>, typed: Typed) {
+    attempt.current = null
+    const isHeld = answer.status === 'held'
+    setSending({
+      phase: 'posted',
+      words: isHeld ? heldWords(author) : words.posted,
+      typed,
+      number: isHeld ? null : answer.number,
+      href: answer.href,
+    })
+    person.remember(typed)
+    // Whoever began a new text meanwhile keeps it.
+    if (!form.current || readTyped(form.current).body !== typed.body) return
+    fill(form.current, { body: '' })
+    setLength(0)
+    draft.forget()
+  }
+
+  function fail(answer: Exclude<Answer, { status: 'published' | 'held' }>, typed: Typed) {
+    if (answer.status === 'failed' || answer.status === 'unreached') {
+      setSending({ phase: 'failed', words: answer.message, typed, number: null, href: null })
+      return
+    }
+    attempt.current = null
+    setSending(null)
+    complain(toProblem(answer))
+  }
+
+  function complain(problem: Problem | null) {
+    setProblem(problem)
+    setComplaints((complaints) => complaints + 1)
+    person.showFields()
+  }
+
+  function edit() {
+    setSending(null)
+    form.current?.querySelector('textarea')?.focus()
+  }
+
+  function discard() {
+    if (form.current) fill(form.current, { body: '' })
+    setLength(0)
+    draft.forget()
+  }
+
+  const errors = problem?.errors ?? {}
+  return (
+    <div className="form">
+      <title>{problem ? `Error: ${title}` : title}</title>
+      <SendingComment
+        sending={sending}
+        total={total}
+        onRetry={() => attempt.current && send(attempt.current)}
+        onEdit={edit}
+      />
+      <h2 id="form-h">Leave a comment</h2>
+      <form
+        id="comment-form"
+        action={action}
+        ref={form}
+        onInput={handleInput}
+        onSubmit={handleSubmit}
+        noValidate
+      >
+        {problem && <ProblemSummary problem={problem} complaints={complaints} />}
+        <input type="hidden" name="slug" value={slug} />
+        <div>
+          <Field
+            name="body"
+            label="Your comment"
+            hint="Long is welcome. So is one line."
+            error={errors.body}
+            defaultValue={typed?.body}
+          />
+          <Counter length={length} longest={lengths.body} />
+          {draft.note && (
+            <p className="draft">
+              {draft.note.from
+                ? `We kept your draft from ${draft.note.from}.`
+                : 'Draft saved on this device.'}
+              <button className="quiet" type="button" onClick={discard}>
+                Discard
+              </button>
+            </p>
+          )}
+        </div>
+        {person.name !== null && (
+          <p className="meta">
+            Posting as <bdi>{person.name}</bdi>.{' '}
+            <button className="quiet" type="button" onClick={person.showFields}>
+              Change
+            </button>
+          </p>
+        )}
+        <div className={person.name === null ? 'contents' : 'hidden'}>
+          <div className="two">
+            <Field
+              name="name"
+              label="Name"
+              hint="As you would like it shown"
+              error={errors.name}
+              defaultValue={typed?.name}
+              type="text"
+              autoComplete="name"
+            />
+            <Field
+              name="email"
+              label="Email"
+              hint="Never shown"
+              error={errors.email}
+              defaultValue={typed?.email}
+              type="email"
+              autoComplete="email"
+              isOptional
+            />
+          </div>
+          <Field
+            name="website"
+            label="Website"
+            hint="If you keep a blog, your name will link to it"
+            error={errors.website}
+            defaultValue={typed?.website}
+            type="url"
+            autoComplete="url"
+            isOptional
+          />
+          <label className="check">
+            <input type="checkbox" name="remember" defaultChecked={typed?.remember} />
+            Remember my details on this device
+          </label>
+        </div>
+        <p className="vh">
+          <label>
+            Leave this field empty
+            <input name={honeypotField} autoComplete="off" tabIndex={-1} />
+          </label>
+        </p>
+        <div className="go">
+          <button className="btn btn-1" type="submit" name="intent" value="post">
+            Post comment
+          </button>
+        </div>
+        <p className="note">
+          Your comment appears at once. <a href="/privacy">What I store with it</a>
+        </p>
+      </form>
+    </div>
+  )
+}
+
+/** From four fifths of the longest text on. */
+function Counter({ length, longest }: { length: number; longest: number }) {
+  if (length < longest * 0.8) return null
+  const left = longest - length
+  return <p className="draft">{left < 0 ? `${-left} characters too many` : `${left} characters left`}</p>
+}
+
+function toProblem(state: Exclude<Answer, { status: 'unreached' }>): Problem | null {
+  if (state.status === 'invalid') return { errors: state.errors, message: null }
+  return 'message' in state ? { errors: {}, message: state.message } : null
+}
+
+/** A mistake goes when its field has become right, and the summary with the last of them. No mistake is added while typing. */
+function withoutMended(problem: Problem, typed: Typed, lengths: Lengths): Problem | null {
+  if (problem.message) return problem
+  const fields: FieldName[] = ['body', 'name', 'email', 'website']
+  const left = fields.filter((field) => problem.errors[field] && findFieldError(field, typed[field], lengths))
+  if (left.length === Object.keys(problem.errors).length) return problem
+  if (left.length === 0) return null
+  return { errors: Object.fromEntries(left.map((field) => [field, problem.errors[field]])), message: null }
+}

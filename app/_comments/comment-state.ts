@@ -1,0 +1,12 @@
+import type { FieldErrors, Typed } from '@/lib/comments/fields'
+
+/** What `postComment` answers. Whatever did not end in a comment carries what was typed back into the form. */
+export type CommentState =
+  | { status: 'idle' }
+  | { status: 'published'; number: number; href: string }
+  | { status: 'held'; href: string }
+  | { status: 'invalid'; errors: FieldErrors; typed: Typed }
+  /** `limited`: too soon. `refused`: it would not help to send it again as it is. `failed`: it would, later. */
+  | { status: 'limited' | 'refused' | 'failed'; message: string; typed: Typed }
+
+export const idle: CommentState = { status: 'idle' }

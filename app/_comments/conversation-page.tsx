@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SiteFrame } from '@/components/site-frame'
+import { site } from '@/content/site'
+import { env } from '@/lib/env'
+import { findPost } from '@/lib/posts/find-post'
+import { Conversation } from './conversation'
+import type { View } from './read-conversation'
+
+type ConversationPageProps = { slug: string; view: View | null }
+
+/** A further page of a post's comments, with the form; a 404 for a post or page that does not exist. */
+export async function ConversationPage({ slug, view }: ConversationPageProps) {
+  const post = await findPost(slug)
+  if (!post || !view) notFound()
+  return (
+    <SiteFrame site={site} skipTo="the comments">
+      <header className="grid page-head">
+        <div>
+          <h1>
+            Comments on <a href={`/posts/${post.slug}`}>{post.title}</a>
+          </h1>
+        </div>
+      </header>
+      <Conversation post={post} title={`Comments on ${post.title} · ${site.name}`} view={view} />
+    </SiteFrame>
+  )
+}
+
+/** The head of such a page: finders are sent to the post. The title is left to the form, which changes it when something is wrong. */
+export async function conversationMetadata(slug: string, isIndexed: boolean): Promise<Metadata> {
+  const post = await findPost(slug)
+  if (!post) return {}
+  return {
+    title: post.comments ? null : `Comments on ${post.title} · ${site.name}`,
+    description: `What readers say about ${post.title}.`,
+    alternates: { canonical: `${env.SITE_URL}/posts/${post.slug}` },
+    robots: isIndexed ? undefined : { index: false },
+  }
+}

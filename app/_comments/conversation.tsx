@@ -1,0 +1,110 @@
+import { notFound } from 'next/navigation'
+import { Stitch } from '@/components/stitch'
+import { site } from '@/content/site'
+import type { CommentPage } from '@/db/comments'
+import type { Post } from '@/lib/posts/post'
+import { count } from '@/lib/words/count'
+import { CommentForm } from './comment-form'
+import { CommentList } from './comment-list'
+import { PagesOfComments } from './pages-of-comments'
+import { readConversation, type View } from './read-conversation'
+import { words } from './words'
+
+type ConversationProps = {
+  post: Post
+  /** The title of the whole page, as it stands without mistakes in the form. */
+  title: string
+  view?: View
+}
+
+/** The comments of a post, one page of them, and the form. A page that does not exist is a 404. */
+export async function Conversation({ post, title, view = { kind: 'first' } }: ConversationProps) {
+  const page = await readConversation(post.id, view)
+  if (page === null) notFound()
+  const postPath = `/posts/${post.slug}`
+  return (
+    <>
+      <section className="grid" aria-labelledby="comments-h">
+        <div className="comments">
+          <div className="c-head">
+            <h2 id="comments-h" tabIndex={-1}>
+              {headingOf(page, view)}
+            </h2>
+            {page !== 'unread' && page.total > 1 && <SortLinks postPath={postPath} view={view} />}
+          </div>
+          <Stitch className="mt-2" />
+          {page === 'unread' ? (
+            <Unread postPath={postPath} />
+          ) : (
+            <Comments page={page} postPath={postPath} view={view} isOpen={post.comments} />
+          )}
+        </div>
+      </section>
+      <section className="grid" aria-labelledby={post.comments ? 'form-h' : undefined}>
+        {post.comments ? (
+          <CommentForm
+            slug={post.slug}
+            title={title}
+            author={site.author}
+            lengths={site.comments.lengths}
+            total={page === 'unread' ? 0 : page.total}
+          />
+        ) : (
+          <p className="meta">{words.closed}</p>
+        )}
+      </section>
+    </>
+  )
+}
+
+function headingOf(page: CommentPage | 'unread', view: View): string {
+  if (page === 'unread') return 'Comments'
+  if (view.kind === 'thread') return `The conversation under comment ${view.number}`
+  return count(page.total, 'comment')
+}
+
+function SortLinks({ postPath, view }: { postPath: string; view: View }) {
+  const isNewest = view.kind === 'newest'
+  return (
+    <p className="meta">
+      <a
+        href={`${postPath}#comments-h`}
+        aria-current={view.kind === 'first' || view.kind === 'oldest' ? 'true' : undefined}
+      >
+        Oldest first
+      </a>
+      <a href={`${postPath}/comments/newest/1`} aria-current={isNewest ? 'true' : undefined}>
+        Newest first
+      </a>
+    </p>
+  )
+}
+
+function Comments({
+  page,
+  postPath,
+  view,
+  isOpen,
+}: {
+  page: CommentPage
+  postPath: string
+  view: View
+  isOpen: boolean
+}) {
+  if (page.comments.length === 0) return isOpen ? <p className="c-none">{words.empty}</p> : null
+  return (
+    <>
+      <CommentList page={page} postPath={postPath} />
+      <PagesOfComments page={page} postPath={postPath} view={view} />
+    </>
+  )
+}
+
+function Unread({ postPath }: { postPath: string }) {
+  return (
+    <p className="c-none">
+      The comments cannot be shown just now. They are kept, and stand under <a href={postPath}>the post</a>{' '}
+      again in a little while.
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { FieldErrors } from '@/lib/comments/fields'
+
+/** What the form's own address ends in: without JavaScript the browser lands on the summary. */
+export const problemId = 'problem'
+
+export type Problem = { errors: FieldErrors; message: string | null }
+
+type ProblemSummaryProps = {
+  problem: Problem
+  /** How often something was wrong so far: each time the summary takes the focus, and never in between. */
+  complaints: number
+}
+
+/** The summary of what is wrong (GOV.UK pattern): each item leads to its field. */
+export function ProblemSummary({ problem, complaints }: ProblemSummaryProps) {
+  const summary = useRef<HTMLElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of complaints is the occasion
+  useEffect(() => summary.current?.focus(), [complaints])
+
+  return (
+    <section className="problem rail" id={problemId} tabIndex={-1} ref={summary} aria-labelledby="problem-h">
+      <h2 id="problem-h">There is a problem</h2>
+      {problem.message && <p>{problem.message}</p>}
+      <ul>
+        {Object.entries(problem.errors).map(([field, message]) => (
+          <li key={field}>
+            <a href={`#comment-${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

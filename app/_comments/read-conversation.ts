@@ -1,0 +1,47 @@
+import { connection } from 'next/server'
+import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
+import { readSteadily } from './remake-post'
+
+/** Which part of a post's comments a page shows; pages count from 1. */
+export type View =
+  | { kind: 'first' }
+  | { kind: 'oldest' | 'newest'; page: number }
+  | { kind: 'thread'; number: number; page: number }
+
+/**
+ * The comments of one page; null when there is no such page. While the database does not answer and nothing
+ * was kept: `unread` in an answer to one visitor, but a page that would be stored is not made (throws), so
+ * that the last good one stays.
+ */
+export async function readConversation(postId: string, view: View): Promise<CommentPage | 'unread' | null> {
+  try {
+    return await readSteadily(postId, () => readView(postId, view))
+  } catch (error) {
+    if (await isToBeStored()) throw error
+    console.error('The comments could not be read.', error)
+    return 'unread'
+  }
+}
+
+function readView(postId: string, view: View): Promise<CommentPage | null> {
+  switch (view.kind) {
+    case 'first':
+      return listFirstPage(postId)
+    case 'oldest':
+      return listPage(postId, view.page)
+    case 'newest':
+      return listNewestPage(postId, view.page)
+    case 'thread':
+      return listThread(postId, view.number, view.page)
+  }
+}
+
+/** `connection()` waits for a visitor, and refuses where there is none: at build and when a static page is made again. */
+async function isToBeStored(): Promise<boolean> {
+  try {
+    await connection()
+    return false
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Typed } from '@/lib/comments/fields'
+
+/** A comment on its way. `href` is where it stands once it is stored, `number` its number once it is published. */
+export type Sending = {
+  phase: 'posting' | 'failed' | 'posted'
+  words: string
+  typed: Typed
+  number: number | null
+  href: string | null
+}
+
+type SendingCommentProps = {
+  sending: Sending | null
+  /** How many comments the page shows that stands now: a change means the list was made again. */
+  total: number
+  onRetry: () => void
+  onEdit: () => void
+}
+
+/** The reader's comment in its place before the server has answered, and what became of it, said once. */
+export function SendingComment({ sending, total, onRetry, onEdit }: SendingCommentProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [isListed, setIsListed] = useState(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `total` is how we learn that the list was made again
+  useEffect(() => {
+    if (sending?.phase !== 'posted') {
+      setIsListed(false)
+      return
+    }
+    const item = sending.number === null ? null : document.getElementById(`c-${sending.number}`)
+    setIsListed(item !== null)
+    if (item) {
+      item.tabIndex = -1
+      item.focus()
+    } else if (!isOnThisPage(sending.href)) {
+      box.current?.focus()
+    }
+  }, [sending, total])
+
+  const isShown = sending !== null && !isListed
+  return (
+    <div className={isShown ? 'c held sewn' : undefined} ref={box} tabIndex={-1}>
+      {isShown && (
+        <article aria-label="Your comment">
+          <header>
+            <bdi className="who">{sending.typed.name}</bdi> <span>(you)</span>
+          </header>
+          <p className="c-body c-typed" dir="auto">
+            {sending.typed.body}
+          </p>
+        </article>
+      )}
+      <p className={isShown ? 'state' : 'note'} role="status">
+        {sending?.words}
+      </p>
+      {isShown && sending.phase === 'failed' && (
+        <p className="acts">
+          <button className="quiet" type="button" onClick={onRetry}>
+            Try again
+          </button>
+          <button className="quiet" type="button" onClick={onEdit}>
+            Edit
+          </button>
+        </p>
+      )}
+      {isShown && sending.href !== null && (
+        <p className="acts">
+          <a className="quiet" href={sending.href}>
+            See where it stands
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function isOnThisPage(href: string | null): boolean {
+  return href !== null && new URL(href, location.href).pathname === location.pathname
+}

@@ -1,0 +1,62 @@
+import { headers } from 'next/headers'
+import { site } from '@/content/site'
+import { findRepeated, type InsertResult, insertComment, type NewComment } from '@/db/insert-comment'
+import { countAgainst } from '@/db/rate-limits'
+import { findAddressKey, findOrMakeSecret } from '@/db/secrets'
+import { clientAddress } from '@/lib/comments/client-address'
+import { decide } from '@/lib/comments/decide'
+import { honeypotField } from '@/lib/comments/honeypot'
+import type { CommentInput } from '@/lib/comments/schema'
+import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
+import { env } from '@/lib/env'
+
+type StoreResult = InsertResult | { ok: false; reason: 'limited' }
+
+/** Decides about a comment and stores it, once, within the limits. Never throws: without a database it is `unavailable`. */
+export async function storeComment(postId: string, input: CommentInput): Promise<StoreResult> {
+  try {
+    const comment = await toNewComment(postId, input)
+    // A retry of what is already stored costs its writer nothing.
+    const first = await findRepeated(comment)
+    if (first) return { ok: true, comment: first, repeated: true }
+    if (!(await isWithinLimits(comment))) return { ok: false, reason: 'limited' }
+    return await insertComment(comment)
+  } catch (error) {
+    console.error('A comment could not be stored.', error)
+    return { ok: false, reason: 'unavailable' }
+  }
+}
+
+async function toNewComment(postId: string, input: CommentInput): Promise<NewComment> {
+  const { parent, body, name, website, email, key, elapsed } = input
+  const verdict = decide({ trapFilled: input[honeypotField] !== '', elapsed })
+  const [personKey, addressHash] = await Promise.all([findOrMakeSecret('people'), hashAddress()])
+  return {
+    postId,
+    parentNumber: parent,
+    body,
+    name,
+    website,
+    email,
+    emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
+    addressHash,
+    swatch: swatchOf(personKey, { name, email }),
+    byAuthor: false,
+    key,
+    status: verdict.status,
+    reasons: verdict.reasons,
+  }
+}
+
+async function hashAddress(): Promise<string | null> {
+  const address = clientAddress((await headers()).get('x-forwarded-for'), env.TRUSTED_PROXIES)
+  return address === null ? null : keyedHash(await findAddressKey(), address)
+}
+
+/** The narrowest limit first: one reader in a hurry does not use up what the post and the site can take. */
+async function isWithinLimits({ addressHash, postId }: NewComment): Promise<boolean> {
+  if (env.COMMENT_LIMITS === 'off') return true
+  const { limits } = site.comments
+  if (addressHash !== null && !(await countAgainst(`address ${addressHash}`, limits.address))) return false
+  return (await countAgainst(`post ${postId}`, limits.post)) && (await countAgainst('site', limits.site))
+}

@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useState } from 'react'
+import type { Typed } from '@/lib/comments/fields'
+import { readPerson, rememberPerson } from './draft'
+import { fill } from './form-values'
+
+/** Who is remembered on this device: their details stand in the form, which then shows their name alone. */
+export function usePerson(form: RefObject<HTMLFormElement | null>) {
+  const [name, setName] = useState<string | null>(null)
+
+  useEffect(() => {
+    const person = readPerson()
+    if (!person || !form.current) return
+    fill(form.current, person)
+    const box = form.current.elements.namedItem('remember')
+    if (box instanceof HTMLInputElement) box.checked = true
+    setName(person.name)
+  }, [form])
+
+  return {
+    /** Null while the fields are shown. */
+    name,
+    showFields: () => setName(null),
+    remember({ remember, name, email, website }: Typed) {
+      rememberPerson(remember ? { name, email, website } : null)
+      if (remember) setName(name)
+    },
+  }
+}

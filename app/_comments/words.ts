@@ -1,0 +1,22 @@
+/** What readers are told about a comment of theirs, in one place. */
+export const words = {
+  posting: 'Posting…',
+  posted: 'Posted. Thank you for taking the time.',
+  notReached: 'Not posted yet. Your text is safe. We could not reach the server.',
+  offline: 'Not posted yet. You are offline. Your draft is saved.',
+  notSaved: 'Not posted yet. Your text is safe, but it could not be saved. Please try again in a minute.',
+  oldPage:
+    'Not posted yet. This page is older than the site. Your text is safe: load the page again, then post.',
+  limited: 'That was quick. Please wait a minute, then post again. Your text is still here.',
+  tooLong: 'Your comment is far too long. Please shorten it, then post again.',
+  malformed: 'That did not come through whole. Please load the page again, then post.',
+  postGone: 'This post is not here any more.',
+  parentGone: 'The comment you answered is not here any more.',
+  closed: 'Comments are closed on this post. You can still write to me.',
+  empty: 'No one has threaded this needle yet. Be first?',
+} as const
+
+/** The words for a comment that waits for the author. */
+export function heldWords(author: string): string {
+  return `Waiting for a read-through. Only you can see this until ${author} has read it.`
+}
