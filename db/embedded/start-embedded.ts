@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readAddress } from './address'
 import { FolderInUse, findHolder } from './lock'
 import { type Report, reportSchema } from './report'
@@ -27,7 +28,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   const folder = resolve(dataDir)
   await letFinish(folder)
   const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [folder], {
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
     // A group of its own: Ctrl-C must reach the database last, not together with those who write to it.
     detached: true,
   })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
@@ -60,8 +60,15 @@ async function openBridged(url: string): Promise<TestDatabase> {
   return open({ driver: 'vercel', url: asked.href }, bridge.stop)
 }
 
-async function startFolder(): Promise<TestDatabase> {
+/** A data folder of its own, as good as new; the caller removes it. */
+export function copyDataDir(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'unpicked-data-'))
+  cpSync(inject('dataDir'), dataDir, { recursive: true })
+  return dataDir
+}
+
+async function startFolder(): Promise<TestDatabase> {
+  const dataDir = copyDataDir()
   const server = await startEmbedded(dataDir)
   return open({ driver: 'embedded', dataDir }, async () => {
     await server.stop()

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { closeDb, openDb } from './client'
+import { insertComment, type NewComment } from './insert-comment'
+import { commentContacts, comments, conversations } from './schema'
+import { commentOf } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+
+describe.each(drivers)('a comment over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  async function insert(given: Partial<NewComment> & { postId: string }) {
+    const result = await insertComment(commentOf(given), database.db)
+    if (!result.ok) throw new Error(result.reason)
+    return result
+  }
+  async function rowsOf(postId: string) {
+    return database.db.select().from(comments).where(eq(comments.postId, postId)).orderBy(comments.number)
+  }
+
+  test('is stored as it was given, with who wrote it kept apart', async () => {
+    const given = commentOf({
+      postId: 'whole',
+      email: 'nell@example.org',
+      emailHash: 'e'.repeat(64),
+      addressHash: 'a'.repeat(64),
+      website: 'https://nell.example/',
+      reasons: ['first comment'],
+      status: 'held',
+    })
+    const result = await insertComment(given, database.db)
+    expect(result).toMatchObject({
+      ok: true,
+      repeated: false,
+      comment: { number: null, status: 'held', rootNumber: null },
+    })
+    const [row] = await rowsOf('whole')
+    expect(row).toMatchObject({
+      body: given.body,
+      name: 'Nell',
+      website: 'https://nell.example/',
+      status: 'held',
+      reasons: ['first comment'],
+      number: null,
+      publishedAt: null,
+      rootId: row?.id,
+    })
+    const contacts = await database.db
+      .select()
+      .from(commentContacts)
+      .where(eq(commentContacts.commentId, row?.id ?? ''))
+    expect(contacts).toEqual([
+      {
+        commentId: row?.id,
+        email: 'nell@example.org',
+        emailHash: 'e'.repeat(64),
+        addressHash: 'a'.repeat(64),
+      },
+    ])
+  })
+
+  test('gets the next number of its post when it is published, and none when it is held', async () => {
+    const numbers = []
+    for (const status of ['published', 'held', 'published', 'spam'] as const) {
+      numbers.push((await insert({ postId: 'numbers', status })).comment.number)
+    }
+    expect(numbers).toEqual([1, null, 2, null])
+    expect((await insert({ postId: 'other numbers' })).comment.number).toBe(1)
+  })
+
+  test('written by many at once gets numbers without gaps, in the order of time', async () => {
+    await Promise.all(Array.from({ length: 60 }, () => insert({ postId: 'crowd' })))
+    const rows = await rowsOf('crowd')
+    expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1))
+    const times = rows.map((row) => row.publishedAt?.getTime() ?? 0)
+    expect(times).toEqual(times.toSorted((one, other) => one - other))
+  })
+
+  test('joins the thread of the comment it answers', async () => {
+    await insert({ postId: 'thread' })
+    const reply = await insert({ postId: 'thread', parentNumber: 1 })
+    const deeper = await insert({ postId: 'thread', parentNumber: 2, status: 'held' })
+    expect(reply.comment).toMatchObject({ number: 2, rootNumber: 1 })
+    expect(deeper.comment).toMatchObject({ number: null, rootNumber: 1 })
+    const rows = await rowsOf('thread')
+    expect(new Set(rows.map((row) => row.rootId))).toEqual(new Set([rows[0]?.id]))
+  })
+
+  test('that answers nothing a reader can see is not stored', async () => {
+    const removed = await insert({ postId: 'no parent' })
+    await database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, removed.comment.id))
+    await insert({ postId: 'elsewhere', body: 'Number one of another post' })
+    for (const parentNumber of [1, 2, 999]) {
+      const result = await insertComment(commentOf({ postId: 'no parent', parentNumber }), database.db)
+      expect(result).toEqual({ ok: false, reason: 'no-parent' })
+    }
+    expect(await rowsOf('no parent')).toHaveLength(1)
+  })
+
+  test('sent twice with one key is stored once, whatever it says the second time', async () => {
+    const key = randomUUID()
+    const first = await insert({ postId: 'key', key })
+    const second = await insert({ postId: 'key', key, body: 'Changed my mind' })
+    expect(second).toEqual({ ...first, repeated: true })
+    expect(await rowsOf('key')).toHaveLength(1)
+  })
+
+  test('sent twice without a key is the same only when place, name, e-mail and words are', async () => {
+    const given = { postId: 'words', body: 'Me too.', emailHash: 'e1' }
+    const first = await insert(given)
+    expect(await insert(given)).toEqual({ ...first, repeated: true })
+    const others = [
+      { ...given, body: 'Me too!' },
+      { ...given, name: 'Ned' },
+      { ...given, emailHash: 'e2' },
+      { ...given, emailHash: null },
+      { ...given, parentNumber: 1 },
+      { ...given, postId: 'words elsewhere' },
+    ]
+    for (const other of others) expect(await insert(other)).toMatchObject({ repeated: false })
+    expect(await insert({ ...given, parentNumber: 1 })).toMatchObject({ repeated: true })
+  })
+
+  test('may be said again the day after', async () => {
+    const given = { postId: 'tomorrow', body: 'Good morning.' }
+    const first = await insert(given)
+    await database.db
+      .update(comments)
+      .set({ createdAt: sql`now() - interval '24 hours 1 minute'` })
+      .where(eq(comments.id, first.comment.id))
+    expect(await insert(given)).toMatchObject({ repeated: false, comment: { number: 2 } })
+  })
+
+  test('is stored once each when two hundred are all sent twice at the same time', async () => {
+    const given = Array.from({ length: 200 }, (_, index) =>
+      commentOf({ postId: 'doubles', key: index % 2 ? randomUUID() : null }),
+    )
+    const results = await Promise.all(
+      [...given, ...given].map((comment) => insertComment(comment, database.db)),
+    )
+    expect(results.filter((result) => !result.ok)).toEqual([])
+    expect(results.filter((result) => result.ok && result.repeated)).toHaveLength(200)
+    const rows = await rowsOf('doubles')
+    expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
+  })
+
+  test('changes its conversation when readers can see it, and only then', async () => {
+    async function changedAt() {
+      const [row] = await database.db.select().from(conversations).where(eq(conversations.postId, 'changes'))
+      return row?.changedAt.getTime() ?? 0
+    }
+    await insert({ postId: 'changes' })
+    await database.db
+      .update(conversations)
+      .set({ changedAt: new Date(0) })
+      .where(eq(conversations.postId, 'changes'))
+    await insert({ postId: 'changes', status: 'held' })
+    expect(await changedAt()).toBe(0)
+    await insert({ postId: 'changes' })
+    expect(await changedAt()).toBeGreaterThan(0)
+  })
+
+  test('that cannot be stored leaves nothing, and the log says neither who nor what', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const secret = { body: 'My secret\0', name: 'Secret Nell', email: 'secret@example.org' }
+    const result = await insertComment(commentOf({ postId: 'broken', ...secret }), database.db)
+    expect(result).toEqual({ ok: false, reason: 'unavailable' })
+    expect(await rowsOf('broken')).toEqual([])
+    const said = JSON.stringify(log.mock.calls)
+    log.mockRestore()
+    expect(said).toContain('broken')
+    expect(said).not.toMatch(/secret|nell/i)
+    expect(await insert({ postId: 'broken' })).toMatchObject({ repeated: false })
+  })
+})
+
+test('without a database a comment is unavailable, and nothing is thrown', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const db = openDb({ driver: 'pg', url: 'postgres://postgres@127.0.0.1:1/none' })
+  expect(await insertComment(commentOf({ postId: 'nowhere' }), db)).toEqual({
+    ok: false,
+    reason: 'unavailable',
+  })
+  expect(log).toHaveBeenCalledWith('A comment on nowhere was not saved: ECONNREFUSED')
+  log.mockRestore()
+  await closeDb(db)
+})

@@ -1,0 +1,23 @@
+import type { NewComment } from '../insert-comment'
+
+let made = 0
+
+/** A comment that is published at once and says something nobody said before; `given` is what matters. */
+export function commentOf(given: Partial<NewComment> & { postId: string }): NewComment {
+  made++
+  return {
+    parentNumber: null,
+    body: `Something nobody said before, the ${made}th of it.`,
+    name: 'Nell',
+    website: null,
+    email: null,
+    emailHash: null,
+    addressHash: null,
+    swatch: '0123456789abcdef',
+    byAuthor: false,
+    key: null,
+    status: 'published',
+    reasons: [],
+    ...given,
+  }
+}
