@@ -6,6 +6,7 @@ import { countTerms, type Terms } from '../related/terms'
 import { type BodyCheck, checkBody } from './check/check-body'
 import { checkPicture } from './check/check-pictures'
 import { checkSlug } from './check/check-slug'
+import type { Finding } from './check/finding'
 import type { ContentFile } from './content-file'
 import { type FrontMatter, readFrontMatter } from './front-matter'
 import { type PostFrontMatter, pageSchema, postSchema } from './front-matter-schema'
@@ -37,7 +38,7 @@ export type ParsedPage = Facts & { kind: 'page'; page: Page | null }
 /** Reads one file of `posts/` on its own; what needs the other files is checked by `checkTogether`. */
 export function parsePost(source: ContentFile): ParsedPost {
   const front = readFrontMatter(source.frontMatter ?? '', postSchema)
-  const body = checkBody(source)
+  const body = checkBody(source, 'post')
   const { facts, add } = gather(source, front, body)
   if (front.data?.image) add(['image'], checkPicture(front.data.image.src))
   if (front.data?.updated && front.data.updated.slice(0, 10) < front.data.date.slice(0, 10)) {
@@ -60,7 +61,7 @@ export function parsePost(source: ContentFile): ParsedPost {
 /** Reads one file of `pages/` on its own. */
 export function parsePage(source: ContentFile): ParsedPage {
   const front = readFrontMatter(source.frontMatter ?? '', pageSchema)
-  const body = checkBody(source)
+  const body = checkBody(source, 'page')
   const { facts } = gather(source, front, body)
   if (!front.data || !body.tree) return { ...facts, kind: 'page', page: null }
   const { headings, paidLinks } = readTree(body.tree)
@@ -70,7 +71,7 @@ export function parsePage(source: ContentFile): ParsedPage {
 
 function gather(source: ContentFile, front: FrontMatter<unknown>, body: BodyCheck) {
   const path = posix.join(env.CONTENT_DIR, source.file)
-  const found: Omit<Mistake, 'file'>[] = [...checkSlug(source.slug), ...body.mistakes]
+  const found: Finding[] = [...checkSlug(source.slug), ...body.found]
   if (source.frontMatter === null) {
     found.push({
       line: 1,

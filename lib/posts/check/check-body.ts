@@ -1,24 +1,41 @@
 import type { Root } from 'mdast'
 import type { ContentFile } from '../content-file'
 import { parseMdx } from '../mdx/parse-mdx'
-import type { Mistake, Position } from '../mistake'
+import { checkCode } from './check-code'
+import { checkElements } from './check-elements'
+import { checkHeadings } from './check-headings'
+import { checkHidden } from './check-hidden'
+import { checkLinks, type OwnLink } from './check-links'
+import { checkNotes } from './check-notes'
+import { checkPictures } from './check-pictures'
+import { checkQuotes } from './check-quotes'
+import { checkWordsInside } from './check-words-inside'
+import { explainSyntax } from './explain-syntax'
+import type { Finding } from './finding'
 
-export type Finding = Omit<Mistake, 'file'>
-
-/** `tree` is null when the text is not MDX at all. `ownLinks` lead to this site and are looked up when all files are known. */
-export type BodyCheck = {
-  tree: Root | null
-  mistakes: Finding[]
-  ownLinks: (Position & { href: string })[]
-}
+/** `tree` is null when the text is not MDX at all. `ownLinks` are looked up when all files are known. */
+export type BodyCheck = { tree: Root | null; found: Finding[]; ownLinks: OwnLink[] }
 
 /** Parses the MDX of one file and finds every mistake that can be seen without the other files. */
-export function checkBody({ body, bodyLine }: ContentFile): BodyCheck {
+export function checkBody(source: ContentFile, kind: 'post' | 'page'): BodyCheck {
+  const hidden = checkHidden(source)
+  /** Empty lines in place of the front matter: so every position is that of the file. */
+  const body = '\n'.repeat(source.bodyLine - 1) + source.body
   try {
-    const tree = parseMdx('\n'.repeat(bodyLine - 1) + body)
-    return { tree, mistakes: [], ownLinks: [] }
+    const tree = parseMdx(body)
+    const links = checkLinks(tree)
+    const found = [
+      checkElements(tree),
+      checkWordsInside(tree),
+      checkHeadings(tree),
+      checkNotes(tree),
+      checkPictures(tree),
+      checkCode(tree),
+      checkQuotes(tree, kind),
+      links.found,
+    ]
+    return { tree, found: [...hidden, ...found.flat()], ownLinks: links.ownLinks }
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return { tree: null, mistakes: [{ line: 1, column: 1, message: error.message }], ownLinks: [] }
+    return { tree: null, found: [...hidden, explainSyntax(error, body)], ownLinks: [] }
   }
 }

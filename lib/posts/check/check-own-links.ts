@@ -1,0 +1,69 @@
+import { hint } from '../did-you-mean'
+import type { Mistake } from '../mistake'
+import type { ParsedPage, ParsedPost } from '../parse-file'
+import { isPublicFile } from './addresses'
+
+/** Links to posts, pages and places of our own that do not exist, or not yet when a reader follows them. */
+export function checkOwnLinks(
+  from: ParsedPost | ParsedPage,
+  addresses: ReadonlyMap<string, ParsedPost | ParsedPage | null>,
+): Mistake[] {
+  return from.ownLinks.flatMap(({ href, line, column }) => {
+    const message = wrongWith(from, href, addresses)
+    return message === null ? [] : [{ file: from.path, line, column, message }]
+  })
+}
+
+function wrongWith(
+  from: ParsedPost | ParsedPage,
+  href: string,
+  addresses: ReadonlyMap<string, ParsedPost | ParsedPage | null>,
+): string | null {
+  const { pathname, hash } = new URL(href, 'https://own.invalid')
+  const path = decode(pathname).replace(/(?<=.)\/$/, '')
+  const target = href.startsWith('#') ? from : addresses.get(path)
+  if (target === undefined) {
+    const isComment = /^(\/posts\/[^/]+)\/(?:c\/\d+|comments\/\d+)$/.exec(path)
+    if (isPublicFile(path) || (isComment?.[1] && addresses.has(isComment[1]))) return null
+    return `there is no ${path} on this site${hint(path, addresses.keys())}`
+  }
+  if (target === null) return null
+  const tooEarly = target === from ? null : notYetThere(from, target)
+  return tooEarly ?? wrongPlace(target, decode(hash.slice(1)))
+}
+
+/** Why a reader of one text may not reach another when the first is published; null when they can. */
+export function notYetThere(from: ParsedPost | ParsedPage, target: ParsedPost | ParsedPage): string | null {
+  if (target.kind === 'page' || !target.post) return null
+  const ours = from.kind === 'post' ? from.post : null
+  if (ours?.draft) return null
+  if (target.post.draft) return `${target.slug} is a draft, which readers cannot see`
+  if (
+    ours &&
+    target.post.publishedAt > ours.publishedAt &&
+    Date.parse(target.post.publishedAt) > Date.now()
+  ) {
+    return `${target.slug} is published later than this`
+  }
+  return null
+}
+
+/** Places of a post that are not headings: its comments, the form, notes. */
+const otherPlaces = /^(?:comments|comments-h|comment-form|[cnr]-\d+)$/
+
+function wrongPlace(target: ParsedPost | ParsedPage, id: string): string | null {
+  const record = target.kind === 'post' ? target.post : target.page
+  if (!record || id === '' || otherPlaces.test(id)) return null
+  const ids = record.headings.map((heading) => heading.id)
+  return ids.includes(id)
+    ? null
+    : `${target.slug} has no heading #${id}${hint(id, ids, (other) => `#${other}`)}`
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
