@@ -1,7 +1,7 @@
 // Runs before `npm start`, `npm run dev`, `npm run build` and `npm test`, on a fresh clone: plain
 // JavaScript without a single dependency, because there may be none yet.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,7 +21,7 @@ function reasonToInstall(folder) {
     const found = installed[path]
     // Packages for other systems are in the lockfile and are rightly not installed here.
     if (!found && (optional || devOptional)) continue
-    if (!found) return `${path} is missing.`
+    if (!found || !existsSync(join(folder, path))) return `${path} is missing.`
     if (found.version !== version || found.integrity !== integrity)
       return `${path} is not the locked version.`
   }
