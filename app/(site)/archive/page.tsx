@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { SiteFrame } from '@/components/site-frame'
+import { TagList } from '@/components/tag-list'
+import { YearStrip } from '@/components/year-strip'
+import { site } from '@/content/site'
+import { pageMetadata } from '@/lib/head/page-metadata'
+import { formatDate, isoDay, monthOf } from '@/lib/posts/dates'
+import { listPosts } from '@/lib/posts/list-posts'
+import { listTags } from '@/lib/posts/list-tags'
+import { count } from '@/lib/words/count'
+import { groupByYear } from './group-by-year'
+
+export const revalidate = 60
+
+export const metadata: Metadata = pageMetadata({
+  title: 'Archive',
+  description: 'Every post, by year.',
+  path: '/archive',
+})
+
+export default async function ArchivePage() {
+  const [posts, tags] = await Promise.all([listPosts(), listTags()])
+  return (
+    <SiteFrame site={site} skipTo="the list" current="/archive">
+      <div className="grid">
+        <div className="page-head">
+          <h1>Archive</h1>
+          <p>
+            {posts.length === 0
+              ? 'Nothing has been sewn here yet. The first post will hang on this line.'
+              : `All ${count(posts.length, 'post')}, newest first. Each stitch is one of them, in the month it was sewn. Some months nothing was, and those are left empty.`}
+          </p>
+          <TagList tags={tags} all={posts.length} />
+        </div>
+      </div>
+      <div className="grid">
+        {groupByYear(posts).map(({ year, posts: postsOfYear }) => (
+          <section key={year} className="year" aria-labelledby={`y${year}`}>
+            <div className="year-head">
+              <h2 id={`y${year}`}>{year}</h2>
+              <p className="meta">{count(postsOfYear.length, 'post')}</p>
+            </div>
+            <div className="year-body">
+              <YearStrip months={postsOfYear.map((post) => monthOf(post.publishedAt))} />
+              <ol className="entries">
+                {postsOfYear.map((post) => (
+                  <li key={post.id} className="entry">
+                    <time dateTime={isoDay(post.publishedAt)}>{formatDate(post.publishedAt, 'short')}</time>
+                    <a className="t" href={`/posts/${post.slug}`}>
+                      {post.title}
+                    </a>
+                    <span className="meta">{post.tags.join(', ')}</span>
+                  </li>
+                ))}
+              </ol>
+            </div>
+          </section>
+        ))}
+      </div>
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PostRow } from '@/components/post-row'
+import { SiteFrame } from '@/components/site-frame'
+import { TagList } from '@/components/tag-list'
+import { site } from '@/content/site'
+import { countByPost } from '@/db/comments'
+import { pageMetadata } from '@/lib/head/page-metadata'
+import { listAllTagSlugs, listPostsWithTag } from '@/lib/posts/list-tags'
+import { slugify } from '@/lib/posts/slugify'
+import { count } from '@/lib/words/count'
+import { relatedTags } from './related-tags'
+
+export const dynamicParams = false
+export const revalidate = 60
+
+export async function generateStaticParams() {
+  return (await listAllTagSlugs()).map((tag) => ({ tag }))
+}
+
+/** Null for a tag that no public post has, which is also what a tag of scheduled posts alone is until they are due. */
+async function findTag(slug: string) {
+  const posts = await listPostsWithTag(slug)
+  const name = posts.flatMap((post) => post.tags).find((tag) => slugify(tag) === slug)
+  return name === undefined ? null : { name, slug, posts, sentence: site.tags[name] ?? null }
+}
+
+export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Promise<Metadata> {
+  const tag = await findTag((await params).tag)
+  if (!tag) notFound()
+  return pageMetadata({
+    title: tag.name,
+    description: tag.sentence ?? `${count(tag.posts.length, 'post')} about ${tag.name}.`,
+    path: `/tags/${tag.slug}`,
+    feed: { path: `/tags/${tag.slug}/feed.xml`, title: `${site.name}: ${tag.name}` },
+  })
+}
+
+export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
+  const tag = await findTag((await params).tag)
+  if (!tag) notFound()
+  const comments = await countByPost(tag.posts.map((post) => post.id))
+  const related = relatedTags(tag.slug, tag.posts)
+  return (
+    <SiteFrame site={site} skipTo="the list">
+      <div className="grid">
+        <div className="page-head">
+          <p className="eyebrow">Tag</p>
+          <h1>{tag.name}</h1>
+          {tag.sentence && <p>{tag.sentence}</p>}
+          <p className="meta flex flex-wrap gap-x-5">
+            <span>{count(tag.posts.length, 'post')}</span>
+            <a href={`/tags/${tag.slug}/feed.xml`}>RSS of this tag</a>
+            <a href="/archive">All posts</a>
+          </p>
+        </div>
+        <div className="list rows lg:col-[text-start/margin-end]">
+          {tag.posts.map((post) => (
+            <PostRow key={post.id} post={post} comments={comments.get(post.id)} />
+          ))}
+        </div>
+        {related.length > 0 && (
+          <nav className="mt-s-7" aria-labelledby="related-h">
+            <h2 className="mb-3 text-[1.15rem]" id="related-h">
+              Often beside it
+            </h2>
+            <TagList tags={related} label="Related tags" />
+          </nav>
+        )}
+      </div>
+    </SiteFrame>
+  )
+}
