@@ -1,23 +1,28 @@
 import { VFileMessage } from 'vfile-message'
 import type { Finding } from './finding'
 
+const braces = 'an expression in braces is not allowed in a post; to show a brace write \\{'
+
 /** What the parser says when the text is not MDX, in words for its author. Throws what is no message of the parser. */
 export function explainSyntax(error: unknown, body: string): Finding {
   if (!(error instanceof VFileMessage)) throw error
-  const line = error.line ?? 1
-  const column = error.column ?? 1
-  return { line, column, message: explain(error, body.split('\n')[line - 1] ?? '') }
+  const { reason, ruleId, line = 1, column = 1 } = error
+  const lines = body.split('\n')
+  if (/^Unexpected end of file in expression/.test(reason))
+    return { ...lastBrace(lines, line), message: braces }
+  if (ruleId === 'acorn') return { line, column, message: braces }
+  if (/^Unexpected character `!`/.test(reason)) {
+    return { line, column, message: 'an HTML comment is not MDX, and a post has no comments: take it out' }
+  }
+  const advice = /^Unexpected (?:character|end of file)/.test(reason) ? '; to show < write \\<' : ''
+  return { line, column, message: `this is not MDX: ${reason}${advice}` }
 }
 
-function explain({ reason, ruleId }: VFileMessage, line: string): string {
-  if (/^Unexpected character `!`/.test(reason))
-    return 'an HTML comment is not MDX, and a post has no comments: take it out'
-  if (ruleId === 'acorn' || /in expression/.test(reason)) {
-    return 'an expression in braces is not allowed in a post; to show a brace write \\{'
+/** The brace that was never closed: the parser only says where it gave up. */
+function lastBrace(lines: string[], from: number): { line: number; column: number } {
+  for (let line = from; line > 0; line--) {
+    const column = (lines[line - 1] ?? '').lastIndexOf('{') + 1
+    if (column > 0) return { line, column }
   }
-  if (/^Unexpected (?:closing )?(?:end|closing)/i.test(reason) || /Expected a closing tag/.test(reason))
-    return `this is not MDX: ${reason}`
-  if (/^Unexpected character/.test(reason) && line.includes('<'))
-    return `this is not MDX: ${reason}; to show < write \\<`
-  return `this is not MDX: ${reason}`
+  return { line: from, column: 1 }
 }

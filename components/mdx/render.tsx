@@ -1,0 +1,79 @@
+import { LRUCache } from 'lru-cache'
+import { compileMDX } from 'next-mdx-remote/rsc'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { env } from '@/lib/env'
+import { rehypePlugins, remarkPlugins } from '@/lib/posts/mdx/page-plugins'
+import { isPaid } from '@/lib/posts/paid-links'
+import type { Page, Post, Quote } from '@/lib/posts/post'
+import { readBody } from '@/lib/posts/read-body'
+import { A } from './a'
+import { Callout } from './callout'
+import { Figure } from './figure'
+import { H2, H3 } from './heading'
+import { Sponsored } from './sponsored'
+import { Table } from './table'
+import { Tweetable } from './tweetable'
+
+/** By file and content, so that a page made again after a comment costs no compiling. */
+const compiled = new LRUCache<string, ReactElement>({ max: 200 })
+
+/** The text of a post or a page. The only door to next-mdx-remote, which is no longer maintained. */
+export async function Mdx({ source }: { source: Post | Page }) {
+  const key = `${source.file} ${source.hash}`
+  const known = compiled.get(key)
+  if (known) return known
+  const { content } = await compileMDX({
+    source: await readBody(source),
+    components: elementsFor(source),
+    options: { blockJS: true, mdxOptions: { remarkPlugins, rehypePlugins } },
+  })
+  compiled.set(key, content)
+  return content
+}
+
+/** Attributes arrive as the author typed them, as text; the check has seen to it that they fit. */
+function elementsFor(source: Post | Page) {
+  return {
+    a: Link,
+    h2: H2,
+    h3: H3,
+    table: Table,
+    Callout,
+    Sponsored,
+    Figure: SizedFigure,
+    Tweetable: quoteCards('quotes' in source ? source.quotes : [], `${env.SITE_URL}/posts/${source.slug}`),
+  }
+}
+
+/** The cards of one post: in its text they have numbers, all else is in the catalogue. */
+function quoteCards(quotes: Quote[], url: string) {
+  return ({ number, children }: { number: string; children: ReactNode }) => {
+    const quote = quotes.find((each) => String(each.number) === number)
+    return quote ? (
+      <Tweetable quote={quote} url={url}>
+        {children}
+      </Tweetable>
+    ) : null
+  }
+}
+
+/** Links inside the page (notes and their way back) keep their attributes; all others are the author's. */
+function Link({ href = '', children, ...rest }: ComponentProps<'a'>) {
+  if (href.startsWith('#'))
+    return (
+      <a href={href} {...rest}>
+        {children}
+      </a>
+    )
+  return (
+    <A href={href} paid={isPaid(href)}>
+      {children}
+    </A>
+  )
+}
+
+type FigureText = Omit<ComponentProps<typeof Figure>, 'width' | 'height'> & { width: string; height: string }
+
+function SizedFigure({ width, height, ...rest }: FigureText) {
+  return <Figure {...rest} width={Number(width)} height={Number(height)} />
+}
