@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Conversation } from '@/app/_comments/conversation'
+import { Disclosure } from '@/components/disclosure'
+import { Mdx } from '@/components/mdx/render'
+import { MetaLine } from '@/components/meta-line'
+import { Neighbours } from '@/components/neighbours'
+import { PostScript } from '@/components/post-script'
+import { SeriesList, SeriesPlace } from '@/components/series'
+import { ShareRow } from '@/components/share-row'
+import { SiteFrame } from '@/components/site-frame'
+import { Stitch } from '@/components/stitch'
+import { Swatch } from '@/components/swatch'
+import { TocBox, TocRail } from '@/components/table-of-contents'
+import { site } from '@/content/site'
+import { countByPost } from '@/db/comments'
+import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/head/page-metadata'
+import { findPost } from '@/lib/posts/find-post'
+import { listAllSlugs } from '@/lib/posts/list-posts'
+import { findSeries } from '@/lib/posts/list-series'
+import { findNeighbours } from '@/lib/posts/neighbours'
+import { slugify } from '@/lib/posts/slugify'
+import { suggestPost } from '@/lib/posts/suggest'
+
+export const dynamicParams = false
+export const revalidate = 60
+
+/** Scheduled posts too: they are a 404 until they are due, and a page without a new build after that. */
+export async function generateStaticParams() {
+  return (await listAllSlugs()).map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
+  const post = await findPost((await params).slug)
+  if (!post) notFound()
+  return pageMetadata({
+    title: post.title,
+    description: post.description,
+    path: `/posts/${post.slug}`,
+    article: post,
+  })
+}
+
+export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
+  const post = await findPost((await params).slug)
+  if (!post) notFound()
+  const [counts, series, suggestion, neighbours] = await Promise.all([
+    countByPost([post.id]),
+    post.series && findSeries(post.series.slug),
+    suggestPost(post),
+    findNeighbours(post),
+  ])
+  return (
+    <SiteFrame site={site} skipTo="the post">
+      <div className="progress" aria-hidden="true">
+        <Stitch />
+      </div>
+      <article className="grid post-grid">
+        <div className="post-swatch">
+          <Swatch seed={post.slug} cells={11} dye={post.dye} />
+        </div>
+        <header className="post-head">
+          <h1>{post.title}</h1>
+          <p className="desc">{post.description}</p>
+          <MetaLine post={post} comments={counts.get(post.id)}>
+            {series && <SeriesPlace series={series} current={post.slug} />}
+          </MetaLine>
+        </header>
+        <TocRail headings={post.headings} />
+        <div className="post-main">
+          <Disclosure paidLinks={post.paidLinks} />
+          <TocBox headings={post.headings} />
+          <div className="prose">
+            <Mdx source={post} />
+          </div>
+          {suggestion && <PostScript post={suggestion.post} sentence={suggestion.sentence} />}
+          <div className="after">
+            {series && <SeriesList series={series} current={post.slug} />}
+            {post.tags.length > 0 && (
+              <ul className="tags" aria-label="Tags">
+                {post.tags.map((tag) => (
+                  <li key={tag}>
+                    <a className="tag" href={`/tags/${slugify(tag)}`}>
+                      {tag}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <ShareRow title={post.title} url={`${env.SITE_URL}/posts/${post.slug}`} />
+          </div>
+          <Neighbours newer={neighbours.newer} older={neighbours.older} />
+        </div>
+      </article>
+      <Conversation post={post} title={`${post.title} · ${site.name}`} />
+    </SiteFrame>
+  )
+}
