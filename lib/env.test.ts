@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { isLoopback, readEnv } from './env'
+
+describe('The environment', () => {
+  test('has a default for everything', () => {
+    expect(readEnv({})).toMatchObject({
+      SITE_URL: 'http://localhost:3000',
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: '.data',
+      CONTENT_DIR: 'content',
+      TRUSTED_PROXIES: 0,
+      COMMENT_LIMITS: 'on',
+    })
+    expect(readEnv({}).POSTGRES_URL).toBeUndefined()
+  })
+
+  test('counts an empty value as none', () => {
+    expect(readEnv({ PORT: '', POSTGRES_URL: '', SITE_URL: '' })).toEqual(readEnv({}))
+  })
+
+  test('puts the port into the address of a site that has no other', () => {
+    expect(readEnv({ PORT: '4000' }).SITE_URL).toBe('http://localhost:4000')
+    expect(readEnv({ PORT: '4000', SITE_URL: 'https://unpicked.example' }).SITE_URL).toBe(
+      'https://unpicked.example',
+    )
+  })
+
+  test('keeps the address of the site without a slash at the end', () => {
+    expect(readEnv({ SITE_URL: 'https://unpicked.example/blog//' }).SITE_URL).toBe(
+      'https://unpicked.example/blog',
+    )
+  })
+
+  test('names everything that is wrong, at once', () => {
+    const wrong = { PORT: 'eighty', POSTGRES_URL: 'mysql://db', TRUSTED_PROXIES: '-1' }
+    for (const name of Object.keys(wrong)) expect(() => readEnv(wrong)).toThrow(name)
+  })
+
+  test('lets nobody switch the limits off on a public site', () => {
+    expect(() => readEnv({ COMMENT_LIMITS: 'off', SITE_URL: 'https://unpicked.example' })).toThrow('loopback')
+    expect(readEnv({ COMMENT_LIMITS: 'off', SITE_URL: 'http://127.0.0.1:3100' }).COMMENT_LIMITS).toBe('off')
+  })
+
+  test.each([
+    ['http://localhost:3000', true],
+    ['http://127.0.0.1', true],
+    ['http://127.8.9.10:80', true],
+    ['http://[::1]:3000', true],
+    // Looks like one, and is a name that anybody may register or an address on the network.
+    ['http://127.0.0.1.example', false],
+    ['http://localhost.example', false],
+    ['http://10.0.0.1', false],
+    ['https://unpicked.example', false],
+  ])('%s is on the loopback: %s', (siteUrl, expected) => {
+    expect(isLoopback(siteUrl)).toBe(expected)
+  })
+})
