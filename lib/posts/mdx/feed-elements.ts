@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import type { Options } from 'remark-rehype'
+import { shareLinks } from '../../quotes/share-links'
+import type { Quote } from '../post'
+import { type MdxElement, textAttribute } from './attributes'
+
+type Handlers = NonNullable<Options['handlers']>
+type State = Parameters<NonNullable<Handlers['link']>>[0]
+type Render = (element: MdxElement, words: ElementContent[]) => ElementContent[]
+
+/** How each element of a post looks in a feed: as plain HTML that says the same. `url` is the post's own address. */
+export function feedElements(quotes: Quote[], url: string): Handlers {
+  let quoteNumber = 0
+  const renders: Record<string, Render> = {
+    Tweetable: (_, words) => tweetable(quotes[quoteNumber++], url, words),
+    Sponsored: (element, words) => [
+      make('a', { href: textAttribute(element, 'href') ?? '', rel: ['sponsored'] }, inLine(words)),
+    ],
+    Figure: figure,
+    Callout: callout,
+  }
+  const handler = (state: State, element: MdxElement): ElementContent[] =>
+    renders[element.name ?? '']?.(element, state.all(element)) ?? []
+  return { mdxJsxFlowElement: handler, mdxJsxTextElement: handler }
+}
+
+function tweetable(quote: Quote | undefined, url: string, words: ElementContent[]): ElementContent[] {
+  if (!quote) return []
+  const { x } = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
+  return [
+    make('blockquote', {}, [make('p', {}, [text('“'), ...inLine(words), text('”')])]),
+    make('p', {}, [make('a', { href: x }, [text('Click to Tweet')])]),
+  ]
+}
+
+function figure(element: MdxElement, caption: ElementContent[]): ElementContent[] {
+  const picture: Properties = {}
+  for (const name of ['src', 'alt', 'width', 'height']) picture[name] = textAttribute(element, name)
+  const words = inLine(caption)
+  return [
+    make('figure', {}, [
+      make('img', picture, []),
+      ...(words.length > 0 ? [make('figcaption', {}, words)] : []),
+    ]),
+  ]
+}
+
+function callout(element: MdxElement, words: ElementContent[]): ElementContent[] {
+  const title = textAttribute(element, 'title')
+  const heading = title === null ? [] : [make('p', {}, [make('strong', {}, [text(title)])])]
+  return [make('blockquote', {}, [...heading, ...words])]
+}
+
+/** The words of an element without the paragraph they may stand in. */
+function inLine(words: ElementContent[]): ElementContent[] {
+  return words.flatMap((node) => {
+    if (node.type === 'element' && node.tagName === 'p') return node.children
+    return node.type === 'text' && node.value.trim() === '' && words.length > 1 ? [] : [node]
+  })
+}
+
+export function make(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}
+
+export function text(value: string): ElementContent {
+  return { type: 'text', value }
+}

@@ -1,0 +1,46 @@
+import type { Root as HtmlRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Root } from 'mdast'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { disclosureFor } from './disclosure'
+import { feedElements, make, text } from './mdx/feed-elements'
+import { setFeedLinks } from './mdx/feed-links'
+import { parseMdx } from './mdx/parse-mdx'
+import { pictures } from './mdx/pictures'
+import { setNotes, wordsOfNote } from './mdx/set-notes'
+import { shapeTree } from './mdx/shape-tree'
+import type { Post } from './post'
+import { readBody } from './read-body'
+
+/**
+ * The whole text of a post as HTML for feed readers: no classes, no scripts, every address absolute, notes as
+ * text below their paragraphs, and the disclosure before everything when a link is paid for.
+ */
+export async function postToHtml(post: Post, siteUrl: string): Promise<string> {
+  const tree = parseMdx(await readBody(post))
+  shapeTree(tree)
+  await pictures()(tree)
+  notesAsText(tree)
+  const url = `${siteUrl}/posts/${post.slug}`
+  const html: HtmlRoot = unified()
+    .use(remarkRehype, { handlers: feedElements(post.quotes, url) })
+    .runSync(tree)
+  setFeedLinks(html, url)
+  const disclosure = disclosureFor(post.paidLinks)
+  if (disclosure !== null) html.children.unshift(make('p', {}, [make('em', {}, [text(disclosure)])]))
+  return toHtml(html)
+}
+
+function notesAsText(tree: Root): void {
+  setNotes(tree, {
+    reference: ({ number }) => ({ type: 'text', value: ` [${number}]` }),
+    block: (block, notes) => [
+      block,
+      ...notes.map((note): Root['children'][number] => ({
+        type: 'paragraph',
+        children: [{ type: 'text', value: `[${note.number}] ` }, ...wordsOfNote(note)],
+      })),
+    ],
+  })
+}
