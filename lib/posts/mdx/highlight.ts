@@ -35,6 +35,8 @@ export function highlight() {
       defaultColor: false,
       defaultLanguage: plainLanguage,
       fallbackLanguage: plainLanguage,
+      // The default gives up a line after 500 ms, which the first one can need while the engine warms up.
+      tokenizeTimeLimit: 0,
     })
     await colour(tree, new VFile(), () => undefined)
   }
