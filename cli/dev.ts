@@ -8,8 +8,8 @@ import { assertPortFree } from './run/port'
 import { type Run, runCommand } from './run/run'
 
 async function dev(run: Run) {
-  await assertPortFree(env.HOST, env.PORT)
   await startDatabase(run)
+  await assertPortFree(env.HOST, env.PORT)
   const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)
   const { ended } = startNext(
     run,

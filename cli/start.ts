@@ -13,9 +13,9 @@ import { serveSite } from './run/serve-site'
 async function start(run: Run) {
   const notice = oldNodeNotice(process.versions.node)
   if (notice) console.log(notice)
-  await assertPortFree(env.HOST, env.PORT)
-  holdBuild(run)
   await startDatabase(run)
+  holdBuild(run)
+  await assertPortFree(env.HOST, env.PORT)
 
   const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)
   const builtAt = await buildSite(run, actionKey)
