@@ -1,4 +1,5 @@
 import { connection } from 'next/server'
+import { cache } from 'react'
 import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
 import { readSteadily } from './remake-post'
 
@@ -14,8 +15,21 @@ export type View =
  * that the last good one stays.
  */
 export async function readConversation(postId: string, view: View): Promise<CommentPage | 'unread' | null> {
+  return view.kind === 'first' ? readFirstPage(postId) : readOrSay(postId, () => readView(postId, view))
+}
+
+/** How many comments the page of a post counts: the same number in its head and above its list. Absent when they cannot be read. */
+export async function countConversation(postId: string): Promise<number | undefined> {
+  const page = await readFirstPage(postId)
+  return page === 'unread' ? undefined : page.total
+}
+
+/** Read once for one page, however many of its parts ask. */
+const readFirstPage = cache((postId: string) => readOrSay(postId, () => listFirstPage(postId)))
+
+async function readOrSay<Page>(postId: string, read: () => Promise<Page>): Promise<Page | 'unread'> {
   try {
-    return await readSteadily(postId, () => readView(postId, view))
+    return await readSteadily(postId, read)
   } catch (error) {
     if (await isToBeStored()) throw error
     console.error('The comments could not be read.', error)
@@ -23,10 +37,8 @@ export async function readConversation(postId: string, view: View): Promise<Comm
   }
 }
 
-function readView(postId: string, view: View): Promise<CommentPage | null> {
+function readView(postId: string, view: Exclude<View, { kind: 'first' }>): Promise<CommentPage | null> {
   switch (view.kind) {
-    case 'first':
-      return listFirstPage(postId)
     case 'oldest':
       return listPage(postId, view.page)
     case 'newest':

@@ -43,18 +43,18 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
 
   const isShown = sending !== null && !isListed
   return (
-    <div className={isShown ? 'c held sewn' : undefined} ref={box} tabIndex={-1}>
+    <div className={isShown ? 'sending sewn' : undefined} ref={box} tabIndex={-1}>
       {isShown && (
-        <article aria-label="Your comment">
-          <header>
-            <bdi className="who">{sending.typed.name}</bdi> <span>(you)</span>
-          </header>
+        <article aria-label="What you wrote">
+          <p className="who">
+            <bdi>{sending.typed.name}</bdi> <span>(you)</span>
+          </p>
           <p className="c-body c-typed" dir="auto">
             {sending.typed.body}
           </p>
         </article>
       )}
-      <p className={isShown ? 'state' : 'note'} role="status">
+      <p className={sending?.phase === 'posted' ? 'told posted' : 'told'} role="status">
         {sending?.words}
       </p>
       {isShown && sending.phase === 'failed' && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Conversation } from '@/app/_comments/conversation'
+import { countConversation } from '@/app/_comments/read-conversation'
 import { Disclosure } from '@/components/disclosure'
 import { Mdx } from '@/components/mdx/render'
 import { MetaLine } from '@/components/meta-line'
@@ -13,7 +14,6 @@ import { Stitch } from '@/components/stitch'
 import { Swatch } from '@/components/swatch'
 import { TocBox, TocRail } from '@/components/table-of-contents'
 import { site } from '@/content/site'
-import { countByPost } from '@/db/comments'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { findPost } from '@/lib/posts/find-post'
@@ -34,19 +34,21 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
   const post = await findPost((await params).slug)
   if (!post) notFound()
-  return pageMetadata({
+  const head = pageMetadata({
     title: post.title,
     description: post.description,
     path: `/posts/${post.slug}`,
     article: post,
   })
+  // An open form writes the title itself: it says when something is wrong, with and without JavaScript.
+  return post.comments ? { ...head, title: null } : head
 }
 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const post = await findPost((await params).slug)
   if (!post) notFound()
-  const [counts, series, suggestion, neighbours] = await Promise.all([
-    countByPost([post.id]),
+  const [comments, series, suggestion, neighbours] = await Promise.all([
+    countConversation(post.id),
     post.series && findSeries(post.series.slug),
     suggestPost(post),
     findNeighbours(post),
@@ -63,7 +65,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
         <header className="post-head">
           <h1>{post.title}</h1>
           <p className="desc">{post.description}</p>
-          <MetaLine post={post} comments={counts.get(post.id)}>
+          <MetaLine post={post} comments={comments}>
             {series && <SeriesPlace series={series} current={post.slug} />}
           </MetaLine>
         </header>
