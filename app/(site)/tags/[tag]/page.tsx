@@ -6,23 +6,17 @@ import { TagList } from '@/components/tag-list'
 import { site } from '@/content/site'
 import { countByPost } from '@/db/comments'
 import { pageMetadata } from '@/lib/head/page-metadata'
-import { listAllTagSlugs, listPostsWithTag } from '@/lib/posts/list-tags'
-import { slugify } from '@/lib/posts/slugify'
+import { findTag } from '@/lib/posts/find-tag'
+import { listAllTagSlugs } from '@/lib/posts/list-tags'
 import { count } from '@/lib/words/count'
 import { relatedTags } from './related-tags'
 
 export const dynamicParams = false
 export const revalidate = 60
 
+/** Tags of scheduled posts too: a 404 until the first of them is due. */
 export async function generateStaticParams() {
   return (await listAllTagSlugs()).map((tag) => ({ tag }))
-}
-
-/** Null for a tag that no public post has, which is also what a tag of scheduled posts alone is until they are due. */
-async function findTag(slug: string) {
-  const posts = await listPostsWithTag(slug)
-  const name = posts.flatMap((post) => post.tags).find((tag) => slugify(tag) === slug)
-  return name === undefined ? null : { name, slug, posts, sentence: site.tags[name] ?? null }
 }
 
 export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Promise<Metadata> {
@@ -30,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Pr
   if (!tag) notFound()
   return pageMetadata({
     title: tag.name,
-    description: tag.sentence ?? `${count(tag.posts.length, 'post')} about ${tag.name}.`,
+    description: site.tags[tag.name] ?? `${count(tag.posts.length, 'post')} about ${tag.name}.`,
     path: `/tags/${tag.slug}`,
     feed: { path: `/tags/${tag.slug}/feed.xml`, title: `${site.name}: ${tag.name}` },
   })
@@ -40,6 +34,7 @@ export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
   const tag = await findTag((await params).tag)
   if (!tag) notFound()
   const comments = await countByPost(tag.posts.map((post) => post.id))
+  const sentence = site.tags[tag.name]
   const related = relatedTags(tag.slug, tag.posts)
   return (
     <SiteFrame site={site} skipTo="the list">
@@ -47,7 +42,7 @@ export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
         <div className="page-head">
           <p className="eyebrow">Tag</p>
           <h1>{tag.name}</h1>
-          {tag.sentence && <p>{tag.sentence}</p>}
+          {sentence && <p>{sentence}</p>}
           <p className="meta flex flex-wrap gap-x-5">
             <span>{count(tag.posts.length, 'post')}</span>
             <a href={`/tags/${tag.slug}/feed.xml`}>RSS of this tag</a>

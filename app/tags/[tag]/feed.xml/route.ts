@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { site } from '@/content/site'
+import { rssAnswer } from '@/lib/feeds/rss-answer'
+import { findTag } from '@/lib/posts/find-tag'
+import { listAllTagSlugs } from '@/lib/posts/list-tags'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+export const revalidate = 60
+
+export async function generateStaticParams() {
+  return (await listAllTagSlugs()).map((tag) => ({ tag }))
+}
+
+export async function GET(_request: Request, { params }: RouteContext<'/tags/[tag]/feed.xml'>) {
+  const tag = await findTag((await params).tag)
+  if (!tag) notFound()
+  return rssAnswer({
+    title: `${site.name}: ${tag.name}`,
+    description: site.tags[tag.name] ?? site.line,
+    path: `/tags/${tag.slug}/feed.xml`,
+    pagePath: `/tags/${tag.slug}`,
+    posts: tag.posts,
+  })
+}
