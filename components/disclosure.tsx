@@ -1,4 +1,4 @@
-import { disclosureFor } from '@/lib/posts/disclosure'
+import { disclosureFor } from '@/lib/words/disclosure'
 
 /** Said before the first paid link of a page, and not at all on a page that has none. */
 export function Disclosure({ paidLinks }: { paidLinks: number }) {

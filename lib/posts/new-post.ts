@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { stringify } from 'yaml'
+import { pathOf } from './content-file'
+import { isoDay } from './dates'
+import { slugify } from './slugify'
+
+/** Thrown with a message for the author when a new post cannot be begun. */
+export class NewPostError extends Error {
+  override name = 'NewPostError'
+}
+
+/**
+ * Begins a post: a draft with its front matter, in a file named after its title. Gives back the file's path.
+ * Throws a `NewPostError` when the title makes no address, or when there is such a post already.
+ */
+export async function newPost(title: string, now: Date = new Date()): Promise<string> {
+  const words = title.trim()
+  const slug = slugify(words)
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '')
+  if (slug === '') {
+    throw new NewPostError('A post needs a title with letters or digits in it: npm run new -- "On waiting"')
+  }
+  const path = pathOf(`posts/${slug}.mdx`)
+  const front = stringify({
+    title: words,
+    description: 'One line about it.',
+    date: isoDay(now.toISOString()),
+    tags: [],
+    draft: true,
+  })
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(path, `---\n${front}---\n\nBegin here.\n`, { flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    throw new NewPostError(`${path} is there already: open it, or choose another title.`)
+  }
+  return path
+}
