@@ -19,7 +19,7 @@ const patience = 5_000
 type OpenOptions = {
   /** How many connections at once. */
   max?: number
-  /** Milliseconds until a query is given up and its connection destroyed; 0 waits for ever (migrations). */
+  /** Milliseconds until a query, or connecting, is given up and the connection destroyed; 0 gives queries for ever (migrations). */
   timeout?: number
 }
 
@@ -27,7 +27,7 @@ type OpenOptions = {
 export function openDb(target: Target, { max, timeout = patience }: OpenOptions = {}): Db {
   // The limit is kept on this side: a server that hangs cannot keep its own, and `SET` would reach
   // every client of the embedded database.
-  const limits = { query_timeout: timeout, connectionTimeoutMillis: patience }
+  const limits = { query_timeout: timeout, connectionTimeoutMillis: timeout || patience }
   if (target.driver === 'vercel') {
     const pool = new VercelPool({ ...limits, connectionString: target.url, max: max ?? 10 })
     survive(pool)

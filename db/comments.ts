@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { PublicComment } from '../lib/comments/comment'
-import { commentsPerPage, countPages, type Excerpt, layOutPages, suffixOf } from '../lib/comments/pages'
+import { commentsPerPage, countPages, layOutPages, suffixOf } from '../lib/comments/pages'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
 import { keepLastGood } from './keep-last-good'
@@ -38,7 +38,11 @@ export async function listPage(postId: string, page: number, db = getDb()): Prom
   const excerpts = pages[page - 1]
   if (!excerpts) return null
   return {
-    comments: await listByNumber(db, postId, excerpts),
+    comments: await listByNumber(
+      db,
+      postId,
+      excerpts.flatMap(({ numbers }) => numbers),
+    ),
     total,
     pages: pages.length,
     cut: excerpts
@@ -55,7 +59,7 @@ export async function listNewestPage(
 ): Promise<CommentPage | null> {
   const total = await countPublished(postId, db)
   const pages = countPages(total)
-  if (!Number.isInteger(page) || page < 1 || page > pages) return null
+  if (!isPage(page, pages)) return null
   const rows = await selectPublic(db)
     .where(and(eq(comments.postId, postId), eq(comments.status, 'published')))
     .orderBy(desc(comments.number))
@@ -74,11 +78,11 @@ export async function listThread(
   const { threads } = await readPlaces(db, postId)
   const thread = threads.find((thread) => thread.rootNumber === rootNumber)
   if (!thread) return null
-  const numbers = thread.numbers.slice((page - 1) * commentsPerPage, page * commentsPerPage)
-  if (numbers.length === 0) return null
   const total = thread.numbers.length
-  const excerpt = { rootNumber, numbers, total }
-  return { comments: await listByNumber(db, postId, [excerpt]), total, pages: countPages(total), cut: [] }
+  const pages = countPages(total)
+  if (!isPage(page, pages)) return null
+  const numbers = thread.numbers.slice((page - 1) * commentsPerPage, page * commentsPerPage)
+  return { comments: await listByNumber(db, postId, numbers), total, pages, cut: [] }
 }
 
 /**
@@ -121,9 +125,12 @@ export async function listLatest(
   })
 }
 
-/** The comments of some excerpts, in their order. One that went away in between is left out. */
-async function listByNumber(db: Db, postId: string, excerpts: Excerpt[]): Promise<PublicComment[]> {
-  const numbers = excerpts.flatMap((excerpt) => excerpt.numbers)
+function isPage(page: number, pages: number): boolean {
+  return Number.isInteger(page) && page >= 1 && page <= pages
+}
+
+/** The comments of these numbers, in their order. One that went away in between is left out. */
+async function listByNumber(db: Db, postId: string, numbers: number[]): Promise<PublicComment[]> {
   if (numbers.length === 0) return []
   const rows = await selectPublic(db).where(
     and(eq(comments.postId, postId), inArray(comments.number, numbers)),

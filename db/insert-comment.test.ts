@@ -139,15 +139,17 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
 
   test('is stored once each when two hundred are all sent twice at the same time', async () => {
     const given = Array.from({ length: 200 }, (_, index) =>
-      commentOf({ postId: 'doubles', key: index % 2 ? randomUUID() : null }),
+      commentOf({ postId: `doubles ${index % 10}`, key: index % 2 ? randomUUID() : null }),
     )
     const results = await Promise.all(
       [...given, ...given].map((comment) => insertComment(comment, database.db)),
     )
     expect(results.filter((result) => !result.ok)).toEqual([])
     expect(results.filter((result) => result.ok && result.repeated)).toHaveLength(200)
-    const rows = await rowsOf('doubles')
-    expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
+    for (let post = 0; post < 10; post++) {
+      const rows = await rowsOf(`doubles ${post}`)
+      expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+    }
   })
 
   test('changes its conversation when readers can see it, and only then', async () => {

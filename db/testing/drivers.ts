@@ -52,12 +52,17 @@ function open(target: Target, after = async () => {}): TestDatabase {
 
 async function openBridged(url: string): Promise<TestDatabase> {
   const bridge = await startBridge(url)
-  connectThroughBridge(bridge.port)
+  return open({ driver: 'vercel', url: bridgedUrl(url, bridge.port) }, bridge.stop)
+}
+
+/** The address under which `@vercel/postgres` finds the database of `url` behind the bridge, as if it were at Neon. */
+export function bridgedUrl(url: string, port: number): string {
+  connectThroughBridge(port)
   const asked = new URL(url)
   asked.host = 'test-pooler.eu-central-1.aws.neon.tech'
   asked.port = ''
   asked.password = 'any'
-  return open({ driver: 'vercel', url: asked.href }, bridge.stop)
+  return asked.href
 }
 
 /** A data folder of its own, as good as new; the caller removes it. */

@@ -13,6 +13,7 @@ import pg from 'pg'
 import { migrate } from '../migrate'
 import { createDatabase, runOn } from './create-database'
 import { findBinaries } from './find-binaries'
+import { portOf } from './port-of'
 
 export type TestPostgres = {
   /** The server's own database. */
@@ -72,12 +73,16 @@ export async function startOwnPostgres(folder = findBinaries()): Promise<OwnPost
   let server: ChildProcess
 
   async function start() {
-    server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-      ...user,
-      cwd: home,
-      stdio: 'ignore',
-    })
-    await answers(url, server)
+    // Right after a crash it refuses to come up until all that is left of the old server has ended.
+    for (let tries = 0; tries < 50; tries++) {
+      server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+        ...user,
+        cwd: home,
+        stdio: 'ignore',
+      })
+      if (await answers(url, server)) return
+    }
+    throw new Error('Postgres did not come up.')
   }
   async function end(signal: NodeJS.Signals) {
     if (server.exitCode !== null || server.signalCode !== null) return
@@ -124,25 +129,23 @@ async function makeTemplate(url: string): Promise<string> {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
+  const port = portOf(server)
   server.close()
   await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port was free.')
-  return address.port
+  return port
 }
 
-/** Right after a crash the first tries fail: what is left of the old server must notice and end. */
-async function answers(url: string, server: ChildProcess) {
-  for (let tries = 0; tries < 200; tries++) {
-    if (server.exitCode !== null) throw new Error(`Postgres ended with ${server.exitCode}.`)
+/** True as soon as it does; false when it has ended instead. */
+async function answers(url: string, server: ChildProcess): Promise<boolean> {
+  while (server.exitCode === null && server.signalCode === null) {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
       await client.end()
-      return
+      return true
     } catch {
       await wait(50)
     }
   }
-  throw new Error('Postgres did not come up.')
+  return false
 }

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { neonConfig } from '@neondatabase/serverless'
 import { createWebSocketStream, WebSocketServer } from 'ws'
+import { portOf } from './port-of'
 
 export type Bridge = { port: number; stop: () => Promise<void> }
 
@@ -13,7 +14,7 @@ export async function startBridge(url: string): Promise<Bridge> {
   const sockets = new WebSocketServer({ server })
   sockets.on('connection', (socket) => {
     const near = createWebSocketStream(socket)
-    const far = connect(Number(port || 5432), hostname)
+    const far = connect({ port: Number(port || 5432), host: hostname, noDelay: true })
     near.pipe(far).pipe(near)
     near.on('error', () => far.destroy())
     far.on('error', () => near.destroy())
@@ -41,10 +42,4 @@ export function connectThroughBridge(port: number) {
   neonConfig.forceDisablePgSSL = true
   neonConfig.pipelineConnect = false
   neonConfig.poolQueryViaFetch = false
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The bridge has no port.')
-  return address.port
 }

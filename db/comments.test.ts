@@ -1,0 +1,210 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { closeDb, openDb } from './client'
+import {
+  countByPost,
+  findPageOf,
+  listFirstPage,
+  listLatest,
+  listNewestPage,
+  listPage,
+  listThread,
+} from './comments'
+import { insertComment, type NewComment } from './insert-comment'
+import { comments } from './schema'
+import { commentOf } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+import { fillPost } from './testing/fill-post'
+
+describe.each(drivers)('comments read over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  async function insert(given: Partial<NewComment> & { postId: string }) {
+    const result = await insertComment(commentOf(given), database.db)
+    if (!result.ok) throw new Error(result.reason)
+    return result.comment
+  }
+  function remove(id: string) {
+    return database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))
+  }
+
+  test('a post without comments has one empty page', async () => {
+    const empty = { comments: [], total: 0, pages: 1, cut: [] }
+    expect(await listFirstPage('none', database.db)).toEqual(empty)
+    expect(await listNewestPage('none', 1, database.db)).toEqual(empty)
+    expect(await listPage('none', 2, database.db)).toBeNull()
+    expect(await listThread('none', 1, 1, database.db)).toBeNull()
+    expect(await findPageOf('none', 1, database.db)).toBeNull()
+  })
+
+  test('a reader is told everything but who can be written to', async () => {
+    await insert({
+      postId: 'public',
+      email: 'nell@example.org',
+      emailHash: 'e'.repeat(64),
+      addressHash: 'a'.repeat(64),
+      website: 'https://nell.example/',
+      byAuthor: true,
+      body: 'Hello.',
+    })
+    const { comments } = await listFirstPage('public', database.db)
+    expect(comments).toEqual([
+      {
+        id: expect.any(String),
+        number: 1,
+        parentNumber: null,
+        rootNumber: 1,
+        name: 'Nell',
+        website: 'https://nell.example/',
+        swatch: '0123456789abcdef',
+        byAuthor: true,
+        body: 'Hello.',
+        latestPost: null,
+        anchor: null,
+        publishedAt: expect.any(Date),
+        editedAt: null,
+        removed: false,
+      },
+    ])
+  })
+
+  test('held comments and spam are on no page and in no count', async () => {
+    for (const status of ['held', 'spam', 'published'] as const)
+      await insert({ postId: 'hidden', status, name: status })
+    const page = await listFirstPage('hidden', database.db)
+    expect(page.comments.map(({ name }) => name)).toEqual(['published'])
+    expect(page.total).toBe(1)
+    expect((await listNewestPage('hidden', 1, database.db))?.comments.map(({ name }) => name)).toEqual([
+      'published',
+    ])
+    expect(await countByPost(['hidden'], database.db)).toEqual(new Map([['hidden', 1]]))
+  })
+
+  test('replies stand under what they answer', async () => {
+    await insert({ postId: 'replies' })
+    await insert({ postId: 'replies' })
+    await insert({ postId: 'replies', parentNumber: 1 })
+    await insert({ postId: 'replies', parentNumber: 3 })
+    await insert({ postId: 'replies', parentNumber: 1 })
+    const page = await listFirstPage('replies', database.db)
+    expect(
+      page.comments.map(({ number, parentNumber, rootNumber }) => [number, parentNumber, rootNumber]),
+    ).toEqual([
+      [1, null, 1],
+      [3, 1, 1],
+      [4, 3, 1],
+      [5, 1, 1],
+      [2, null, 2],
+    ])
+  })
+
+  test('of a removed comment only its place is left, and not even that when nothing answers it', async () => {
+    const first = await insert({
+      postId: 'removed',
+      name: 'Gone',
+      website: 'https://gone.example/',
+      body: 'Gone.',
+    })
+    const second = await insert({ postId: 'removed', name: 'Gone' })
+    await insert({ postId: 'removed', parentNumber: 1, name: 'Here' })
+    await remove(first.id)
+    await remove(second.id)
+    const page = await listFirstPage('removed', database.db)
+    expect(page.comments.map(({ number, removed, name }) => [number, removed, name])).toEqual([
+      [1, true, ''],
+      [3, false, 'Here'],
+    ])
+    expect(JSON.stringify(page)).not.toMatch(/gone/i)
+    expect(page.total).toBe(1)
+    expect(await findPageOf('removed', 1, database.db)).toBe('')
+    expect(await findPageOf('removed', 2, database.db)).toBeNull()
+  })
+
+  test('pages follow one another, and newest first turns them round', async () => {
+    await fillPost(database.db, 'pages', 120)
+    const pages = await Promise.all([1, 2, 3].map((page) => listPage('pages', page, database.db)))
+    expect(pages.map((page) => page?.comments.length)).toEqual([50, 50, 20])
+    expect(pages.flatMap((page) => page?.comments.map(({ number }) => number))).toEqual(
+      Array.from({ length: 120 }, (_, index) => index + 1),
+    )
+    expect(pages[0]).toMatchObject({ total: 120, pages: 3, cut: [] })
+    const newest = await Promise.all([1, 2, 3].map((page) => listNewestPage('pages', page, database.db)))
+    expect(newest.flatMap((page) => page?.comments.map(({ number }) => number))).toEqual(
+      Array.from({ length: 120 }, (_, index) => 120 - index),
+    )
+    for (const page of [0, 4, -1, 1.5, Number.NaN]) {
+      expect(await listPage('pages', page, database.db)).toBeNull()
+      expect(await listNewestPage('pages', page, database.db)).toBeNull()
+    }
+    expect(await findPageOf('pages', 50, database.db)).toBe('')
+    expect(await findPageOf('pages', 51, database.db)).toBe('/comments/2')
+  })
+
+  test('a long thread shows its beginning, and all of itself on pages of its own', async () => {
+    await fillPost(database.db, 'long', 120, (number) => (number === 1 ? null : 1))
+    const page = await listFirstPage('long', database.db)
+    expect(page.comments.map(({ number }) => number)).toEqual(
+      Array.from({ length: 30 }, (_, index) => index + 1),
+    )
+    expect(page).toMatchObject({ total: 120, pages: 1, cut: [{ rootNumber: 1, shown: 30, total: 120 }] })
+    const own = await Promise.all([1, 2, 3].map((number) => listThread('long', 1, number, database.db)))
+    expect(own.map((page) => page?.comments.length)).toEqual([50, 50, 20])
+    expect(own[0]).toMatchObject({ total: 120, pages: 3 })
+    expect(await listThread('long', 1, 4, database.db)).toBeNull()
+    expect(await listThread('long', 2, 1, database.db)).toBeNull()
+    for (const page of [0, -1, 1.5, Number.NaN])
+      expect(await listThread('long', 1, page, database.db)).toBeNull()
+    expect(await findPageOf('long', 101, database.db)).toBe('/comments/thread/1/3')
+  })
+
+  test('replies five hundred deep are read like any others', async () => {
+    await fillPost(database.db, 'deep', 500, (number) => (number === 1 ? null : number - 1))
+    expect(await listFirstPage('deep', database.db)).toMatchObject({
+      cut: [{ rootNumber: 1, shown: 30, total: 500 }],
+    })
+    const last = await listThread('deep', 1, 10, database.db)
+    expect(last?.comments.at(-1)).toMatchObject({ number: 500, parentNumber: 499, rootNumber: 1 })
+  })
+
+  test('counts name the posts that were asked for, or all', async () => {
+    await insert({ postId: 'count one' })
+    await insert({ postId: 'count one' })
+    await insert({ postId: 'count two' })
+    expect(await countByPost(['count one', 'count none'], database.db)).toEqual(new Map([['count one', 2]]))
+    expect(await countByPost([], database.db)).toEqual(new Map())
+    const all = await countByPost(undefined, database.db)
+    expect([all.get('count one'), all.get('count two'), all.has('count none')]).toEqual([2, 1, false])
+  })
+
+  test('the latest comments come from all posts, newest first', async () => {
+    const soon = new Date(Date.now() + 3_600_000)
+    const one = await insert({ postId: 'latest one' })
+    const two = await insert({ postId: 'latest two' })
+    await database.db.update(comments).set({ publishedAt: soon }).where(eq(comments.id, one.id))
+    await database.db
+      .update(comments)
+      .set({ publishedAt: new Date(soon.getTime() + 1) })
+      .where(eq(comments.id, two.id))
+    const latest = await listLatest(2, database.db)
+    expect(latest.map(({ postId, number }) => [postId, number])).toEqual([
+      ['latest two', 1],
+      ['latest one', 1],
+    ])
+  })
+})
+
+test('without a database lists go without counts and comments, and a first page that was never read throws', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const db = openDb({ driver: 'pg', url: 'postgres://postgres@127.0.0.1:1/none' })
+  expect(await countByPost(['any'], db)).toEqual(new Map())
+  expect(await listLatest(3, db)).toEqual([])
+  await expect(listFirstPage('never read', db)).rejects.toThrow()
+  expect(log).toHaveBeenCalledTimes(2)
+  log.mockRestore()
+  await closeDb(db)
+})
