@@ -25,11 +25,20 @@ function wrongWith(
   if (target === undefined) {
     const isComment = /^(\/posts\/[^/]+)\/(?:c\/\d+|comments\/\d+)$/.exec(path)
     if (isPublicFile(path) || (isComment?.[1] && addresses.has(isComment[1]))) return null
-    return `there is no ${path} on this site${hint(path, addresses.keys())}`
+    return `there is no ${path} on this site${hintIn(path, addresses.keys())}`
   }
   if (target === null) return null
   const tooEarly = target === from ? null : notYetThere(from, target)
   return tooEarly ?? wrongPlace(target, decode(hash.slice(1)))
+}
+
+/** Guesses the last part of an address among those that differ in it alone: what they share says nothing. */
+function hintIn(path: string, addresses: Iterable<string>): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const names = [...addresses].flatMap((address) =>
+    address.startsWith(folder) ? [address.slice(folder.length)] : [],
+  )
+  return hint(path.slice(folder.length), names, (name) => folder + name)
 }
 
 /** Why a reader of one text may not reach another when the first is published; null when they can. */
