@@ -2,11 +2,12 @@ import localFont from 'next/font/local'
 
 // `next/font` reads these calls at build time, so every argument is a literal and nothing can be shared.
 // All files of a face carry its one family name (tailwind.config.ts). The two upright latin files are
-// preloaded; italic and latin-ext come when a page needs them. styles/fonts.css has the fallbacks.
+// preloaded; italic and latin-ext come when a page needs them. styles/fonts.css has the stand-ins, and
+// `npm run fonts` makes the files in ./fonts.
 
 const literata = localFont({
-  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
-  weight: '200 900',
+  src: './fonts/literata.woff2',
+  weight: '400 700',
   style: 'normal',
   adjustFontFallback: false,
   variable: '--literata',
@@ -21,8 +22,8 @@ const literata = localFont({
 })
 
 const literataItalic = localFont({
-  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
-  weight: '200 900',
+  src: './fonts/literata-italic.woff2',
+  weight: '400 500',
   style: 'italic',
   preload: false,
   adjustFontFallback: false,
@@ -72,8 +73,8 @@ const literataExtItalic = localFont({
 })
 
 const bricolage = localFont({
-  src: '../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
-  weight: '200 800',
+  src: './fonts/bricolage-grotesque.woff2',
+  weight: '440 720',
   style: 'normal',
   adjustFontFallback: false,
   variable: '--bricolage',
