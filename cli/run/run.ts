@@ -11,7 +11,7 @@ export type Run = {
 }
 
 /** A run and the two ways to finish it. `end` resolves when everything has ended, and may be called twice. */
-export function openRun(onFailure: (message: string) => void): { run: Run; end: () => Promise<void> } {
+function openRun(onFailure: (message: string) => void): { run: Run; end: () => Promise<void> } {
   const controller = new AbortController()
   const ends: End[] = []
   let ending: Promise<void> | null = null
