@@ -4,7 +4,7 @@ export const site: Site = {
   name: 'Unpicked',
   line: 'On what comes undone, and sewing it up again.',
   welcome:
-    'I write here about twice a month, about socks, promises, bread and other things that did not hold. Nobody is told to learn anything. The comments are the good part; do stay for them.',
+    'I write here when something gives, about socks, promises, bread and other things that did not hold. Nobody is told to learn anything. The comments are the good part; do stay for them.',
   about:
     'Unpicked is one person writing about what comes undone, and sewing it up again. No adverts, no counting of readers, no letters you did not ask for.',
   author: 'Unpicked',
