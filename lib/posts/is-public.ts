@@ -1,7 +1,11 @@
 import type { Post } from './post'
 
-/** True when readers may see a post: no draft, and its time has come. `npm run dev` shows the author everything. */
+/** True in `npm run dev`, which shows its author drafts and scheduled posts as well. */
+export function showsEverything(): boolean {
+  return process.env.NODE_ENV === 'development'
+}
+
+/** True when readers may see a post: no draft, and its time has come. */
 export function isPublic(post: Pick<Post, 'draft' | 'publishedAt'>, now: Date): boolean {
-  if (process.env.NODE_ENV === 'development') return true
-  return !post.draft && Date.parse(post.publishedAt) <= now.getTime()
+  return showsEverything() || (!post.draft && Date.parse(post.publishedAt) <= now.getTime())
 }

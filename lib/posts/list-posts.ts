@@ -1,17 +1,27 @@
-import { isPublic } from './is-public'
+import { showsEverything } from './is-public'
 import { loadCatalogue } from './load-catalogue'
 import type { Post } from './post'
 
-/** Every post readers may see, newest first. */
+/** The public posts of a catalogue as last listed, and the place of the newest of them among all: every page of a build asks. */
+const listed = new WeakMap<Post[], { newest: number; posts: Post[] }>()
+
+/** Every post readers may see, newest first. The list is shared: copy it before you sort it. */
 export async function listPosts(now: Date = new Date()): Promise<Post[]> {
   const { posts } = await loadCatalogue()
-  return posts.filter((post) => isPublic(post, now))
+  if (showsEverything()) return posts
+  const newest = posts.findIndex(({ publishedAt }) => Date.parse(publishedAt) <= now.getTime())
+  if (newest === -1) return []
+  const known = listed.get(posts)
+  if (known?.newest === newest) return known.posts
+  const found = posts.slice(newest).filter(({ draft }) => !draft)
+  listed.set(posts, { newest, posts: found })
+  return found
 }
 
 /** Every post that has or will have an address before the next build: public and scheduled ones, newest first. */
 export async function listPostsToCome(): Promise<Post[]> {
   const { posts } = await loadCatalogue()
-  return posts.filter((post) => !post.draft || isPublic(post, new Date()))
+  return showsEverything() ? posts : posts.filter(({ draft }) => !draft)
 }
 
 /** The slugs of all public and scheduled posts, for `generateStaticParams`. */

@@ -1,3 +1,4 @@
+import { indexPosts } from './index-posts'
 import { isPublic } from './is-public'
 import { loadCatalogue } from './load-catalogue'
 import type { Post } from './post'
@@ -7,14 +8,15 @@ export type Suggestion = { post: Post; sentence: string | null }
 
 /** The author's pick while it is public, else the most alike post that is; null when there is neither. */
 export async function suggestPost(post: Post, now: Date = new Date()): Promise<Suggestion | null> {
-  const { posts } = await loadCatalogue()
-  const publicOnes = new Map(
-    posts.filter((other) => isPublic(other, now)).map((other) => [other.slug, other]),
-  )
-  const picked = post.enjoy && publicOnes.get(post.enjoy.slug)
+  const { bySlug } = indexPosts((await loadCatalogue()).posts)
+  const readable = (slug: string) => {
+    const found = bySlug.get(slug)
+    return found && isPublic(found, now) ? found : null
+  }
+  const picked = post.enjoy && readable(post.enjoy.slug)
   if (post.enjoy && picked) return { post: picked, sentence: post.enjoy.sentence }
   for (const slug of post.related) {
-    const match = publicOnes.get(slug)
+    const match = readable(slug)
     if (match) return { post: match, sentence: null }
   }
   return null
