@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { site } from '@/content/site'
 import { rssAnswer } from '@/lib/feeds/rss-answer'
 import { findTag } from '@/lib/posts/find-tag'
@@ -14,7 +13,8 @@ export async function generateStaticParams() {
 
 export async function GET(_request: Request, { params }: RouteContext<'/tags/[tag]/feed.xml'>) {
   const tag = await findTag((await params).tag)
-  if (!tag) notFound()
+  // Not notFound(): its answer would be kept for a year, and the first post of a tag may be due tomorrow.
+  if (!tag) return new Response(null, { status: 404 })
   return rssAnswer({
     title: `${site.name}: ${tag.name}`,
     description: site.tags[tag.name] ?? site.line,
