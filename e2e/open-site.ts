@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startTestPostgres } from '../db/testing/start-test-postgres'
 import { writeFixturePosts } from './fixture-posts'
+import { findFreePort } from './free-port'
 import type { SiteInUse } from './site-in-use'
 
 /**
@@ -75,13 +75,4 @@ async function end(server: ChildProcess) {
   const ended = once(server, 'exit')
   server.kill('SIGTERM')
   await ended
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
-  return address.port
 }

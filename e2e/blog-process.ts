@@ -1,0 +1,76 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+export type BlogProcess = {
+  /** Everything it has said until now. */
+  said: () => string
+  /** Resolves when it says this; throws with what it did say when it ends without. */
+  says: (text: string) => Promise<void>
+  /** The exit code, or null when a signal ended it. */
+  ended: Promise<number | null>
+  /** To the whole group, as a terminal does. */
+  signalGroup: (signal: NodeJS.Signals) => void
+  /** All processes it consists of, by what they are. */
+  parts: () => { npm: number; starter: number; database: number; server: number }
+}
+
+/** Runs `npm start` in a group of its own. */
+export function startBlog(env: Record<string, string>): BlogProcess {
+  const npm = spawn('npm', ['start'], {
+    detached: true,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const group = npm.pid
+  if (group === undefined) throw new Error('There is no npm to start.')
+  let said = ''
+  const closed = once(npm, 'close')
+  for (const stream of [npm.stdout, npm.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  }
+  return {
+    said: () => said,
+    async says(text) {
+      while (!said.includes(text)) {
+        const heard = once(npm.stdout, 'data').then(() => true)
+        if (!(await Promise.race([heard, closed.then(() => false)]))) throw new Error(`It ended.\n${said}`)
+      }
+    },
+    ended: once(npm, 'exit').then(([code]) => code),
+    signalGroup: (signal) => process.kill(-group, signal),
+    parts() {
+      const starter = find((process) => process.parent === group && process.name.includes('cli/start.ts'))
+      const child = (name: string) =>
+        find((process) => process.parent === starter && process.name.includes(name))
+      return { npm: group, starter, database: child('embedded/server'), server: child('next-server') }
+    },
+  }
+}
+
+function find(isIt: (process: { parent: number; name: string }) => boolean): number {
+  const found = listProcesses().find(isIt)
+  if (!found) throw new Error('No such process is running.')
+  return found.pid
+}
+
+function listProcesses() {
+  return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
+    .flatMap((match) => (match ? [match] : []))
+    .map(([, pid, parent, state = '', name = '']) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      state,
+      name,
+    }))
+}
+
+/** Which of these processes still run; one that is dead and not yet counted by its parent does not. */
+export function stillRunning(pids: number[]): number[] {
+  return listProcesses()
+    .filter(({ pid, state }) => pids.includes(pid) && !state.startsWith('Z'))
+    .map(({ pid }) => pid)
+}

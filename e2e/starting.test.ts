@@ -1,0 +1,113 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBlog, stillRunning } from './blog-process'
+import { findFreePort } from './free-port'
+import { siteInUse } from './site-in-use'
+import { expect, test } from './test'
+
+// Each test runs `npm start` on the build of the site under test, copied, with a database of its own.
+test.describe.configure({ mode: 'default', timeout: 120_000 })
+
+const distDir = '.next-e2e-starting'
+const opened = 'The blog is open'
+let folder: string
+let port: number
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'starting-'))
+  port = await findFreePort()
+  deploy()
+})
+
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(distDir, { recursive: true, force: true })
+})
+
+/** Puts the build in place as it was when it was made. */
+function deploy() {
+  rmSync(distDir, { recursive: true, force: true })
+  cpSync('.next-e2e', distDir, { recursive: true, filter: (path) => !path.startsWith('.next-e2e/cache') })
+  cpSync('.catalogue/posts.next-e2e.json', `.catalogue/posts${distDir}.json`)
+}
+
+function start() {
+  const site = siteInUse()
+  return startBlog({
+    POSTGRES_URL: '',
+    SITE_URL: site.url,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: join(folder, 'data'),
+    CONTENT_DIR: join(site.folder, 'content'),
+    NEXT_DIST_DIR: distDir,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: readFileSync(join(site.folder, 'data', 'action-key'), 'utf8'),
+    COMMENT_LIMITS: 'off',
+  })
+}
+
+async function health() {
+  const answer = await fetch(`http://127.0.0.1:${port}/health`)
+  return { status: answer.status, body: await answer.json() }
+}
+
+test('a start with nothing changed does not build, and a second one is refused, naming the process', async () => {
+  const first = start()
+  await first.says(opened)
+  expect(first.said()).not.toContain('Building')
+  expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
+
+  const second = start()
+  expect(await second.ended).toBe(1)
+  expect(second.said()).toContain(`in use by process ${first.parts().database}`)
+  expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
+
+  first.signalGroup('SIGTERM')
+  expect(await first.ended).toBe(0)
+})
+
+test('Ctrl-C ends all of it, also when it comes twice', async () => {
+  const blog = start()
+  await blog.says(opened)
+  const pids = Object.values(blog.parts())
+  blog.signalGroup('SIGINT')
+  blog.signalGroup('SIGINT')
+  expect(await blog.ended).toBe(0)
+  expect(stillRunning(pids)).toEqual([])
+})
+
+for (const killed of ['npm', 'starter', 'database', 'server'] as const) {
+  test(`when the ${killed} is killed the rest ends by itself, and the next start works`, async () => {
+    const blog = start()
+    await blog.says(opened)
+    const parts = blog.parts()
+    process.kill(parts[killed], 'SIGKILL')
+    const next = start()
+    await next.says(opened)
+    expect(stillRunning(Object.values(parts))).toEqual([])
+    expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
+    next.signalGroup('SIGTERM')
+    expect(await next.ended).toBe(0)
+  })
+}
+
+test('a deploy brings back no page from before its comments', async ({ page, post }) => {
+  const address = `http://localhost:${port}${post.path}`
+  const first = start()
+  await first.says(opened)
+  await page.goto(address)
+  await page.getByLabel('Your comment').fill(post.words)
+  await page.getByLabel('Name', { exact: true }).fill('Wren')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByText('Posted. Thank you')).toBeVisible()
+  first.signalGroup('SIGTERM')
+  await first.ended
+
+  deploy()
+  const second = start()
+  await second.says(opened)
+  expect(await (await fetch(address)).text()).toContain(post.words)
+  second.signalGroup('SIGTERM')
+  await second.ended
+})
