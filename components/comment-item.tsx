@@ -1,36 +1,37 @@
-import type { ReactNode } from 'react'
 import type { ReplyTo } from '@/lib/comments/arrange-threads'
-import type { PublicComment } from '@/lib/comments/comment'
-import { formatDate } from '@/lib/posts/dates'
+import type { LatestPost } from '@/lib/comments/comment'
+import type { Block } from '@/lib/comments/parse-text'
 import { Avatar } from './avatar'
+import { CommentText } from './comment-text'
 
-type CommentItemProps = {
-  comment: PublicComment
-  replyTo: ReplyTo | null
-  /** The address of the post: comments on other pages are reached from there. */
-  postPath: string
-  /** The text of the comment. */
-  children: ReactNode
+/** A comment as it is drawn, without a byte too many: a page carries fifty of these beside their HTML. */
+export type ShownComment = {
+  number: number
+  name: string
+  /** An http(s) address, already checked. */
+  website?: string
+  swatch: string
+  byAuthor?: true
+  /** When it was published: for machines, to the minute, and for readers. */
+  at: string
+  date: string
+  edited?: true
+  replyTo?: ReplyTo
+  /** With an http(s) address, already checked. */
+  latestPost?: LatestPost
+  text: Block[]
 }
 
-/** One published comment, or the tombstone of a removed one. */
-export function CommentItem({ comment, replyTo, postPath, children }: CommentItemProps) {
-  const { number, name, website, latestPost, publishedAt, editedAt, byAuthor, removed } = comment
+/** The place of a removed comment that others answered. */
+export type Tombstone = { number: number; removed: true }
+
+/** One published comment. `postPath` leads to comments on other pages. */
+export function CommentItem({ comment, postPath }: { comment: ShownComment; postPath: string }) {
+  const { number, name, website, swatch, byAuthor = false, at, date, edited, replyTo, latestPost } = comment
   const id = `c-${number}`
-  if (removed) {
-    return (
-      <article className="c gone" id={id} aria-label={`Comment ${number}, removed`}>
-        <p>This comment was removed.</p>
-        <span className="no" aria-hidden="true">
-          {number}
-        </span>
-      </article>
-    )
-  }
-  const published = publishedAt.toISOString()
   return (
     <article className={byAuthor ? 'c by-author' : 'c'} id={id} aria-label={`Comment ${number} by ${name}`}>
-      <Avatar swatch={comment.swatch} byAuthor={byAuthor} />
+      <Avatar swatch={swatch} byAuthor={byAuthor} />
       <header>
         <bdi className="who">
           {website ? (
@@ -43,15 +44,15 @@ export function CommentItem({ comment, replyTo, postPath, children }: CommentIte
         </bdi>
         {byAuthor && <span className="knot">Author</span>}
         <a className="when" href={`#${id}`}>
-          <time dateTime={published}>{formatDate(published, 'minute')}</time>
+          <time dateTime={at}>{date}</time>
         </a>
-        {editedAt && <span>Edited</span>}
+        {edited && <span>Edited</span>}
         {replyTo && <InReplyTo replyTo={replyTo} postPath={postPath} />}
         <span className="no" aria-hidden="true">
           {number}
         </span>
       </header>
-      {children}
+      <CommentText blocks={comment.text} />
       {latestPost && (
         <p className="lately">
           Lately on <bdi>{latestPost.blog}</bdi>:{' '}
@@ -60,6 +61,17 @@ export function CommentItem({ comment, replyTo, postPath, children }: CommentIte
           </a>
         </p>
       )}
+    </article>
+  )
+}
+
+export function RemovedComment({ number }: Tombstone) {
+  return (
+    <article className="c gone" id={`c-${number}`} aria-label={`Comment ${number}, removed`}>
+      <p>This comment was removed.</p>
+      <span className="no" aria-hidden="true">
+        {number}
+      </span>
     </article>
   )
 }

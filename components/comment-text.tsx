@@ -22,9 +22,8 @@ function toBlock(block: Block, index: number): ReactNode {
 }
 
 function toInline(inline: Inline, index: number): ReactNode {
+  if (typeof inline === 'string') return inline
   switch (inline.kind) {
-    case 'text':
-      return inline.text
     case 'break':
       return <br key={index} />
     case 'code':

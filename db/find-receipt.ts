@@ -9,6 +9,7 @@ export type Receipt = {
   /** Null until it was published. */
   number: number | null
   name: string
+  swatch: string
   /** As typed. */
   body: string
   createdAt: Date
@@ -21,6 +22,7 @@ export async function findReceipt(postId: string, id: string, db = getDb()): Pro
       status: comments.status,
       number: comments.number,
       name: comments.name,
+      swatch: comments.swatch,
       body: comments.body,
       createdAt: comments.createdAt,
     })

@@ -1,70 +1,56 @@
-import { CommentItem } from '@/components/comment-item'
-import { CommentText } from '@/components/comment-text'
-import type { CommentPage } from '@/db/comments'
-import { arrangeThreads, type ThreadNode } from '@/lib/comments/arrange-threads'
-import { parseText } from '@/lib/comments/parse-text'
+'use client'
+
+import { CommentItem, RemovedComment } from '@/components/comment-item'
+import type { ShownThread } from './show-threads'
 
 type CommentListProps = {
-  page: Pick<CommentPage, 'comments' | 'cut'>
+  threads: ShownThread[]
   /** `/posts/SLUG` */
   postPath: string
 }
 
-/** One page of comments, replies within the list of what they answer. */
-export function CommentList({ page, postPath }: CommentListProps) {
-  const cut = new Map(page.cut.map((thread) => [thread.rootNumber, thread.total - thread.shown]))
+/**
+ * One page of comments, replies within the list of what they answer. It needs no script; it is client code for
+ * its size: of server code every page carries the finished elements twice (HTML and payload), of this the
+ * second copy is the plain data.
+ */
+export function CommentList({ threads, postPath }: CommentListProps) {
   return (
     <ol className="c-list">
-      {arrangeThreads(page.comments).map((node) => (
-        <li key={node.comment.number}>
-          <Thread node={node} postPath={postPath} />
-          <RestOfThread
-            number={node.comment.number}
-            left={cut.get(node.comment.number)}
-            postPath={postPath}
-          />
+      {threads.map((thread) => (
+        <li key={thread.comment.number}>
+          <Thread thread={thread} postPath={postPath} />
+          {thread.left && (
+            <p className="more">
+              <a className="btn" href={`${postPath}/comments/thread/${thread.comment.number}/1`}>
+                Read the whole conversation
+              </a>
+              <span className="meta">{thread.left} more in it</span>
+            </p>
+          )}
         </li>
       ))}
     </ol>
   )
 }
 
-function Thread({ node, postPath }: { node: ThreadNode; postPath: string }) {
-  const { comment, replyTo, children } = node
+function Thread({ thread: { comment, replies }, postPath }: { thread: ShownThread; postPath: string }) {
   return (
     <>
-      <CommentItem comment={comment} replyTo={replyTo} postPath={postPath}>
-        <CommentText blocks={parseText(comment.body)} />
-      </CommentItem>
-      {children.length > 0 && (
+      {'removed' in comment ? (
+        <RemovedComment {...comment} />
+      ) : (
+        <CommentItem comment={comment} postPath={postPath} />
+      )}
+      {replies && (
         <ol className="kids">
-          {children.map((child) => (
-            <li key={child.comment.number}>
-              <Thread node={child} postPath={postPath} />
+          {replies.map((reply) => (
+            <li key={reply.comment.number}>
+              <Thread thread={reply} postPath={postPath} />
             </li>
           ))}
         </ol>
       )}
     </>
-  )
-}
-
-function RestOfThread({
-  number,
-  left,
-  postPath,
-}: {
-  number: number
-  left: number | undefined
-  postPath: string
-}) {
-  if (left === undefined) return null
-  return (
-    <p className="more">
-      <a className="btn" href={`${postPath}/comments/thread/${number}/1`}>
-        Read the whole conversation
-      </a>
-      <span className="meta">{left} more replies</span>
-    </p>
   )
 }

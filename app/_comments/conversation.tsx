@@ -8,6 +8,7 @@ import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
 import { PagesOfComments } from './pages-of-comments'
 import { readConversation, type View } from './read-conversation'
+import { showThreads } from './show-threads'
 import { words } from './words'
 
 type ConversationProps = {
@@ -94,7 +95,7 @@ function Comments({
   if (page.comments.length === 0) return isOpen ? <p className="c-none">{words.empty}</p> : null
   return (
     <>
-      <CommentList page={page} postPath={postPath} />
+      <CommentList threads={showThreads(page)} postPath={postPath} />
       <PagesOfComments page={page} postPath={postPath} view={view} />
     </>
   )

@@ -25,6 +25,7 @@ export function firstWords(body: string, most = 120): string {
 function plain(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
+      if (typeof inline === 'string') return inline
       if (inline.kind === 'break') return ' '
       return 'children' in inline ? plain(inline.children) : inline.text
     })

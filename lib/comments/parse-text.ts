@@ -2,9 +2,10 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import { tameForDisplay } from './clean-text'
 import { toTextHref } from './safe-href'
 
-/** A piece of a line in a comment. Links are absolute `http:`, `https:` or `mailto:` addresses. */
+/** A piece of a line in a comment: plain words are a string. Links are absolute `http:`, `https:` or `mailto:` addresses. */
 export type Inline =
-  | { kind: 'text' | 'code'; text: string }
+  | string
+  | { kind: 'code'; text: string }
   | { kind: 'break' }
   | { kind: 'em' | 'strong'; children: Inline[] }
   | { kind: 'link'; href: string; children: Inline[] }
@@ -101,13 +102,13 @@ function toInlines(tokens: Token[]): Inline[] {
     } else if (token.type === 'code_inline') {
       siblings.push({ kind: 'code', text: token.content })
     } else if (token.content !== '') {
-      siblings.push({ kind: 'text', text: token.content })
+      siblings.push(token.content)
     }
   }
   return top
 }
 
-function toElement(token: Token): Extract<Inline, { children: Inline[] }> | null {
+function toElement(token: Token): Extract<Inline, { children: unknown }> | null {
   if (token.type === 'em_open') return { kind: 'em', children: [] }
   if (token.type === 'strong_open') return { kind: 'strong', children: [] }
   const href = token.type === 'link_open' ? toTextHref(String(token.attrGet('href'))) : null

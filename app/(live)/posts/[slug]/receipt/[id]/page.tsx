@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { heldWords, words } from '@/app/_comments/words'
+import { Avatar } from '@/components/avatar'
 import { CommentText } from '@/components/comment-text'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
@@ -27,7 +28,7 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   if (!post || !parsed.success) notFound()
   const receipt = await findReceipt(post.id, parsed.data)
   if (!receipt) notFound()
-  const { status, number, name, body, createdAt } = receipt
+  const { status, number, name, swatch, body, createdAt } = receipt
   const written = createdAt.toISOString()
   return (
     <SiteFrame site={site} skipTo="your comment">
@@ -41,6 +42,7 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
       <div className="grid">
         <div className="comments">
           <article className="c held sewn" aria-label="Your comment">
+            <Avatar swatch={swatch} byAuthor={false} />
             <header>
               <bdi className="who">{name}</bdi>
               <span>(you)</span>

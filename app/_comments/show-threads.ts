@@ -1,0 +1,48 @@
+import type { ShownComment, Tombstone } from '@/components/comment-item'
+import type { CommentPage } from '@/db/comments'
+import { arrangeThreads, type ThreadNode } from '@/lib/comments/arrange-threads'
+import { parseText } from '@/lib/comments/parse-text'
+import { toWebHref } from '@/lib/comments/safe-href'
+import { formatDate } from '@/lib/posts/dates'
+
+export type ShownThread = {
+  comment: ShownComment | Tombstone
+  replies?: ShownThread[]
+  /** How many more replies stand on the thread's own pages. */
+  left?: number
+}
+
+/** One page of comments as it is drawn: whatever may be absent is left out. */
+export function showThreads({ comments, cut }: Pick<CommentPage, 'comments' | 'cut'>): ShownThread[] {
+  const left = new Map(cut.map((thread) => [thread.rootNumber, thread.total - thread.shown]))
+  return arrangeThreads(comments).map((node) => {
+    const more = left.get(node.comment.number)
+    return { ...showThread(node), ...(more && { left: more }) }
+  })
+}
+
+function showThread(node: ThreadNode): ShownThread {
+  const replies = node.children.map(showThread)
+  return { comment: showComment(node), ...(replies.length > 0 && { replies }) }
+}
+
+function showComment({ comment, replyTo }: ThreadNode): ShownComment | Tombstone {
+  const { number, name, swatch, body } = comment
+  if (comment.removed) return { number, removed: true }
+  const published = comment.publishedAt.toISOString()
+  const website = toWebHref(comment.website ?? '')
+  const latestUrl = toWebHref(comment.latestPost?.url ?? '')
+  return {
+    number,
+    name,
+    ...(website && { website }),
+    swatch,
+    ...(comment.byAuthor && { byAuthor: true }),
+    at: `${published.slice(0, 16)}Z`,
+    date: formatDate(published, 'minute'),
+    ...(comment.editedAt && { edited: true }),
+    ...(replyTo && { replyTo }),
+    ...(comment.latestPost && latestUrl && { latestPost: { ...comment.latestPost, url: latestUrl } }),
+    text: parseText(body),
+  }
+}
