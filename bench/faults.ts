@@ -1,0 +1,31 @@
+/**
+ * `npm run faults`: what trust.md promises of faults, tried in full; `-- --short` as in `npm test`, and names
+ * of faults (`-- R21`) to try only those. Ends with a table of figures and the count of promises kept.
+ */
+
+import { killWhilePosting } from './faults/r01-kill-while-posting'
+import { databaseDown } from './faults/r04-database-down'
+import { doubleSubmit } from './faults/r10-double-submit'
+import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
+import { writeRace } from './faults/r21-write-race'
+import { randomAddresses } from './faults/r22-random-addresses'
+
+const faults = [killWhilePosting, databaseDown, doubleSubmit, oldPageAfterDeploy, writeRace, randomAddresses]
+
+const args = process.argv.slice(2)
+const long = !args.includes('--short')
+const named = args.filter((arg) => !arg.startsWith('--'))
+const chosen = faults.filter(({ id }) => named.length === 0 || named.includes(id))
+
+let failed = 0
+for (const { id, promise, run } of chosen) {
+  const begun = performance.now()
+  const finding = await run(long).catch((error: unknown) => ({ held: false, figures: String(error) }))
+  if (!finding.held) failed += 1
+  const seconds = ((performance.now() - begun) / 1_000).toFixed(0)
+  console.log(
+    `${finding.held ? 'held  ' : 'BROKEN'} ${id.padEnd(4)} ${promise}\n            ${finding.figures} (${seconds} s)`,
+  )
+}
+console.log(`${chosen.length - failed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { openForm, postForm } from './comment-form'
+import type { Fault } from './fault'
+import { diskFiles, residentMegabytes, withSite } from './site'
+
+const AT_ONCE = 16
+
+/** trust.md R22: addresses that do not exist are 404 on the first request and leave nothing behind. */
+export const randomAddresses: Fault = {
+  id: 'R22',
+  promise: 'random slugs and page numbers answer 404 at once and grow neither memory nor disk',
+  run: (long) =>
+    withSite({}, async (site) => {
+      const count = long ? 10_000 : 300
+      const form = await openForm(site.post)
+      const paths = (index: number): string[] => [
+        `/posts/${randomUUID()}`,
+        `/posts/${site.slug}/comments/${index + 1_000}`,
+        `/tags/${randomUUID()}`,
+        `/${randomUUID()}`,
+      ]
+      const visit = async (index: number) => {
+        const path = paths(index)[index % 4] ?? '/'
+        const asked = await fetch(site.url + path)
+        await asked.arrayBuffer()
+        if (asked.status !== 404) wrong.push(`GET ${path} ${asked.status}`)
+        if (index % 4 !== 0) return
+        const hidden = form.hidden.map(([name, value]): [string, string] => [
+          name,
+          name === 'slug' ? randomUUID() : value,
+        ])
+        const posted = await postForm(
+          { url: site.url + path, hidden },
+          { body: 'Nobody home', name: 'Ansel' },
+        )
+        if (posted.ok || posted.status !== 404) wrong.push(`POST ${path} ${posted.ok ? 303 : posted.status}`)
+      }
+      const wrong: string[] = []
+      // The first hundred warm the process up, so that what grows afterwards is what the addresses cost.
+      for (let index = 0; index < 100; index += 1) await visit(index)
+      const before = { memory: residentMegabytes(site), files: diskFiles() }
+      for (let index = 0; index < count; index += AT_ONCE) {
+        await Promise.all(Array.from({ length: AT_ONCE }, (_, offset) => visit(index + offset)))
+      }
+      const after = { memory: residentMegabytes(site), files: diskFiles() }
+      const grown = after.memory - before.memory
+      return {
+        held: wrong.length === 0 && after.files === before.files && grown < 100,
+        figures: `${count} addresses, ${wrong.length} not 404${wrong[0] ? ` (${wrong[0]})` : ''}, files ${before.files} to ${after.files}, memory ${before.memory} to ${after.memory} MB`,
+      }
+    }),
+}
