@@ -29,7 +29,7 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   if (!stored.ok) return { ...failures[stored.reason], typed }
 
   const { comment } = stored
-  if (comment.number !== null) remakePost(post)
+  if (comment.number !== null) await remakePost(post)
   const answer = await answerStored(post, comment)
   if (input.key === null) redirect(answer.href)
   return answer
