@@ -42,7 +42,7 @@ const sizes = {
   hero: 'clamp(2.25rem, 1.45rem + 3.5vw, 4.25rem)',
   title: 'clamp(2.25rem, 1.52rem + 3.24vw, 4rem)',
   page: 'clamp(2rem, 1.51rem + 2.17vw, 3.25rem)',
-  body: 'clamp(1.0625rem, 0.989rem + 0.326vw, 1.25rem)',
+  body: 'clamp(1.0625rem, 1.002rem + 0.31vw, 1.25rem)',
   comment: '1.0625rem',
   meta: '0.9375rem',
   small: '0.875rem',

@@ -3,7 +3,8 @@ import localFont from 'next/font/local'
 // `next/font` reads these calls at build time, so every argument is a literal and nothing can be shared.
 // All files of a face carry its one family name (tailwind.config.ts). The two upright latin files are
 // preloaded; italic and latin-ext come when a page needs them. styles/fonts.css has the stand-ins, and
-// `npm run fonts` makes the files in ./fonts.
+// `npm run fonts` makes the files in ./fonts. Files that share the characters of a face name the same weights:
+// a browser looks for a letter only among files whose weights are alike.
 
 const literata = localFont({
   src: './fonts/literata.woff2',
@@ -40,7 +41,7 @@ const literataItalic = localFont({
 
 const literataExt = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
-  weight: '200 900',
+  weight: '400 700',
   style: 'normal',
   preload: false,
   adjustFontFallback: false,
@@ -57,7 +58,7 @@ const literataExt = localFont({
 
 const literataExtItalic = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-italic.woff2',
-  weight: '200 900',
+  weight: '400 500',
   style: 'italic',
   preload: false,
   adjustFontFallback: false,
@@ -90,7 +91,7 @@ const bricolage = localFont({
 
 const bricolageExt = localFont({
   src: '../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2',
-  weight: '200 800',
+  weight: '440 720',
   style: 'normal',
   preload: false,
   adjustFontFallback: false,

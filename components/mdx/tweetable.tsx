@@ -16,7 +16,7 @@ type TweetableProps = {
 export function Tweetable({ quote, url, children }: TweetableProps) {
   const links = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
   return (
-    <figure className="pull sewn">
+    <figure className="pull sewn" aria-label="Quote">
       <blockquote aria-hidden={quote.repeated || undefined}>
         <p>“{children}”</p>
       </blockquote>
