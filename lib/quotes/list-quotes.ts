@@ -12,6 +12,7 @@ export function listQuotes(tree: Root): Quote[] {
   visit(tree, 'mdxJsxFlowElement', (element) => {
     if (element.name === 'Tweetable') elements.push(element)
   })
+  if (elements.length === 0) return []
   const body = plainText({ ...tree, children: tree.children.filter((node) => !isQuote(node)) }).replace(
     /\s+/g,
     ' ',

@@ -3,10 +3,11 @@ import { visit } from 'unist-util-visit'
 import { isPaid } from '../paid-links'
 import { text } from './feed-elements'
 
-/** Makes every address absolute and marks what is paid for, in its `rel` and in words. Headings lose their ids: nothing leads to them in a feed. */
+/** Makes every address absolute and marks what is paid for, in its `rel` and in words. Ids and classes go: in a feed nothing leads to them and nothing styles them. */
 export function setFeedLinks(tree: Root, postUrl: string): void {
   visit(tree, 'element', (element, index, parent) => {
     delete element.properties.id
+    delete element.properties.className
     makeAbsolute(element, 'href', postUrl)
     makeAbsolute(element, 'src', postUrl)
     if (element.tagName !== 'a' || !parent || index === undefined) return

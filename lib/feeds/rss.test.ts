@@ -1,0 +1,115 @@
+import { parseRssFeed } from 'feedsmith'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { site } from '../../content/site'
+import { findPost } from '../posts/find-post'
+import { parseMdx } from '../posts/mdx/parse-mdx'
+import { plainText } from '../posts/mdx/plain-text'
+import { shapeTree } from '../posts/mdx/shape-tree'
+import type { Post } from '../posts/post'
+import { readBody } from '../posts/read-body'
+import { postToHtml } from '../posts/to-html'
+import { rss } from './rss'
+
+const content = await vi.hoisted(async () =>
+  (await import('../posts/testing/content-folder')).makeContentFolder(),
+)
+afterAll(() => content.delete())
+
+const siteUrl = 'https://blog.example'
+let post: Post
+let html: string
+
+beforeAll(async () => {
+  content.writePost('everything', {
+    date: '2026-03-29T00:30',
+    title: 'A & B <c>',
+    front: 'id: first-name\ntags: [wool, old & new]',
+    body: [
+      'It\'s "said"[^1] and [bought](https://haberdash.example/x), [kept](/archive), [below](#two).',
+      '[^1]: A *note*.',
+      '## Two',
+      '- one\n- two',
+      '| a | b |\n|---|---|\n| c | d |',
+      '```ts\nconst a = "]]>"\n```',
+      '<Tweetable>My words.</Tweetable>',
+      '<Figure src="/images/darned-sock.svg" alt="A sock">The *caption*.</Figure>',
+      '<Callout tone="care">Mind.</Callout>',
+      'And <Sponsored href="https://shop.example/y">this</Sponsored>.',
+    ].join('\n\n'),
+  })
+  const found = await findPost('everything')
+  if (!found) throw new Error('the post is not there')
+  post = found
+  html = await postToHtml(post, siteUrl)
+})
+
+test('a reader of feeds gets back what the post says', () => {
+  const xml = rss({
+    title: 'Blog',
+    description: 'Line',
+    path: '/feed.xml',
+    pagePath: '/',
+    siteUrl,
+    posts: [{ post, html }],
+  })
+  const feed = parseRssFeed(xml)
+  expect(feed.language).toBe(site.language)
+  expect(feed.atom?.links).toEqual([
+    { href: `${siteUrl}/feed.xml`, rel: 'self', type: 'application/rss+xml' },
+  ])
+  expect(feed.items).toHaveLength(1)
+  expect(feed.items?.[0]).toMatchObject({
+    title: 'A & B <c>',
+    link: `${siteUrl}/posts/everything`,
+    guid: { value: `${siteUrl}/posts/first-name`, isPermaLink: false },
+    pubDate: 'Sun, 29 Mar 2026 00:30:00 GMT',
+    description: 'About it.',
+    categories: [{ name: 'wool' }, { name: 'old & new' }],
+  })
+  expect(feed.items?.[0]?.content?.encoded?.trim()).toBe(html)
+})
+
+test('a feed without posts is a feed', () => {
+  const xml = rss({ title: 'Blog', description: 'Line', path: '/f', pagePath: '/', siteUrl, posts: [] })
+  expect(parseRssFeed(xml).title).toBe('Blog')
+})
+
+test('every word of the page is in the feed, in the same order', async () => {
+  const tree = parseMdx(await readBody(post))
+  shapeTree(tree)
+  const words = (text: string) => text.match(/[\p{L}\p{N}’]+/gu) ?? []
+  const page = words(plainText(tree))
+  const feed = words(
+    html
+      .replace(/<p><em>Two links below.*?<\/p>|Click to Tweet| \(ad\)|\[1\] A <em>note<\/em>\.| \[1\]/g, ' ')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/&#x?\w+;|&\w+;/g, ' '),
+  )
+  expect(feed).toEqual(page)
+})
+
+test('addresses are absolute, and nothing runs', () => {
+  const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1])
+  expect(addresses).toHaveLength(6)
+  for (const address of addresses) expect(address).toMatch(/^https:\/\//)
+  expect(addresses).toContain(`${siteUrl}/posts/everything#two`)
+  expect(html).not.toMatch(/<script|<style|class=|style=|\son\w+=/i)
+})
+
+test('the disclosure stands before the first paid link, and both links are marked', () => {
+  expect(html).toMatch(/^<p><em>Two links below are paid/)
+  expect(html.match(/rel="sponsored nofollow"[^>]*>[^<]*<\/a> \(ad\)/g)).toHaveLength(2)
+})
+
+test('notes, cards, pictures and callouts say in plain HTML what they are', () => {
+  expect(html).toContain('“said” [1] and')
+  expect(html).toContain('<p>[1] A <em>note</em>.</p>')
+  expect(html).toContain('<blockquote><p>“My words.”</p></blockquote>')
+  expect(html).toMatch(
+    /<a href="https:\/\/x\.com\/intent\/tweet\?text=My%20words\.[^"]*">Click to Tweet<\/a>/,
+  )
+  expect(html).toMatch(
+    /<figure><img src="https:\/\/blog\.example\/images\/darned-sock\.svg" alt="A sock" width="\d+" height="\d+"><figcaption>The <em>caption<\/em>\.<\/figcaption><\/figure>/,
+  )
+  expect(html).toMatch(/<blockquote>\s*<p>Mind\.<\/p>\s*<\/blockquote>/)
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { parseMdx } from './mdx/parse-mdx'
+import { countPaidLinks, isPaid } from './paid-links'
+
+const hosts = ['shop.example']
+
+test.each([
+  ['https://shop.example/x', true],
+  ['http://www.SHOP.example', true],
+  ['https://notshop.example/x', false],
+  ['https://shop.example.evil.example/', false],
+  ['https://other.example/?u=https://shop.example', false],
+  ['/shop.example', false],
+  ['', false],
+])('%j is paid for: %s', (href, paid) => {
+  expect(isPaid(href, hosts)).toBe(paid)
+})
+
+test('every paid link of a text is counted: inline, by reference, bare and sponsored', () => {
+  const tree = parseMdx(
+    'A [b](https://haberdash.example/b), [c][1], https://boundpages.example/d, <Sponsored href="https://x.example">e</Sponsored>, [f](https://other.example).\n\n[1]: https://haberdash.example/c\n',
+  )
+  expect(countPaidLinks(tree)).toBe(4)
+})

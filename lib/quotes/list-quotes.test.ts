@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { site } from '../../content/site'
+import { parseMdx } from '../posts/mdx/parse-mdx'
+import { listQuotes } from './list-quotes'
+
+test('quotes are numbered in the order of the post, also those inside other elements', () => {
+  const tree = parseMdx(
+    '<Tweetable>One *line*.</Tweetable>\n\n<Callout>\n<Tweetable tweet="Short." via="@wren" url="no">\nOf three\nlines.\n</Tweetable>\n</Callout>\n\n<Tweetable via="no">Last.</Tweetable>\n',
+  )
+  expect(listQuotes(tree)).toMatchObject([
+    { number: 1, text: 'One line.', tweet: 'One line.', via: site.handles.x, withUrl: true },
+    { number: 2, text: 'Of three lines.', tweet: 'Short.', via: 'wren', withUrl: false },
+    { number: 3, text: 'Last.', tweet: 'Last.', via: null, withUrl: true },
+  ])
+})
+
+test('a post without cards has no quotes', () => {
+  expect(listQuotes(parseMdx('> Only a quotation.\n'))).toEqual([])
+})
