@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { loadCatalogue } from './load-catalogue'
 import { readFolder } from './read-folder'
-import { readCatalogue, writeCatalogue } from './stored-catalogue'
+import { cataloguePath, readCatalogue, writeCatalogue } from './stored-catalogue'
 
 const content = await vi.hoisted(async () => (await import('./testing/content-folder')).makeContentFolder())
 const before = process.cwd()
@@ -37,12 +37,12 @@ test('production reads what the build wrote, without drafts, and says what is mi
     pages: catalogue.pages,
   })
   expect((await loadCatalogue()).posts.map(({ slug }) => slug)).toEqual(['b', 'a'])
-  expect(readFileSync('.catalogue/posts.json', 'utf8')).not.toContain('secret')
+  expect(readFileSync(cataloguePath, 'utf8')).not.toContain('secret')
   content.writePost('d', {})
   expect((await loadCatalogue()).posts).toHaveLength(2)
 })
 
 test('a catalogue of another shape is refused', async () => {
-  writeFileSync('.catalogue/posts.json', '{"posts":[{"slug":"a"}],"pages":[]}')
+  writeFileSync(cataloguePath, '{"posts":[{"slug":"a"}],"pages":[]}')
   await expect(readCatalogue()).rejects.toThrow(/posts/)
 })

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { env } from '../env'
 import type { Catalogue } from './catalogue'
 
-/** One for each build: two may stand side by side. */
-const path = `.catalogue/posts${env.NEXT_DIST_DIR}.json`
+/** The file of this build, in the project: two builds may stand side by side. */
+export const cataloguePath = `.catalogue/posts${env.NEXT_DIST_DIR}.json`
 
 const picture = z.object({ src: z.string(), alt: z.string() })
 const heading = z.object({ id: z.string(), text: z.string(), level: z.union([z.literal(2), z.literal(3)]) })
@@ -53,16 +53,18 @@ export type StoredCatalogue = Pick<Catalogue, 'posts' | 'pages'>
 
 /** Writes the catalogue for the server that `next build` and `next start` run; drafts stay behind. */
 export async function writeCatalogue({ posts, pages }: StoredCatalogue): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const unfinished = `${path}.${process.pid}`
+  await mkdir(dirname(cataloguePath), { recursive: true })
+  const unfinished = `${cataloguePath}.${process.pid}`
   await writeFile(unfinished, JSON.stringify({ posts: posts.filter(({ draft }) => !draft), pages }))
-  await rename(unfinished, path)
+  await rename(unfinished, cataloguePath)
 }
 
 /** Reads the catalogue of the last build. Throws when there is none, or when it is of another version of this code. */
 export async function readCatalogue(): Promise<StoredCatalogue> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Error(`There is no ${path}: run \`npm run catalogue\` before \`next build\`.`, { cause: error })
+  const text = await readFile(cataloguePath, 'utf8').catch((error: unknown) => {
+    throw new Error(`There is no ${cataloguePath}: run \`npm run catalogue\` before \`next build\`.`, {
+      cause: error,
+    })
   })
   return schema.parse(JSON.parse(text))
 }
