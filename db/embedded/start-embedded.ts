@@ -64,7 +64,8 @@ async function firstReport(child: ReturnType<typeof fork>): Promise<Report> {
 async function letFinish(folder: string) {
   for (let tries = 0; tries < 200; tries++) {
     const holder = findHolder(folder)
-    if (!holder || readAddress(folder)?.pid === holder.pid) return
+    if (!holder) return
+    if (readAddress(folder)?.pid === holder.pid) throw new FolderInUse(folder, holder.pid)
     await wait(50)
   }
 }

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { closeDb, openDb } from '../client'
+import { migrate } from '../migrate'
+import { findOrMakeSecret } from '../secrets'
+import type { Target } from '../target'
+import { copyDataDir } from '../testing/drivers'
+import { readAddress } from './address'
+import { FolderInUse } from './lock'
+import { processStart } from './process-start'
+import { type EmbeddedServer, startEmbedded } from './start-embedded'
+
+let dataDir: string
+let target: Target
+let servers: EmbeddedServer[]
+
+beforeEach(() => {
+  dataDir = copyDataDir()
+  target = { driver: 'embedded', dataDir }
+  servers = []
+})
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.stop()))
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function start(folder = dataDir): Promise<EmbeddedServer> {
+  const server = await startEmbedded(folder)
+  servers.push(server)
+  return server
+}
+
+/** What the rows under one name say, on a connection of its own. */
+async function secretOf(name: string): Promise<string> {
+  const db = openDb(target)
+  const secret = await findOrMakeSecret(name, db)
+  await closeDb(db)
+  return secret
+}
+
+/** A process of its own that runs `source`; resolves when it has printed a line. */
+async function runUntilLine(source: string) {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', source], {
+    env: { ...process.env, POSTGRES_URL: '', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(child.stdout, 'data')
+  return { child, line: String(line).trim() }
+}
+
+test('a second server is refused with the number of the first, twenty times out of twenty', async () => {
+  const first = await start()
+  for (let tries = 0; tries < 20; tries++) {
+    await expect(startEmbedded(dataDir)).rejects.toThrow(`in use by process ${first.pid}.`)
+  }
+})
+
+test('of several starters at once one serves, and the others are told its number', async () => {
+  const results = await Promise.allSettled([start(), start(), start(), start()])
+  const served = results.filter((result) => result.status === 'fulfilled').map(({ value }) => value)
+  const refused = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason)
+  expect(served).toHaveLength(1)
+  expect(refused).toHaveLength(3)
+  for (const error of refused) {
+    expect(error).toBeInstanceOf(FolderInUse)
+    expect(error.pid).toBe(served[0]?.pid)
+  }
+})
+
+describe('the rows of a server', () => {
+  beforeEach(async () => {
+    await start()
+    await migrate(target)
+  })
+
+  test('are there again after a clean stop, which leaves no address', async () => {
+    const secret = await secretOf('kept')
+    await servers[0]?.stop()
+    expect(readAddress(dataDir)).toBeNull()
+    await start()
+    expect(await secretOf('kept')).toBe(secret)
+  })
+
+  test('are there again after a kill', async () => {
+    const secret = await secretOf('kept')
+    process.kill(servers[0]?.pid ?? 0, 'SIGKILL')
+    await servers[0]?.ended
+    await start()
+    expect(await secretOf('kept')).toBe(secret)
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('are there again after two %s at once', async (signal) => {
+    const secret = await secretOf('kept')
+    const pid = servers[0]?.pid ?? 0
+    process.kill(pid, signal)
+    process.kill(pid, signal)
+    await servers[0]?.ended
+    expect(readAddress(dataDir)).toBeNull()
+    await start()
+    expect(await secretOf('kept')).toBe(secret)
+  })
+
+  test('are not held up by a client that was killed inside a transaction', async () => {
+    const { child } = await runUntilLine(`
+      import { sql } from 'drizzle-orm'
+      import { getDb } from './db/client.ts'
+      import { transaction } from './db/transaction.ts'
+      await transaction(getDb(), async (queries) => {
+        await queries.execute(sql\`insert into secrets (name, value) values ('half', 'done')\`)
+        console.log('inside')
+        await new Promise((resolve) => setTimeout(resolve, 60_000))
+      })`)
+    child.kill('SIGKILL')
+    expect(await secretOf('half')).not.toBe('done')
+  })
+})
+
+test('a server ends by itself when its starter is killed, and the next start waits for it', async () => {
+  const { child, line } = await runUntilLine(`
+    import { startEmbedded } from './db/embedded/start-embedded.ts'
+    const server = await startEmbedded(process.env.DATA_DIR)
+    console.log(server.pid)`)
+  const orphan = Number(line)
+  expect(readAddress(dataDir)?.pid).toBe(orphan)
+  child.kill('SIGKILL')
+  await vi.waitFor(() => expect(readAddress(dataDir)).toBeNull(), 10_000)
+  const next = await start()
+  expect(processStart(orphan)).toBeNull()
+  expect(readAddress(dataDir)?.pid).toBe(next.pid)
+})
+
+test('a folder that was killed half made is made again', async () => {
+  renameSync(join(dataDir, 'postgres'), join(dataDir, 'postgres.new'))
+  rmSync(join(dataDir, 'postgres.new', 'global'), { recursive: true })
+  await start()
+  await migrate(target)
+  expect(existsSync(join(dataDir, 'postgres.new'))).toBe(false)
+})
+
+test('rows of another Postgres are left alone, and the author is told how to take them along', async () => {
+  writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '17\n')
+  await expect(start()).rejects.toThrow(/belong to Postgres 17.*Postgres 18.*pg_dump/)
+})
+
+test('a path too long for a socket is served from a short one', async () => {
+  const near = dataDir
+  dataDir = join(mkdtempSync(`${near}-`), 'a'.repeat(60), 'b'.repeat(60))
+  mkdirSync(dataDir, { recursive: true })
+  renameSync(near, dataDir)
+  target = { driver: 'embedded', dataDir }
+  await start()
+  await migrate(target)
+  expect(await secretOf('far')).toMatch(/\S/)
+  const socket = readAddress(dataDir)?.host ?? ''
+  expect(socket.startsWith(dataDir)).toBe(false)
+  await servers[0]?.stop()
+  expect(existsSync(socket)).toBe(false)
+  rmSync(dirname(dirname(dataDir)), { recursive: true })
+})
