@@ -1,14 +1,19 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
+import { closeDb, type Db, openDb } from './client'
 import { checkDatabase } from './health'
 import { migrate } from './migrate'
-import { drivers, type TestDatabase } from './testing/drivers'
+import { createDatabase } from './testing/create-database'
+import { drivers } from './testing/drivers'
 import { runElsewhere } from './testing/run-elsewhere'
 
 const countSchema = z.object({ rows: z.array(z.object({ hash: z.string() })) })
 
-async function done({ db }: TestDatabase) {
+async function done(db: Db) {
   return countSchema.parse(await db.execute(sql`select hash from drizzle.__drizzle_migrations`)).rows.length
 }
 
@@ -18,9 +23,9 @@ describe.each(drivers)('migrations over $driver', ({ startEmpty }) => {
     expect(await checkDatabase(database.db)).toEqual({ ok: false, reason: 'the tables are missing' })
     await migrate(database.target)
     expect(await checkDatabase(database.db)).toEqual({ ok: true })
-    const first = await done(database)
+    const first = await done(database.db)
     await migrate(database.target)
-    expect(await done(database)).toBe(first)
+    expect(await done(database.db)).toBe(first)
     await database.stop()
   })
 
@@ -28,7 +33,7 @@ describe.each(drivers)('migrations over $driver', ({ startEmpty }) => {
     const database = await startEmpty()
     await Promise.all([migrate(database.target), migrate(database.target), migrate(database.target)])
     expect(await checkDatabase(database.db)).toEqual({ ok: true })
-    expect(await done(database)).toBe(1)
+    expect(await done(database.db)).toBe(1)
     await database.stop()
   })
 })
@@ -40,7 +45,38 @@ test.each(drivers.filter(({ driver }) => driver !== 'vercel'))(
     const script = "import { migrate } from './db/migrate.ts'; await migrate()"
     await Promise.all([runElsewhere(script, database.target), runElsewhere(script, database.target)])
     expect(await checkDatabase(database.db)).toEqual({ ok: true })
-    expect(await done(database)).toBe(1)
+    expect(await done(database.db)).toBe(1)
     await database.stop()
   },
 )
+
+test('killed anywhere, migrations leave the tables whole or not there, and can be asked for again', async () => {
+  const script = `
+    import { once } from 'node:events'
+    import { migrate } from './db/migrate.ts'
+    console.log('ready')
+    await once(process.stdin, 'data')
+    await migrate()`
+  const states = new Set<boolean>()
+  for (let delay = 0; delay < 60; delay += 6) {
+    const url = await createDatabase(inject('postgres').url)
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      env: { ...process.env, POSTGRES_URL: url },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    await once(child.stdout, 'data')
+    const ended = once(child, 'exit')
+    child.stdin.write('go')
+    await wait(delay)
+    child.kill('SIGKILL')
+    await ended
+    const db = openDb({ driver: 'pg', url })
+    states.add((await checkDatabase(db)).ok)
+    await migrate({ driver: 'pg', url })
+    expect(await checkDatabase(db)).toEqual({ ok: true })
+    expect(await done(db)).toBe(1)
+    await closeDb(db)
+  }
+  // At least the earliest kill came before the end, or this test shows nothing.
+  expect(states).toContain(false)
+})

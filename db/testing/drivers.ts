@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { closeDb, type Db, openDb } from '../client'
 import { startEmbedded } from '../embedded/start-embedded'
-import { migrate } from '../migrate'
 import type { Target } from '../target'
 import { createDatabase } from './create-database'
 import { connectThroughBridge, startBridge } from './websocket-bridge'
@@ -31,7 +30,7 @@ export const drivers: Driver[] = [
     startEmpty: async () => openBridged(await copy('template0')),
     start: async () => openBridged(await copy()),
   },
-  { driver: 'embedded', startEmpty: startFolder, start: startMigratedFolder },
+  { driver: 'embedded', startEmpty: () => startFolder('empty'), start: () => startFolder('migrated') },
 ]
 
 async function copy(template = inject('postgres').template): Promise<string> {
@@ -66,23 +65,17 @@ export function bridgedUrl(url: string, port: number): string {
 }
 
 /** A data folder of its own, as good as new; the caller removes it. */
-export function copyDataDir(): string {
+export function copyDataDir(kind: 'empty' | 'migrated'): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'unpicked-data-'))
-  cpSync(inject('dataDir'), dataDir, { recursive: true })
+  cpSync(inject('folders')[kind], dataDir, { recursive: true })
   return dataDir
 }
 
-async function startFolder(): Promise<TestDatabase> {
-  const dataDir = copyDataDir()
+async function startFolder(kind: 'empty' | 'migrated'): Promise<TestDatabase> {
+  const dataDir = copyDataDir(kind)
   const server = await startEmbedded(dataDir)
   return open({ driver: 'embedded', dataDir }, async () => {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
-}
-
-async function startMigratedFolder(): Promise<TestDatabase> {
-  const database = await startFolder()
-  await migrate(database.target)
-  return database
 }

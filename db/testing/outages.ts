@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { type EmbeddedServer, startEmbedded } from '../embedded/start-embedded'
-import { migrate } from '../migrate'
 import type { Target } from '../target'
 import { bridgedUrl, copyDataDir } from './drivers'
 import { portOf } from './port-of'
@@ -60,10 +59,9 @@ async function startVercel(): Promise<Unreliable> {
 }
 
 async function startFolder(): Promise<Unreliable> {
-  const dataDir = copyDataDir()
+  const dataDir = copyDataDir('migrated')
   const target: Target = { driver: 'embedded', dataDir }
   let server: EmbeddedServer = await startEmbedded(dataDir)
-  await migrate(target)
   return {
     target,
     async crash() {
