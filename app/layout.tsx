@@ -20,6 +20,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={site.language} className={fontClasses} suppressHydrationWarning>
       <head>
         <ThemeScript />
+        {process.env.NODE_ENV === 'development' && <script src="/dev/edits" async />}
       </head>
       <body>{children}</body>
     </html>
