@@ -12,10 +12,10 @@ export function ThemeSwitch() {
   return (
     <fieldset className="theme">
       <legend>
-        Theme
+        <span aria-hidden="true">Theme</span>
         {themes.map(({ value, label }) => (
           <span key={value} className="vh" data-theme-name={value}>
-            : {label}
+            Theme: {label}
           </span>
         ))}
       </legend>
