@@ -49,8 +49,6 @@ export const site: Site = {
     wool: 'Knitted, darned, eaten and undone.',
   },
   comments: {
-    perPage: 50,
-    threadShown: 30,
     limits: {
       address: { count: 5, minutes: 10 },
       post: { count: 30, minutes: 60 },

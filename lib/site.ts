@@ -29,10 +29,6 @@ export type Site = {
   /** One sentence for the page of a tag; a tag without one shows none. */
   tags: Record<string, string>
   comments: {
-    /** Whole threads fill a page until it holds this many comments. */
-    perPage: number
-    /** A thread of more than `perPage` comments shows this many and a link to the rest. */
-    threadShown: number
     limits: { address: RateLimit; post: RateLimit; site: RateLimit }
     /** Longest texts, in code points. */
     lengths: { body: number; name: number; email: number; website: number }

