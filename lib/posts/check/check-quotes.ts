@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { listQuotes } from '../../quotes/list-quotes'
+import { readQuote } from '../../quotes/list-quotes'
 import { longestTweet, weightedLength } from '../../quotes/weighted-length'
 import { textAttribute } from '../mdx/attributes'
 import { type Finding, findingAt } from './finding'
@@ -8,18 +8,14 @@ import { type Finding, findingAt } from './finding'
 /** A quote fits into one post on X, with the address and the handle it is shared with. Pages have no quotes. */
 export function checkQuotes(tree: Root, kind: 'post' | 'page'): Finding[] {
   const found: Finding[] = []
-  const quotes = listQuotes(tree)
-  let index = 0
   visit(tree, 'mdxJsxFlowElement', (element) => {
     if (element.name !== 'Tweetable') return
-    const quote = quotes[index++]
     if (kind === 'page') found.push(findingAt(element, '<Tweetable> belongs in a post: a page has no quotes'))
     const via = textAttribute(element, 'via')
     if (via !== null && !/^@?\w{1,15}$/.test(via)) {
       found.push(findingAt(element, `via is a handle on X or "no", not "${via}"`))
     }
-    if (!quote) return
-    const length = weightedLength(quote)
+    const length = weightedLength(readQuote(element, 1, ''))
     if (length > longestTweet) {
       found.push(
         findingAt(
