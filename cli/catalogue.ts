@@ -1,5 +1,5 @@
-import './run/load-env'
 import { runCommand } from './run/run'
 import { storeCatalogue } from './run/store-catalogue'
 
+/** `npm run catalogue`: the step before `next build`, by itself. */
 await runCommand(storeCatalogue)

@@ -64,4 +64,3 @@ export const postSchema = z.strictObject({
 })
 
 export type PostFrontMatter = z.output<typeof postSchema>
-export type PageFrontMatter = z.output<typeof pageSchema>

@@ -1,12 +1,27 @@
-import { VFileMessage } from 'vfile-message'
+import { z } from 'zod'
 import type { Finding } from './finding'
+
+/** A `VFileMessage` of the parser. */
+const messageSchema = z.object({
+  reason: z.string(),
+  ruleId: z.string().nullish(),
+  line: z
+    .number()
+    .nullish()
+    .transform((line) => line ?? 1),
+  column: z
+    .number()
+    .nullish()
+    .transform((column) => column ?? 1),
+})
 
 const braces = 'an expression in braces is not allowed in a post; to show a brace write \\{'
 
 /** What the parser says when the text is not MDX, in words for its author. Throws what is no message of the parser. */
 export function explainSyntax(error: unknown, body: string): Finding {
-  if (!(error instanceof VFileMessage)) throw error
-  const { reason, ruleId, line = 1, column = 1 } = error
+  const parsed = messageSchema.safeParse(error)
+  if (!parsed.success) throw error
+  const { reason, ruleId, line, column } = parsed.data
   const lines = body.split('\n')
   if (/^Unexpected end of file in expression/.test(reason))
     return { ...lastBrace(lines, line), message: braces }

@@ -21,7 +21,7 @@ export function pictures() {
 }
 
 /** Turns paragraphs that hold one picture and nothing else into `<Figure>`s. */
-export function figuresOf(tree: Root): void {
+function figuresOf(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const [image, ...others] = paragraph.children
     if (!parent || index === undefined || image?.type !== 'image' || others.length > 0) return
