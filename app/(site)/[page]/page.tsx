@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Disclosure } from '@/components/disclosure'
 import { Mdx } from '@/components/mdx/render'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
@@ -29,8 +30,11 @@ export default async function ContentPage({ params }: PageProps<'/[page]'>) {
           <h1>{page.title}</h1>
           <p>{page.description}</p>
         </div>
-        <div className="prose">
-          <Mdx source={page} />
+        <div>
+          <Disclosure paidLinks={page.paidLinks} />
+          <div className="prose">
+            <Mdx source={page} />
+          </div>
         </div>
       </article>
     </SiteFrame>

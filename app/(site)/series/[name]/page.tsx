@@ -35,7 +35,11 @@ export default async function SeriesPage({ params }: PageProps<'/series/[name]'>
         <div className="page-head">
           <p className="eyebrow">Series</p>
           <h1>{series.name}</h1>
-          <p>{count(series.posts.length, 'part')}, in the order they were meant to be read.</p>
+          <p>
+            {series.posts.length === 1
+              ? 'One part so far.'
+              : `${count(series.posts.length, 'part')}, in the order they were meant to be read.`}
+          </p>
         </div>
         <ol className="list rows lg:col-[text-start/margin-end]">
           {series.posts.map((post) => (
