@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { listAddresses } from './list-addresses'
+import { expect, test } from './test'
+import { narrow, wide } from './widths'
+
+const post = '/posts/sometimes-we-fail'
+
+test('every picture has its size and words for those who cannot see it', async ({ page, request }) => {
+  const wrong = []
+  for (const address of await listAddresses(request)) {
+    await page.goto(address)
+    for (const picture of await page.locator('img').all()) {
+      const given = await picture.evaluate((img: HTMLImageElement) => ({
+        src: img.getAttribute('src'),
+        sized: img.hasAttribute('width') && img.hasAttribute('height'),
+        told: img.hasAttribute('alt'),
+      }))
+      if (!given.sized || !given.told) wrong.push(`${address}: ${given.src}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+// Chromium says on the console that a font could not be had, which is what the test is about.
+test.use({ allowedErrors: [/ERR_FAILED .*\.woff2/] })
+
+for (const viewport of [wide, narrow]) {
+  test(`a slow network moves nothing, at ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await watchShifts(page)
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.enable')
+    // Lighthouse's "Slow 4G".
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: (1.6 * 1024 * 1024) / 8,
+      uploadThroughput: (750 * 1024) / 8,
+    })
+    await page.goto(post, { waitUntil: 'networkidle' })
+    await readToTheEnd(page)
+    expect(await shifted(page)).toBeLessThanOrEqual(0.02)
+  })
+
+  test(`without its fonts the page can be read and hardly moves, at ${viewport.width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport)
+    await watchShifts(page)
+    await page.route('**/*.woff2', (route) => route.abort())
+    await page.goto(post, { waitUntil: 'networkidle' })
+    await expect(page.getByText('Trying gets good press.')).toBeVisible()
+    await readToTheEnd(page)
+    expect(await shifted(page)).toBeLessThanOrEqual(0.05)
+  })
+
+  test(`fonts weigh at most 100 KB before the first scroll, at ${viewport.width} px`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize(viewport)
+    await page.goto(post, { waitUntil: 'networkidle' })
+    await page.evaluate(() => document.fonts.ready)
+    const fonts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && /\.woff2/.test(entry.name))
+        .map((entry) => ({
+          name: entry.name,
+          bytes: 'encodedBodySize' in entry ? Number(entry.encodedBodySize) : 0,
+        })),
+    )
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const { name } of fonts) expect(new URL(name).origin).toBe(baseURL)
+    expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * 1024)
+  })
+}
+
+/** Sums the layout shifts the reader did not cause, from the first paint on. */
+async function watchShifts(page: Page) {
+  await page.addInitScript(() => {
+    let sum = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput) sum += Number(entry.value)
+      }
+      document.documentElement?.setAttribute('data-shift', String(sum))
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+async function shifted(page: Page): Promise<number> {
+  // Two frames: the observer is told of a shift after the frame that made it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  return Number((await page.locator('html').getAttribute('data-shift')) ?? 0)
+}
+
+/** Brings every picture of the page into view and waits until it is there. */
+async function readToTheEnd(page: Page) {
+  for (const picture of await page.locator('main img').all()) {
+    await picture.scrollIntoViewIfNeeded()
+    await expect(picture).toHaveJSProperty('complete', true)
+  }
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
+}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+import { contrast, paint } from './paint'
+import { expect, test } from './test'
+
+const post = '/posts/sometimes-we-fail'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`text stands out 13 to 1, and the edge of a field 3 to 1: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(post)
+    const text = await paint(page.getByText('Trying gets good press.'))
+    expect(contrast(text.ink, text.ground)).toBeGreaterThanOrEqual(13)
+    for (const field of await page.locator('#comment-form').getByRole('textbox').all()) {
+      const { ground } = await paint(field.locator('..'))
+      const edge = await field.evaluate((element) => getComputedStyle(element).borderTopColor)
+      await field.evaluate((element, colour) => {
+        element.style.color = colour
+      }, edge)
+      expect(contrast((await paint(field)).ink, ground)).toBeGreaterThanOrEqual(3)
+    }
+  })
+}
+
+test('a dark system gets no light frame, not even the first', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/about')
+  for (let round = 0; round < 10; round++) {
+    const brightest = Math.max(...(await watchFrames(page, () => page.goto(round % 2 ? '/about' : post))))
+    expect(brightest).toBeLessThan(60)
+  }
+})
+
+test('a kept light theme gets no dark frame on a dark system', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/about')
+  await page.getByRole('radio', { name: 'Light' }).check()
+  for (let round = 0; round < 10; round++) {
+    const darkest = Math.min(...(await watchFrames(page, () => page.goto(round % 2 ? '/about' : post))))
+    expect(darkest).toBeGreaterThan(200)
+  }
+})
+
+/** How bright the page's corner is, from 0 to 255, in every frame the browser shows during `deed`. */
+async function watchFrames(page: Page, deed: () => Promise<unknown>): Promise<number[]> {
+  const frames: Buffer[] = []
+  const screen = await page.context().newCDPSession(page)
+  screen.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(Buffer.from(data, 'base64'))
+    // The session may be gone by the time the last frame arrives.
+    screen.send('Page.screencastFrameAck', { sessionId }).catch(() => {})
+  })
+  await screen.send('Page.startScreencast', { format: 'png', maxWidth: 320, maxHeight: 200 })
+  await deed()
+  await expect.poll(() => frames.length).toBeGreaterThan(0)
+  await screen.send('Page.stopScreencast')
+  await screen.detach()
+  return Promise.all(
+    frames.map(async (frame) => {
+      const corner = sharp(frame).extract({ left: 4, top: 4, width: 1, height: 1 })
+      const { channels } = await corner.removeAlpha().stats()
+      return channels.reduce((sum, { mean }) => sum + mean, 0) / channels.length
+    }),
+  )
+}
+
+test('the theme is chosen by keyboard, says its value, holds at once and is kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(post)
+  const text = page.getByText('Trying gets good press.')
+  const light = await paint(text)
+  await page.getByRole('radio', { name: 'System' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('group', { name: /Theme.*Light/ })).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  await expect(page.getByRole('group', { name: /Theme.*Dark/ })).toBeVisible()
+  const dark = await paint(text)
+  expect(contrast(light.ground, dark.ground)).toBeGreaterThan(10)
+  await page.reload()
+  expect((await paint(text)).ground).toEqual(dark.ground)
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+})
+
+test('nothing moves for a reader who asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(post)
+  const moving = () => page.evaluate(() => document.getAnimations().length)
+  expect(await moving()).toBe(0)
+  await page.getByText('Share elsewhere').first().click()
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  expect(await moving()).toBe(0)
+})
