@@ -5,8 +5,6 @@ export type CommentStatus = (typeof commentStatuses)[number]
 
 export const commentSources = ['site', 'import', 'webmention'] as const
 
-export type CommentSource = (typeof commentSources)[number]
-
 /** The newest post of the writer's own blog, as read from its feed. */
 export type LatestPost = { blog: string; title: string; url: string }
 
