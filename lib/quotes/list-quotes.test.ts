@@ -17,3 +17,10 @@ test('quotes are numbered in the order of the post, also those inside other elem
 test('a post without cards has no quotes', () => {
   expect(listQuotes(parseMdx('> Only a quotation.\n'))).toEqual([])
 })
+
+test('a quote is repeated when the text says its words too, and not because a card does', () => {
+  const tree = parseMdx(
+    'We said: one line. And went\non.\n\n<Tweetable>one line.</Tweetable>\n\n<Callout>\n<Tweetable>And went on.</Tweetable>\n<Tweetable>Never said.</Tweetable>\n</Callout>\n\n<Tweetable>Never said.</Tweetable>\n',
+  )
+  expect(listQuotes(tree).map((quote) => quote.repeated)).toEqual([true, true, false, false])
+})

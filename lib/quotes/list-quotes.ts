@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Root } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { site } from '../../content/site'
@@ -13,15 +13,18 @@ export function listQuotes(tree: Root): Quote[] {
     if (element.name === 'Tweetable') elements.push(element)
   })
   if (elements.length === 0) return []
-  const body = plainText({ ...tree, children: tree.children.filter((node) => !isQuote(node)) }).replace(
-    /\s+/g,
-    ' ',
-  )
+  const body = wordsOutsideCards(tree)
   return elements.map((element, index) => readQuote(element, index + 1, body))
 }
 
-function isQuote(node: RootContent): boolean {
-  return node.type === 'mdxJsxFlowElement' && node.name === 'Tweetable'
+function wordsOutsideCards(tree: Root): string {
+  const rest = structuredClone(tree)
+  visit(rest, 'mdxJsxFlowElement', (element, index, parent) => {
+    if (element.name !== 'Tweetable' || parent === undefined || index === undefined) return
+    parent.children.splice(index, 1)
+    return index
+  })
+  return plainText(rest).replace(/\s+/g, ' ')
 }
 
 /** One `<Tweetable>`; `body` is the post without its cards. Without `via` it names the site's own handle on X, `via="no"` names nobody. */
