@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { site } from '@/content/site'
 import { findPageOf } from '@/db/comments'
+import { describeError } from '@/db/describe-error'
 import type { StoredComment } from '@/db/insert-comment'
 import { type ParsedForm, parseForm } from '@/lib/comments/schema'
 import { findPost } from '@/lib/posts/find-post'
@@ -64,7 +65,7 @@ async function findPlace(post: Post, number: number): Promise<string> {
     const suffix = await findPageOf(post.id, number)
     if (suffix !== null) return `${path}${suffix}#c-${number}`
   } catch (error) {
-    console.error(`The page of comment ${number} was not found.`, error)
+    console.error(`The page of comment ${number} was not found: ${describeError(error)}`)
   }
   return `${path}/c/${number}`
 }

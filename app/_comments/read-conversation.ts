@@ -1,6 +1,7 @@
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
+import { describeError } from '@/db/describe-error'
 import { readSteadily } from './remake-post'
 
 /** Which part of a post's comments a page shows; pages count from 1. */
@@ -32,7 +33,7 @@ async function readOrSay<Page>(postId: string, read: () => Promise<Page>): Promi
     return await readSteadily(postId, read)
   } catch (error) {
     if (await isToBeStored()) throw error
-    console.error('The comments could not be read.', error)
+    console.error(`The comments could not be read: ${describeError(error)}`)
     return 'unread'
   }
 }

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { site } from '@/content/site'
+import { describeError } from '@/db/describe-error'
 import { findRepeated, type InsertResult, insertComment, type NewComment } from '@/db/insert-comment'
 import { countAgainst } from '@/db/rate-limits'
 import { findAddressKey, findOrMakeSecret } from '@/db/secrets'
@@ -22,7 +23,7 @@ export async function storeComment(postId: string, input: CommentInput): Promise
     if (!(await isWithinLimits(comment))) return { ok: false, reason: 'limited' }
     return await insertComment(comment)
   } catch (error) {
-    console.error('A comment could not be stored.', error)
+    console.error(`A comment on ${postId} was not stored: ${describeError(error)}`)
     return { ok: false, reason: 'unavailable' }
   }
 }
