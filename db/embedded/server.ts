@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { removeAddress, writeAddress } from './address'
+import { keepQueriesWhole } from './keep-queries-whole'
 import { FolderInUse, takeLock } from './lock'
 import { processStart } from './process-start'
 import type { Report } from './report'
@@ -24,6 +25,7 @@ async function serve(dataDir: string): Promise<() => Promise<void>> {
     removeAddress(dataDir)
     const database = await openDatabase(dataDir)
     const door = makeDoor(dataDir)
+    keepQueriesWhole(database)
     const server = new PGLiteSocketServer({ db: database, maxConnections: 200, ...door.listen })
     await server.start()
     writeAddress(dataDir, {
