@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   // A test that fails now and then is a fault to find, not to hide.
   retries: 0,
+  // Room for a slow machine: what is not there after this long does not come.
+  expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
     locale: 'en-GB',

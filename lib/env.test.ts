@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isLoopback, readEnv } from './env'
+import { isLoopback, readEnv, variableNames } from './env'
 
 describe('The environment', () => {
   test('has a default for everything', () => {
@@ -55,4 +56,12 @@ describe('The environment', () => {
   ])('%s is on the loopback: %s', (siteUrl, expected) => {
     expect(isLoopback(siteUrl)).toBe(expected)
   })
+})
+
+test('.env.example tells of every variable but the one that nobody sets, and is right as it stands', () => {
+  const lines = readFileSync('.env.example', 'utf8').split('\n')
+  const settings = lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split('=', 2))
+  const values: Record<string, string> = Object.fromEntries(settings)
+  expect(Object.keys(values).sort()).toEqual(variableNames.filter((name) => name !== 'REMAKE_TOKEN').sort())
+  expect(readEnv(values)).toEqual(readEnv({}))
 })

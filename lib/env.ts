@@ -3,27 +3,30 @@ import { z } from 'zod'
 const onOff = z.enum(['on', 'off'])
 const text = z.string().trim().min(1)
 
-const schema = z
-  .object({
-    SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
-    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-    HOST: text.default('127.0.0.1'),
-    DATA_DIR: text.default('.data'),
-    CONTENT_DIR: text.default('content'),
-    POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-    COMMENT_LIMITS: onOff.default('on'),
-    /** Where the build is kept: the browser tests build beside a site that runs from `.next`. */
-    NEXT_DIST_DIR: text.default('.next'),
-    /** Made anew at every start and known only to the starter and the server it starts. */
-    REMAKE_TOKEN: text.optional(),
-  })
-  .transform(({ SITE_URL, ...rest }) => ({
-    ...rest,
-    /** Where readers find the site, without a slash at the end. */
-    SITE_URL: (SITE_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ''),
-  }))
+const variables = z.object({
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: text.default('127.0.0.1'),
+  DATA_DIR: text.default('.data'),
+  CONTENT_DIR: text.default('content'),
+  POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  COMMENT_LIMITS: onOff.default('on'),
+  /** Where the build is kept: the browser tests build beside a site that runs from `.next`. */
+  NEXT_DIST_DIR: text.default('.next'),
+  /** Made anew at every start and known only to the starter and the server it starts. */
+  REMAKE_TOKEN: text.optional(),
+})
+
+/** The names of all variables the blog reads. */
+export const variableNames = Object.keys(variables.shape)
+
+const schema = variables.transform(({ SITE_URL, ...rest }) => ({
+  ...rest,
+  /** Where readers find the site, without a slash at the end. */
+  SITE_URL: (SITE_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ''),
+}))
 
 export type Env = z.output<typeof schema>
 

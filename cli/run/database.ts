@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { describeError } from '../../db/describe-error'
 import { takeLock } from '../../db/embedded/lock'
 import { powerNotice, startEmbedded } from '../../db/embedded/start-embedded'
 import { migrate } from '../../db/migrate'
@@ -20,5 +21,9 @@ export async function startDatabase(run: Run): Promise<void> {
     void server.ended.then(() => run.fail('The database ended by itself, and the site with it.'))
     console.log(powerNotice)
   }
-  await migrate()
+  try {
+    await migrate()
+  } catch (error) {
+    throw new Error(`The database could not be made ready: ${describeError(error)}`, { cause: error })
+  }
 }

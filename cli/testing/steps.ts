@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { variableNames } from '../../lib/env'
 import type { Run } from '../run/run'
 import { type Tally, tallyPlaywright, tallyVitest } from './tally'
 
@@ -44,6 +45,9 @@ export function listSteps(folder: string, chromium: string): Step[] {
   ]
 }
 
+/** The settings of the site that whoever runs the tests has at home are not for the tests. Empty counts as unset. */
+const noSettings = Object.fromEntries([...variableNames, 'E2E_SITE'].map((name) => [name, '']))
+
 /** Runs one step, shows what it said when it failed, and counts. */
 export async function runStep(run: Run, step: Step): Promise<Tally> {
   process.stdout.write(`${step.name} … `)
@@ -62,7 +66,7 @@ async function runCommands(run: Run, { commands, report }: Step): Promise<string
   for (const [tool = '', ...args] of commands) {
     if (run.signal.aborted) return said
     const child = spawn(join('node_modules', '.bin', tool), args, {
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...report?.env },
+      env: { ...process.env, ...noSettings, NEXT_TELEMETRY_DISABLED: '1', ...report?.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const ended = once(child, 'close')

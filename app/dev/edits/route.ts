@@ -15,7 +15,10 @@ export function GET(request: Request) {
   }
   const edits = new ReadableStream({
     start(controller) {
-      watchContent(() => controller.enqueue(new TextEncoder().encode('data: edited\n\n')), request.signal)
+      const say = (line: string) => controller.enqueue(new TextEncoder().encode(`${line}\n\n`))
+      // The first words, a comment to the browser, send the headers on their way.
+      say(': listening')
+      watchContent(() => say('data: edited'), request.signal)
     },
   })
   return new Response(edits, {

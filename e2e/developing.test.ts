@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findFreePort } from './free-port'
+import { expect, test } from './test'
+
+test('an edit of a post shows in the open page while the author writes', async ({ page }) => {
+  test.setTimeout(180_000)
+  const folder = mkdtempSync(join(tmpdir(), 'developing-'))
+  cpSync('content', join(folder, 'content'), { recursive: true })
+  const port = await findFreePort()
+  const dev = fork('cli/dev.ts', [], {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      POSTGRES_URL: '',
+      SITE_URL: '',
+      PORT: String(port),
+      DATA_DIR: join(folder, 'data'),
+      CONTENT_DIR: join(folder, 'content'),
+      NEXT_DIST_DIR: '.next-e2e-dev',
+    },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  try {
+    await once(dev.stdout ?? dev, 'data')
+    const address = `http://localhost:${port}/posts/a-kind-no`
+    await expect(async () => expect((await fetch(address)).status).toBe(200)).toPass()
+    const listening = page.waitForResponse(
+      (response) => response.headers()['content-type'] === 'text/event-stream',
+    )
+    await page.goto(address)
+    await listening
+
+    appendFileSync(join(folder, 'content', 'posts', 'a-kind-no.mdx'), '\nA line that was not there before.\n')
+    await expect(page.getByText('A line that was not there before.')).toBeVisible()
+  } finally {
+    await page.close()
+    dev.kill('SIGTERM')
+    await once(dev, 'exit')
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
