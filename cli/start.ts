@@ -7,6 +7,7 @@ import { buildSite, holdBuild } from './run/build-site'
 import { startDatabase } from './run/database'
 import { oldNodeNotice } from './run/old-node'
 import { assertPortFree } from './run/port'
+import { publishOnTime } from './run/publish-on-time'
 import { type Run, runCommand } from './run/run'
 import { serveSite } from './run/serve-site'
 
@@ -22,6 +23,7 @@ async function start(run: Run) {
   const server = await serveSite(run, actionKey)
   await server.remake(await listChangedSince(builtAt))
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
+  publishOnTime(run, server, builtAt).catch((error: unknown) => run.fail(String(error)))
   await once(run.signal, 'abort')
 }
 

@@ -9,6 +9,8 @@ export type Server = {
   url: string
   /** Has the pages of these posts (ids) made again for the next reader who asks. */
   remake(postIds: string[]): Promise<void>
+  /** The same for every page of the site. */
+  remakeEverything(): Promise<void>
 }
 
 /** Serves the standing build as a part of the run, and resolves when it answers. */
@@ -29,16 +31,18 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
   )
   const own = /^(0\.0\.0\.0|::)$/.test(env.HOST) ? 'localhost' : env.HOST
   const url = `http://${own.includes(':') ? `[${own}]` : own}:${env.PORT}`
+  async function ask(body: object) {
+    const { status } = await fetch(`${url}/remake`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (status !== 204) throw new Error(`The pages could not be made again (${status}).`)
+  }
   const server: Server = {
     url,
-    async remake(postIds) {
-      const { status } = await fetch(`${url}/remake`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ postIds }),
-      })
-      if (status !== 204) throw new Error(`The pages with new comments could not be made again (${status}).`)
-    },
+    remake: (postIds) => ask({ postIds }),
+    remakeEverything: () => ask({ everything: true }),
   }
   await answering(run, url)
   answers = true

@@ -1,0 +1,25 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { readCatalogue } from '../../lib/posts/stored-catalogue'
+import type { Run } from './run'
+import type { Server } from './serve-site'
+
+/** A timer holds no more than 24.8 days: longer waits are made of days. */
+const day = 86_400_000
+
+/**
+ * Has every page made again as each scheduled post becomes due, until the run ends. Pages are made again every
+ * minute that somebody reads them, but the first reader after a quiet hour would be given the old one. Posts
+ * that became due since the build was begun (`builtAt`) count as due now.
+ */
+export async function publishOnTime(run: Run, server: Server, builtAt: Date): Promise<void> {
+  const { posts } = await readCatalogue()
+  const instants = posts.map(({ publishedAt }) => Date.parse(publishedAt))
+  const due = [...new Set(instants)].filter((instant) => instant > builtAt.getTime()).sort((a, b) => a - b)
+  for (const instant of due) {
+    while (Date.now() < instant && !run.signal.aborted) {
+      await wait(Math.min(instant - Date.now(), day), undefined, { signal: run.signal }).catch(() => {})
+    }
+    if (run.signal.aborted) return
+    await server.remakeEverything()
+  }
+}
