@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { PublicComment } from '@/lib/comments/comment'
+import { showThreads } from './show-threads'
+
+const comment: PublicComment = {
+  id: '00000000-0000-4000-8000-000000000001',
+  number: 1,
+  parentNumber: null,
+  rootNumber: 1,
+  name: 'Wren',
+  website: null,
+  swatch: '0123456789abcdef',
+  byAuthor: false,
+  body: 'Words.',
+  latestPost: null,
+  anchor: null,
+  publishedAt: new Date('2026-11-24T08:14:59.123Z'),
+  editedAt: null,
+  removed: false,
+}
+
+describe('showThreads', () => {
+  test('carries what is drawn and nothing else', () => {
+    expect(showThreads({ comments: [comment], cut: [] })).toEqual([
+      {
+        comment: {
+          number: 1,
+          name: 'Wren',
+          swatch: '0123456789abcdef',
+          at: '2026-11-24T08:14Z',
+          date: '24 Nov 2026, 08:14',
+          text: [{ kind: 'paragraph', children: ['Words.'] }],
+        },
+      },
+    ])
+  })
+
+  test('leaves only the place of a removed comment', () => {
+    const gone = { ...comment, removed: true, body: 'secret', name: 'secret' }
+    expect(showThreads({ comments: [gone], cut: [] })).toEqual([{ comment: { number: 1, removed: true } }])
+  })
+
+  test('makes no link of an address that is not http(s), whoever stored it', () => {
+    const latestPost = { blog: 'A blog', title: 'A post', url: 'javascript:alert(1)' }
+    const [thread] = showThreads({
+      comments: [{ ...comment, website: 'javascript:alert(1)', latestPost }],
+      cut: [],
+    })
+    expect(thread?.comment).not.toHaveProperty('website')
+    expect(thread?.comment).not.toHaveProperty('latestPost')
+  })
+
+  test('says how much of a long thread is left, at its beginning', () => {
+    const reply = { ...comment, number: 2, parentNumber: 1 }
+    const [thread] = showThreads({
+      comments: [comment, reply],
+      cut: [{ rootNumber: 1, shown: 30, total: 70 }],
+    })
+    expect(thread?.left).toBe(40)
+    expect(thread?.replies?.map((each) => each.comment.number)).toEqual([2])
+  })
+})
