@@ -54,7 +54,7 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
           </p>
         </article>
       )}
-      <p className={sending?.phase === 'posted' ? 'told posted' : 'told'} role="status">
+      <p className={sending?.number ? 'told posted' : 'told'} role="status">
         {sending?.words}
       </p>
       {isShown && sending.phase === 'failed' && (
