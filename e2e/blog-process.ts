@@ -10,6 +10,8 @@ export type BlogProcess = {
   ended: Promise<number | null>
   /** To the whole group, as a terminal does. */
   signalGroup: (signal: NodeJS.Signals) => void
+  /** Ends it when it is still running; gives the exit code. */
+  stop: () => Promise<number | null>
   /** All processes it consists of, by what they are. */
   parts: () => { npm: number; starter: number; database: number; server: number }
 }
@@ -25,6 +27,8 @@ export function startBlog(env: Record<string, string>): BlogProcess {
   if (group === undefined) throw new Error('There is no npm to start.')
   let said = ''
   const closed = once(npm, 'close')
+  const ended = once(npm, 'exit').then(([code]): number | null => code)
+  const signalGroup = (signal: NodeJS.Signals) => process.kill(-group, signal)
   for (const stream of [npm.stdout, npm.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text
@@ -38,8 +42,12 @@ export function startBlog(env: Record<string, string>): BlogProcess {
         if (!(await Promise.race([heard, closed.then(() => false)]))) throw new Error(`It ended.\n${said}`)
       }
     },
-    ended: once(npm, 'exit').then(([code]) => code),
-    signalGroup: (signal) => process.kill(-group, signal),
+    ended,
+    signalGroup,
+    stop() {
+      if (npm.exitCode === null && npm.signalCode === null) signalGroup('SIGTERM')
+      return ended
+    },
     parts() {
       const starter = find((process) => process.parent === group && process.name.includes('cli/start.ts'))
       const child = (name: string) =>

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startBlog, stillRunning } from './blog-process'
+import { type BlogProcess, startBlog, stillRunning } from './blog-process'
 import { findFreePort } from './free-port'
 import { siteInUse } from './site-in-use'
 import { expect, test } from './test'
@@ -13,14 +13,17 @@ const distDir = '.next-e2e-starting'
 const opened = 'The blog is open'
 let folder: string
 let port: number
+let started: BlogProcess[]
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'starting-'))
   port = await findFreePort()
+  started = []
   deploy()
 })
 
-test.afterEach(() => {
+test.afterEach(async () => {
+  for (const blog of started) await blog.stop()
   rmSync(folder, { recursive: true, force: true })
   rmSync(distDir, { recursive: true, force: true })
 })
@@ -34,7 +37,7 @@ function deploy() {
 
 function start() {
   const site = siteInUse()
-  return startBlog({
+  const blog = startBlog({
     POSTGRES_URL: '',
     SITE_URL: site.url,
     PORT: String(port),
@@ -45,6 +48,8 @@ function start() {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: readFileSync(join(site.folder, 'data', 'action-key'), 'utf8'),
     COMMENT_LIMITS: 'off',
   })
+  started.push(blog)
+  return blog
 }
 
 async function health() {
@@ -63,8 +68,7 @@ test('a start with nothing changed does not build, and a second one is refused, 
   expect(second.said()).toContain(`in use by process ${first.parts().database}`)
   expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
 
-  first.signalGroup('SIGTERM')
-  expect(await first.ended).toBe(0)
+  expect(await first.stop()).toBe(0)
 })
 
 test('Ctrl-C ends all of it, also when it comes twice', async () => {
@@ -87,8 +91,7 @@ for (const killed of ['npm', 'starter', 'database', 'server'] as const) {
     await next.says(opened)
     expect(stillRunning(Object.values(parts))).toEqual([])
     expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
-    next.signalGroup('SIGTERM')
-    expect(await next.ended).toBe(0)
+    expect(await next.stop()).toBe(0)
   })
 }
 
@@ -101,13 +104,10 @@ test('a deploy brings back no page from before its comments', async ({ page, pos
   await page.getByLabel('Name', { exact: true }).fill('Wren')
   await page.getByRole('button', { name: 'Post comment' }).click()
   await expect(page.getByText('Posted. Thank you')).toBeVisible()
-  first.signalGroup('SIGTERM')
-  await first.ended
+  await first.stop()
 
   deploy()
   const second = start()
   await second.says(opened)
   expect(await (await fetch(address)).text()).toContain(post.words)
-  second.signalGroup('SIGTERM')
-  await second.ended
 })
