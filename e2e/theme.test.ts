@@ -22,6 +22,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a stitch that means something stands out 3 to 1: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(post)
+    const stitches = {
+      quote: page.getByRole('figure').filter({ hasText: 'Click to Tweet' }),
+      disclosure: page.getByRole('complementary', { name: 'Disclosure' }),
+      section: page.getByRole('link', { name: 'Link to section: The sitting' }),
+    }
+    for (const [name, part] of Object.entries(stitches)) {
+      const { ground } = await paint(part)
+      // The stitch is a mask: what shows through it is the background of the pseudo-element.
+      await part.evaluate((element) => {
+        element.style.color = getComputedStyle(element, '::before').backgroundColor
+      })
+      expect(contrast((await paint(part)).ink, ground), name).toBeGreaterThanOrEqual(3)
+    }
+  })
+}
+
 test('a dark system gets no light frame, not even the first', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/about')
@@ -58,8 +78,8 @@ async function watchFrames(page: Page, deed: () => Promise<unknown>): Promise<nu
   return Promise.all(
     frames.map(async (frame) => {
       const corner = sharp(frame).extract({ left: 4, top: 4, width: 1, height: 1 })
-      const { channels } = await corner.removeAlpha().stats()
-      return channels.reduce((sum, { mean }) => sum + mean, 0) / channels.length
+      const channels = await corner.removeAlpha().raw().toBuffer()
+      return channels.reduce((sum, value) => sum + value, 0) / channels.length
     }),
   )
 }
