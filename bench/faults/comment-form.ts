@@ -26,7 +26,7 @@ function unescapeHtml(text: string): string {
 }
 
 /** Reads `form#comment-form` out of a page. Throws when the page has none. */
-export function readForm(url: string, html: string): CommentForm {
+function readForm(url: string, html: string): CommentForm {
   const form = html.match(/<form\b[^>]*\bid="comment-form"[\s\S]*?<\/form>/)?.[0]
   if (!form) throw new Error(`${url} has no form#comment-form`)
   const hidden = [...form.matchAll(/<input\b[^>]*>/g)]
