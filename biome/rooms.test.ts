@@ -116,6 +116,13 @@ const table: { from: keyof typeof files; leave: Leave; to: string[] }[] = [
     to: ['../../components/stitch', '../../jobs/moderate', '../../cli/check', ...framework],
   },
 
+  // Names that only begin like a room, a package or an allowed file.
+  { from: 'lib', leave: 'yes', to: ['../client', '../apps/list', 'pg-words', 'next-words', 'react-words'] },
+  { from: 'components', leave: 'types', to: ['@/lib/posts/dates-of', '@/lib/quotes-of/x'] },
+  { from: 'db', leave: 'types', to: ['../../lib/env-of', '../../lib/comments/comment-of'] },
+  { from: 'e2e', leave: 'no', to: ['../../db/client-of', '../../db/testing-of/x'] },
+  { from: 'app', leave: 'no', to: ['@/app/_comments-of/x', '../../_commentsof/x'] },
+
   { from: 'content', leave: 'types', to: ['../lib/site', '@/lib/site'] },
   {
     from: 'content',
