@@ -60,10 +60,10 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
   const databasePid = () =>
     z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))).pid
   const appPid = () => {
-    const others = childrenOf(starter).filter((pid) => postgres !== null || pid !== databasePid())
-    const [pid] = others
-    if (pid === undefined) throw new Error('the app is not running')
-    return pid
+    const listed = execFileSync('pgrep', ['-P', String(starter.pid), '-f', 'next-server'], {
+      encoding: 'utf8',
+    })
+    return z.coerce.number().int().positive().parse(listed.trim())
   }
   const post = `http://localhost:${port}/posts/${slug}`
   try {
@@ -158,11 +158,6 @@ async function end(starter: ChildProcess) {
   const ended = once(starter, 'exit')
   starter.kill('SIGTERM')
   await ended
-}
-
-function childrenOf({ pid }: ChildProcess): number[] {
-  const listed = execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-  return listed.trim().split('\n').map(Number)
 }
 
 function addressOf(url: string): { host: string; port: number } {
