@@ -111,3 +111,14 @@ test('nothing moves for a reader who asked for less motion', async ({ page }) =>
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
   expect(await moving()).toBe(0)
 })
+
+test('nothing moves when their comment is posted, either', async ({ page, post: own }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(own.path)
+  await page.getByLabel('Your comment').fill(own.words)
+  await page.getByLabel('Name', { exact: true }).fill('Wren')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByRole('article').filter({ hasText: own.words }).last()).toContainText('Wren')
+  await expect(page.getByText('Posted. Thank you for taking the time.').first()).toBeVisible()
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+})
