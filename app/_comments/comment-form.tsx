@@ -242,7 +242,10 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
 function Counter({ length, longest }: { length: number; longest: number }) {
   if (length < longest * 0.8) return null
   const left = longest - length
-  return <p className="draft">{left < 0 ? `${-left} characters too many` : `${left} characters left`}</p>
+  const characters = Math.abs(left) === 1 ? 'character' : 'characters'
+  return (
+    <p className="draft">{left < 0 ? `${-left} ${characters} too many` : `${left} ${characters} left`}</p>
+  )
 }
 
 function toProblem(state: Exclude<Answer, { status: 'unreached' }>): Problem | null {

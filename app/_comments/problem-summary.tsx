@@ -17,6 +17,7 @@ type ProblemSummaryProps = {
 /** The summary of what is wrong (GOV.UK pattern): each item leads to its field. */
 export function ProblemSummary({ problem, complaints }: ProblemSummaryProps) {
   const summary = useRef<HTMLElement>(null)
+  const errors = Object.entries(problem.errors)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number of complaints is the occasion
   useEffect(() => summary.current?.focus(), [complaints])
@@ -25,13 +26,15 @@ export function ProblemSummary({ problem, complaints }: ProblemSummaryProps) {
     <section className="problem rail" id={problemId} tabIndex={-1} ref={summary} aria-labelledby="problem-h">
       <h2 id="problem-h">There is a problem</h2>
       {problem.message && <p>{problem.message}</p>}
-      <ul>
-        {Object.entries(problem.errors).map(([field, message]) => (
-          <li key={field}>
-            <a href={`#comment-${field}`}>{message}</a>
-          </li>
-        ))}
-      </ul>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(([field, message]) => (
+            <li key={field}>
+              <a href={`#comment-${field}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
