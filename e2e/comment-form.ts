@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+
+export type Typed = { body: string; name: string; email: string; website: string }
+
+/** The form under a post, by the words that stand in it. */
+export function commentForm(page: Page) {
+  const fields = {
+    body: page.getByLabel('Your comment'),
+    name: page.getByLabel('Name', { exact: true }),
+    email: page.getByLabel('Email'),
+    website: page.getByLabel('Website'),
+  }
+  const button = page.getByRole('button', { name: 'Post comment' })
+  async function fill(typed: Partial<Typed>) {
+    if (typed.body !== undefined) await fields.body.fill(typed.body)
+    if (typed.name !== undefined) await fields.name.fill(typed.name)
+    if (typed.email !== undefined) await fields.email.fill(typed.email)
+    if (typed.website !== undefined) await fields.website.fill(typed.website)
+  }
+  return {
+    ...fields,
+    button,
+    remember: page.getByLabel('Remember my details'),
+    problem: page.getByRole('region', { name: 'There is a problem' }),
+    /** The comment on its way, and what is said of it. */
+    mine: page.getByRole('article', { name: 'What you wrote' }),
+    status: page.locator('.form').getByRole('status'),
+    fill,
+    /** Fills in what is given and posts. */
+    async post(typed: Partial<Typed>) {
+      await fill(typed)
+      await button.click()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { commentForm } from './comment-form'
+import { expect, test } from './test'
+
+test('a draft is there again after a reload, with a word about it, and nobody is asked whether to leave', async ({
+  page,
+  post,
+}) => {
+  const dialogs: string[] = []
+  page.on('dialog', async (dialog) => {
+    dialogs.push(dialog.message())
+    await dialog.accept()
+  })
+  await page.goto(post.path)
+  const form = commentForm(page)
+  const typed = { body: `${post.words}\n\nNot done yet`, name: 'Wren', website: 'wren.example' }
+  await form.fill(typed)
+  await expect(page.getByText('Draft saved on this device.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/^We kept your draft from \d+ \w+\./)).toBeVisible()
+  await expect(form.body).toHaveValue(typed.body)
+  await expect(form.name).toHaveValue(typed.name)
+  await expect(form.website).toHaveValue(typed.website)
+  expect(dialogs).toEqual([])
+})
+
+test('Discard empties the form, for good', async ({ page, post }) => {
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.fill({ body: post.words })
+  await page.reload()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(form.body).toHaveValue('')
+  await expect(page.getByText('We kept your draft')).toHaveCount(0)
+  await page.reload()
+  await expect(form.body).toHaveValue('')
+})
+
+test('a draft stays with its post', async ({ page, post }) => {
+  await page.goto(post.path)
+  await commentForm(page).fill({ body: post.words })
+  await expect(page.getByText('Draft saved on this device.')).toBeVisible()
+  await page.goto('/posts/sometimes-we-fail')
+  await expect(commentForm(page).body).toHaveValue('')
+})
+
+test('a comment that is posted leaves nothing behind on the device', async ({ page, post }) => {
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.post({ body: post.words, name: 'Wren', email: 'wren@example.com' })
+  await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
+})
+
+test('a draft holds no e-mail address', async ({ page, post }) => {
+  await page.goto(post.path)
+  await commentForm(page).fill({ email: 'wren@example.com', body: post.words })
+  await expect(page.getByText('Draft saved on this device.')).toBeVisible()
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  expect(kept).toContain(post.words)
+  expect(kept).not.toContain('wren@example.com')
+})
+
+test('a reader who asks to be remembered need not write their name again, and can change it', async ({
+  page,
+  post,
+}) => {
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.remember.check()
+  await form.post({ body: post.words, name: 'Wren', email: 'wren@example.com', website: 'wren.example' })
+  await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
+
+  await page.goto('/posts/sometimes-we-fail')
+  await expect(page.getByText('Posting as Wren.')).toBeVisible()
+  await expect(form.name).toBeHidden()
+  await page.getByRole('button', { name: 'Change' }).click()
+  await expect(form.name).toHaveValue('Wren')
+  await expect(form.email).toHaveValue('wren@example.com')
+  await expect(form.website).toHaveValue('wren.example')
+  await expect(form.remember).toBeChecked()
+})
+
+test('a reader who no longer asks for it is forgotten', async ({ page, post }) => {
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.remember.check()
+  await form.post({ body: post.words, name: 'Wren' })
+  await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
+  await page.getByRole('button', { name: 'Change' }).click()
+  await form.remember.uncheck()
+  await form.post({ body: 'And another thing.' })
+  await expect(page.getByRole('article', { name: 'Comment 2 by Wren' })).toBeVisible()
+  await page.reload()
+  await expect(form.name).toBeVisible()
+  await expect(form.name).toHaveValue('')
+})

@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test'
+import { commentForm } from './comment-form'
+import { listRows, writeRows } from './conversation'
+import { openPlainForm, postPlainly } from './plain-form'
+import { expect, test } from './test'
+
+/** Ways to run a script from a text, one of each kind that ever worked somewhere. */
+const payloads = [
+  '<script>alert(1)</script>',
+  '</script><script>alert(1)</script>',
+  '</textarea><script>alert(1)</script>',
+  '</title><img src=x onerror=alert(1)>',
+  '<img src=x onerror=alert(1)>',
+  '<img src="x` `<script>alert(1)</script>"` `>',
+  '<svg/onload=alert(1)>',
+  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
+  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+  '<details open ontoggle=alert(1)>',
+  '<body onload=alert(1)>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<a href="javascript:alert(1)">x</a>',
+  '" autofocus onfocus="alert(1)',
+  "' onmouseover='alert(1)",
+  '"><img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](java\tscript:alert(1))',
+  '[x](&#106;avascript:alert(1))',
+  '[x](<javascript:alert(1)>)',
+  '[x](data:text/html,<script>alert(1)</script>)',
+  '[x](vbscript:alert(1))',
+  '[x](https://example.com/" onmouseover="alert(1))',
+  '![x](x"onerror="alert(1))',
+  '<javascript:alert(1)>',
+  '<https://example.com/"onmouseover="alert(1)>',
+  'javascript:alert(1)',
+  'javascript://example.com/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'https://example.com/" onmouseover="alert(1)',
+  '`<img src=x onerror=alert(1)>`',
+  '```"><img src=x onerror=alert(1)>\nx\n```',
+  '> <img src=x onerror=alert(1)>',
+  '{{constructor.constructor("alert(1)")()}}',
+  '${' + 'alert(1)}',
+  '\u2028<img src=x onerror=alert(1)>',
+  '\\u003cimg src=x onerror=alert(1)\\u003e',
+  '$L1 $undefined $F1 $@1',
+]
+
+/** Fails when a script of a comment ran, or could: no dialog, no handler, no address but of web and mail. */
+async function expectHarmless(page: Page, open: () => Promise<unknown>) {
+  const dialogs: string[] = []
+  page.on('dialog', async (dialog) => {
+    dialogs.push(dialog.message())
+    await dialog.dismiss()
+  })
+  await open()
+  await page.waitForLoadState('networkidle')
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].flatMap(({ name, value }) => {
+        const isAddress = ['href', 'src', 'srcdoc', 'action', 'formaction', 'xlink:href', 'data'].includes(
+          name,
+        )
+        const isFine = !isAddress || /^(https?|mailto):$/.test(new URL(value, location.href).protocol)
+        return name.startsWith('on') || !isFine ? [`${element.tagName} ${name}="${value}"`] : []
+      }),
+    ),
+  )
+  expect(found).toEqual([])
+  expect(dialogs).toEqual([])
+}
+
+test('no comment runs a script, whatever its body, name and website say', async ({
+  page,
+  db,
+  post,
+  baseURL,
+}) => {
+  const form = await openPlainForm(`${baseURL}${post.path}`)
+  for (const payload of payloads) {
+    const typed = { body: payload, name: payload.slice(0, 80), email: '' }
+    const answer = await postPlainly(form, { ...typed, website: payload })
+    // Most are no web address, and refused.
+    if (answer.status !== 303) expect((await postPlainly(form, typed)).status, payload).toBe(303)
+  }
+  expect(await listRows(db, post)).toHaveLength(payloads.length)
+  await expectHarmless(page, () => page.goto(`${post.path}/comments/newest/1`))
+  await expectHarmless(page, () => page.goto(post.path))
+  for (const words of ['<script>alert(1)</script>', '<svg/onload=alert(1)>', '[x](javascript:alert(1))']) {
+    await expect(page.getByRole('paragraph').filter({ hasText: words })).not.toHaveCount(0)
+  }
+})
+
+test('no row runs a script, wherever it came from', async ({ page, db, post }) => {
+  await writeRows(
+    db,
+    post,
+    payloads.map((payload) => ({
+      body: payload,
+      name: payload,
+      website: payload,
+      swatch: payload,
+      latestPost: { blog: payload, title: payload, url: payload },
+    })),
+  )
+  await expectHarmless(page, () => page.goto(`${post.path}/comments/newest/1`))
+  await expect(page.getByRole('article', { name: /^Comment / })).toHaveCount(payloads.length)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a refused form gives its words back as words, ${javaScriptEnabled ? 'shown' : 'answered'}`, async ({
+    page,
+    post,
+  }) => {
+    await page.goto(post.path)
+    const form = commentForm(page)
+    const payload = '"></textarea></script><script>alert(1)</script><img src=x onerror=alert(1)>'
+    await form.fill({ body: payload, name: payload, email: payload, website: payload })
+    // Sent past our own script, the answer is a page of its own.
+    const send = () =>
+      javaScriptEnabled
+        ? form.button.click()
+        : page.locator('#comment-form').evaluate((form: HTMLFormElement) => form.submit())
+    await expectHarmless(page, send)
+    await expect(form.problem).toBeVisible()
+    await expect(form.body).toHaveValue(payload)
+  })
+}
+
+test('whatever a name or a text is made of, it draws nothing over its neighbours', async ({
+  page,
+  db,
+  post,
+  baseURL,
+}) => {
+  const tower = `Z${'\u0310\u0359\u0489\u033f\u0360'.repeat(15)}`
+  const turned = '\u202e\u2066\u2067nerW\u2068\u202b'
+  const wide = '\ufdfd\u{12031}'.repeat(20)
+  await writeRows(db, post, [{ name: 'Ada' }])
+  const form = await openPlainForm(`${baseURL}${post.path}`)
+  for (const [index, name] of [tower, turned, wide, 'Ben'].entries()) {
+    const body = `${name} ${tower.repeat(20)}\n\n${turned.repeat(9)} \u200f\u05e9\u05dc\u05d5\u05dd\u200f (\n\n${wide}`
+    const answer = await postPlainly(form, { body, name: `${name}${index}`, parent: '1' })
+    expect(answer.status).toBe(303)
+  }
+  await page.goto(`${post.path}/comments/thread/1/1`)
+  const article = (number: number) => page.locator(`#c-${number}`)
+  for (const number of [2, 3, 4]) {
+    const pictures = () => Promise.all([article(number - 1).screenshot(), article(number + 1).screenshot()])
+    const [above, below] = await pictures()
+    await article(number).evaluate((element) => {
+      element.style.visibility = 'hidden'
+    })
+    const [aboveAlone, belowAlone] = await pictures()
+    expect(above?.equals(aboveAlone ?? above), `what stands above comment ${number}`).toBe(true)
+    expect(below?.equals(belowAlone ?? below), `what stands below comment ${number}`).toBe(true)
+    await article(number).evaluate((element) => {
+      element.style.visibility = ''
+    })
+  }
+})
