@@ -104,12 +104,23 @@ describe('elements', () => {
   })
 
   test('headings have ids that the page around them does not use', async () => {
-    const html = await render('## Comments\n\n## One\n\n## One')
+    const html = await render('## Comments\n\n## C 3\n\n## One\n\n## One\n\n## 毛糸')
     expect([...html.matchAll(/<h2 id="([^"]+)"/g)].map((match) => match[1])).toEqual([
-      'comments-1',
+      'section-comments',
+      'section-c-3',
       'one',
       'one-1',
+      '毛糸',
     ])
+  })
+
+  test('a link and a note in a heading stand there alone, not again in the link to its section', async () => {
+    const html = await render('## A [b](/archive)[^c]\n\n[^c]: Words.')
+    expect(html.match(/href="\/archive"/g)).toHaveLength(1)
+    expect(html.match(/id="r-1"/g)).toHaveLength(1)
+    expect(html).toContain(
+      '<a href="#a-b" aria-labelledby="link:a-b a-b"><span class="vh" id="link:a-b">Link to section:</span></a>',
+    )
   })
 })
 

@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../mdx/plain-text'
@@ -9,7 +10,9 @@ export function checkHeadings(tree: Root): Finding[] {
   let last = 1
   visit(tree, 'heading', (heading) => {
     const { depth } = heading
-    if (plainText(heading) === '') found.push(findingAt(heading, 'a heading without words'))
+    if (slug(plainText(heading)) === '') {
+      found.push(findingAt(heading, 'a heading needs words: its address on the page is made of them'))
+    }
     if (depth === 1) {
       found.push(findingAt(heading, 'the title is the only heading of the first level: begin with ##'))
     } else if (depth > 3) {
