@@ -1,13 +1,16 @@
+import { site } from '../../content/site'
 import { listPostsWithTag } from './list-tags'
 import type { Post } from './post'
 import { slugify } from './slugify'
 
+/** A tag with its public posts, newest first; `sentence` is what `site.ts` says of it, or null. */
+export type TagWithPosts = { name: string; slug: string; sentence: string | null; posts: Post[] }
+
 /** A tag by its slug, spelled as in the newest of its public posts; null when none has it, or none yet. */
-export async function findTag(
-  slug: string,
-  now: Date = new Date(),
-): Promise<{ name: string; slug: string; posts: Post[] } | null> {
+export async function findTag(slug: string, now: Date = new Date()): Promise<TagWithPosts | null> {
   const posts = await listPostsWithTag(slug, now)
   const name = posts.flatMap(({ tags }) => tags).find((tag) => slugify(tag) === slug)
-  return name === undefined ? null : { name, slug, posts }
+  if (name === undefined) return null
+  const described = Object.entries(site.tags).find(([tag]) => slugify(tag) === slug)
+  return { name, slug, sentence: described?.[1] ?? null, posts }
 }

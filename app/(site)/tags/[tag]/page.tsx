@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Pr
   if (!tag) notFound()
   return pageMetadata({
     title: tag.name,
-    description: site.tags[tag.name] ?? `${count(tag.posts.length, 'post')} about ${tag.name}.`,
+    description: tag.sentence ?? `${count(tag.posts.length, 'post')} about ${tag.name}.`,
     path: `/tags/${tag.slug}`,
     feed: { path: `/tags/${tag.slug}/feed.xml`, title: `${site.name}: ${tag.name}` },
   })
@@ -34,7 +34,6 @@ export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
   const tag = await findTag((await params).tag)
   if (!tag) notFound()
   const comments = await countByPost(tag.posts.map((post) => post.id))
-  const sentence = site.tags[tag.name]
   const related = relatedTags(tag.slug, tag.posts)
   return (
     <SiteFrame site={site} skipTo="the list">
@@ -42,7 +41,7 @@ export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
         <div className="page-head">
           <p className="eyebrow">Tag</p>
           <h1>{tag.name}</h1>
-          {sentence && <p>{sentence}</p>}
+          {tag.sentence && <p>{tag.sentence}</p>}
           <p className="meta flex flex-wrap gap-x-5">
             <span>{count(tag.posts.length, 'post')}</span>
             <a href={`/tags/${tag.slug}/feed.xml`}>RSS of this tag</a>

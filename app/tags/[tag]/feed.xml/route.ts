@@ -17,7 +17,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/tags/[ta
   if (!tag) return new Response(null, { status: 404 })
   return rssAnswer({
     title: `${site.name}: ${tag.name}`,
-    description: site.tags[tag.name] ?? site.line,
+    description: tag.sentence ?? site.line,
     path: `/tags/${tag.slug}/feed.xml`,
     pagePath: `/tags/${tag.slug}`,
     posts: tag.posts,
