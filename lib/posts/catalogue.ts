@@ -7,7 +7,7 @@ import type { Page, Post } from './post'
 /** Everything the site knows of its texts, newest post first, drafts and scheduled ones included. */
 export type Catalogue = { posts: Post[]; pages: Page[]; mistakes: Mistake[] }
 
-/** The one builder of the catalogue. `now` decides which posts count as published when related ones are chosen. */
+/** The one builder of the catalogue. `now` decides which posts count as published when related ones are chosen and links checked. */
 export function makeCatalogue(parsedPosts: ParsedPost[], parsedPages: ParsedPage[], now: Date): Catalogue {
   const sound = parsedPosts.flatMap(({ post, terms }) => (post ? [{ post, terms }] : []))
   const related = relate(
@@ -28,7 +28,7 @@ export function makeCatalogue(parsedPosts: ParsedPost[], parsedPages: ParsedPage
     .sort((a, b) => compare(a.slug, b.slug))
 
   const alone = [...parsedPosts, ...parsedPages].flatMap(({ mistakes }) => mistakes)
-  const together = checkTogether(parsedPosts, parsedPages)
+  const together = checkTogether(parsedPosts, parsedPages, now)
   return { posts, pages, mistakes: sortMistakes([...alone, ...together]) }
 }
 

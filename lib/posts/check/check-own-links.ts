@@ -7,9 +7,10 @@ import { isPublicFile } from './addresses'
 export function checkOwnLinks(
   from: ParsedPost | ParsedPage,
   addresses: ReadonlyMap<string, ParsedPost | ParsedPage | null>,
+  now: Date,
 ): Mistake[] {
   return from.ownLinks.flatMap(({ href, line, column }) => {
-    const message = wrongWith(from, href, addresses)
+    const message = wrongWith(from, href, addresses, now)
     return message === null ? [] : [{ file: from.path, line, column, message }]
   })
 }
@@ -18,6 +19,7 @@ function wrongWith(
   from: ParsedPost | ParsedPage,
   href: string,
   addresses: ReadonlyMap<string, ParsedPost | ParsedPage | null>,
+  now: Date,
 ): string | null {
   const { pathname, hash } = new URL(href, 'https://own.invalid')
   const path = decode(pathname).replace(/(?<=.)\/$/, '')
@@ -28,7 +30,7 @@ function wrongWith(
     return `there is no ${path} on this site${hintIn(path, addresses.keys())}`
   }
   if (target === null) return null
-  const tooEarly = target === from ? null : notYetThere(from, target)
+  const tooEarly = target === from ? null : notYetThere(from, target, now)
   return tooEarly ?? wrongPlace(target, decode(hash.slice(1)))
 }
 
@@ -41,20 +43,18 @@ function hintIn(path: string, addresses: Iterable<string>): string {
   return hint(path.slice(folder.length), names, (name) => folder + name)
 }
 
-/** Why a reader of one text may not reach another when the first is published; null when they can. */
-export function notYetThere(from: ParsedPost | ParsedPage, target: ParsedPost | ParsedPage): string | null {
+/** Why a reader of one text may not reach another when the first is published; null when they can. A page is read at once. */
+export function notYetThere(
+  from: ParsedPost | ParsedPage,
+  target: ParsedPost | ParsedPage,
+  now: Date,
+): string | null {
   if (target.kind === 'page' || !target.post) return null
   const ours = from.kind === 'post' ? from.post : null
   if (ours?.draft) return null
   if (target.post.draft) return `${target.slug} is a draft, which readers cannot see`
-  if (
-    ours &&
-    target.post.publishedAt > ours.publishedAt &&
-    Date.parse(target.post.publishedAt) > Date.now()
-  ) {
-    return `${target.slug} is published later than this`
-  }
-  return null
+  const read = Math.max(now.getTime(), ours ? Date.parse(ours.publishedAt) : 0)
+  return Date.parse(target.post.publishedAt) > read ? `${target.slug} is published later than this` : null
 }
 
 /** Places of a post that are not headings: its comments, the form, notes. */

@@ -91,6 +91,18 @@ test('links lead to what readers can see by then', async () => {
   ])
 })
 
+test('two words with one address are not one tag, small letters and capitals are', async () => {
+  content.writePost('a', { front: 'tags: [Wool, C]' })
+  content.writePost('b', { front: 'tags: [wool, C++]' })
+  expect(await mistakes()).toEqual(['b.mdx:5:14 "C++" and "C" are one tag by their address, /tags/c'])
+})
+
+test('a page is read at once: it links to no post that is still to come', async () => {
+  content.writePost('late', { date: '2099-02-01' })
+  content.writePage('about', '[late](/posts/late)')
+  expect((await mistakes())[0]).toMatch(/about\.mdx:6:1 late is published later than this$/)
+})
+
 test('a page cannot take an address of the site itself', async () => {
   content.writePage('archive', 'Words.')
   expect((await mistakes())[0]).toMatch(/archive\.mdx:1:1 \/archive is an address of the site itself/)

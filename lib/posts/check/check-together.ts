@@ -1,20 +1,22 @@
 import type { Mistake } from '../mistake'
 import type { ParsedPage, ParsedPost } from '../parse-file'
+import { slugify } from '../slugify'
 import { listAddresses, reserved } from './addresses'
 import { checkEnjoy } from './check-enjoy'
 import { checkOwnLinks } from './check-own-links'
 import { checkStartHere } from './check-start-here'
 
-/** The mistakes that only show when all files are known. */
-export function checkTogether(posts: ParsedPost[], pages: ParsedPage[]): Mistake[] {
+/** The mistakes that only show when all files are known. `now` decides which posts readers can reach already. */
+export function checkTogether(posts: ParsedPost[], pages: ParsedPage[], now: Date): Mistake[] {
   const addresses = listAddresses(posts, pages)
   const bySlug = new Map(posts.map((parsed) => [parsed.slug, parsed]))
   return [
-    ...posts.flatMap((parsed) => checkEnjoy(parsed, bySlug)),
-    ...[...posts, ...pages].flatMap((parsed) => checkOwnLinks(parsed, addresses)),
+    ...posts.flatMap((parsed) => checkEnjoy(parsed, bySlug, now)),
+    ...[...posts, ...pages].flatMap((parsed) => checkOwnLinks(parsed, addresses, now)),
     ...checkIds(posts),
     ...checkRedirects(posts, pages),
     ...checkSeries(posts),
+    ...checkTags(posts),
     ...checkPageNames(pages),
     ...checkStartHere(posts),
   ]
@@ -70,6 +72,27 @@ function checkSeries(posts: ParsedPost[]): Mistake[] {
       : [mistakeAt(parsed, ['series', 'name'], `this series is spelled "${name}" elsewhere`)]
   })
   return [...sameOrder, ...spelled]
+}
+
+/** Two words that make one address would be one tag: `C` and `C++`. Capitals are no difference. */
+function checkTags(posts: ParsedPost[]): Mistake[] {
+  const firsts = new Map<string, string>()
+  return posts.flatMap((parsed) =>
+    (parsed.post?.tags ?? []).flatMap((tag, index) => {
+      const slug = slugify(tag)
+      const first = firsts.get(slug) ?? tag
+      firsts.set(slug, first)
+      return first.toLowerCase() === tag.toLowerCase()
+        ? []
+        : [
+            mistakeAt(
+              parsed,
+              ['tags', index],
+              `"${tag}" and "${first}" are one tag by their address, /tags/${slug}`,
+            ),
+          ]
+    }),
+  )
 }
 
 function checkPageNames(pages: ParsedPage[]): Mistake[] {
