@@ -1,5 +1,7 @@
-/** A cloth a swatch is drawn on. Madder is the author's among people; posts may wear any of them. */
-export type Dye = 'indigo' | 'madder' | 'weld' | 'moss' | 'vat' | 'flax'
+/** The cloths a swatch is drawn on. Madder is the author's among people; posts may wear any of them. */
+export const dyes = ['indigo', 'madder', 'weld', 'moss', 'vat', 'flax'] as const
+
+export type Dye = (typeof dyes)[number]
 
 export type Series = { name: string; slug: string; order: number }
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { env } from '../env'
 import type { Catalogue } from './catalogue'
+import { dyes } from './post'
 
 /** The file of this build, in the project: two builds may stand side by side. */
 export const cataloguePath = `.catalogue/posts${env.NEXT_DIST_DIR}.json`
@@ -29,7 +30,7 @@ const post = z.object({
   enjoy: z.object({ slug: z.string(), sentence: z.string().nullable() }).nullable(),
   related: z.array(z.string()),
   image: picture.nullable(),
-  dye: z.enum(['indigo', 'madder', 'weld', 'moss', 'vat', 'flax']),
+  dye: z.enum(dyes),
   comments: z.boolean(),
   redirects: z.array(z.string()),
   words: z.number(),
