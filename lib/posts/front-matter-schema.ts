@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { site } from '../../content/site'
+import { findHidden } from './hidden-characters'
+import { dyes } from './post'
 import { slugify } from './slugify'
 import { zonedTime } from './zoned-time'
 
-const words = z.string('must be text').trim().min(1, 'must not be empty')
+/** The file itself is searched for hidden characters as well; here they may have come as escapes: `"\\u202e"`. */
+const words = z
+  .string('must be text')
+  .trim()
+  .min(1, 'must not be empty')
+  .refine((text) => findHidden(text).length === 0, 'holds a character nobody can see')
 const slug = z
   .string('must be a slug')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug: small letters, digits and single hyphens')
@@ -46,12 +53,7 @@ export const postSchema = z.strictObject({
   image: z
     .strictObject({ src: words, alt: words }, 'must be { src: /images/x.svg, alt: what it shows }')
     .optional(),
-  dye: z
-    .enum(
-      ['indigo', 'madder', 'weld', 'moss', 'vat', 'flax'],
-      'must be indigo, madder, weld, moss, vat or flax',
-    )
-    .optional(),
+  dye: z.enum(dyes, `must be one of ${dyes.join(', ')}`).optional(),
   comments: z.boolean('must be true or false').default(true),
   redirects: z
     .array(

@@ -48,7 +48,8 @@ test.each([
   ['tags: wool', '5:1 "tags" must be a list: [wool, patience]'],
   ['tags: [wool, "…"]', '5:14 "tags.1" needs at least one letter or digit'],
   ['series: { name: S, order: 0 }', '5:20 "series.order" counts from 1'],
-  ['dye: red', '5:1 "dye" must be indigo, madder, weld, moss, vat or flax'],
+  ['dye: red', '5:1 "dye" must be one of indigo, madder, weld, moss, vat, flax'],
+  ['image: { src: /a.svg, alt: "a\\u0007b" }', '5:23 "image.alt" holds a character nobody can see'],
   ['redirects: [old]', '5:13 "redirects.0" must be an old address of this site: /2019/05/a-post'],
   ['image: { src: /a.svg }', '5:1 "image.alt" is missing'],
 ])('%s is a mistake', (line, message) => {

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest'
 import { parseMdx } from './mdx/parse-mdx'
 import { countPaidLinks, isPaid } from './paid-links'
 
-const hosts = ['shop.example']
+const hosts = ['Shop.example']
 
 test.each([
   ['https://shop.example/x', true],
   ['http://www.SHOP.example', true],
+  ['https://shop.example./x', true],
+  ['https://a@b.shop.example:8443', true],
   ['https://notshop.example/x', false],
+  ['https://shop.example@evil.example/', false],
   ['https://shop.example.evil.example/', false],
   ['https://other.example/?u=https://shop.example', false],
   ['/shop.example', false],

@@ -5,8 +5,9 @@ import { site } from '../../content/site'
 /** True when an address leads to one of the affiliate hosts of `site.ts` or below one. */
 export function isPaid(href: string, hosts: readonly string[] = site.affiliateHosts): boolean {
   if (!URL.canParse(href)) return false
-  const { hostname } = new URL(href)
-  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+  // A dot at the end of a host is the same host (RFC 1034, section 3.1).
+  const hostname = new URL(href).hostname.replace(/\.$/, '')
+  return hosts.some((host) => `.${hostname}`.endsWith(`.${host.toLowerCase()}`))
 }
 
 /** How many links of a text are paid for: those to affiliate hosts, and every `<Sponsored>`. */

@@ -8,6 +8,7 @@ import { checkPicture } from './check/check-pictures'
 import { checkSlug } from './check/check-slug'
 import type { Finding } from './check/finding'
 import type { ContentFile } from './content-file'
+import { isoDay } from './dates'
 import { type FrontMatter, readFrontMatter } from './front-matter'
 import { type PostFrontMatter, pageSchema, postSchema } from './front-matter-schema'
 import { listHeadings } from './list-headings'
@@ -41,7 +42,7 @@ export function parsePost(source: ContentFile): ParsedPost {
   const body = checkBody(source, 'post')
   const { facts, add } = gather(source, front, body)
   if (front.data?.image) add(['image'], checkPicture(front.data.image.src))
-  if (front.data?.updated && front.data.updated.slice(0, 10) < front.data.date.slice(0, 10)) {
+  if (front.data?.updated && isoDay(front.data.updated) < isoDay(front.data.date)) {
     add(['updated'], '"updated" must not come before "date"')
   }
   if (!front.data || !body.tree) return { ...facts, kind: 'post', post: null, terms: new Map() }

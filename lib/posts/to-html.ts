@@ -20,7 +20,7 @@ import { readBody } from './read-body'
 export async function postToHtml(post: Post, siteUrl: string): Promise<string> {
   const tree = parseMdx(await readBody(post))
   shapeTree(tree)
-  await pictures()(tree)
+  pictures()(tree)
   notesAsText(tree)
   const url = `${siteUrl}/posts/${post.slug}`
   const html: HtmlRoot = unified()

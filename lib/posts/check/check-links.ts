@@ -34,7 +34,7 @@ function addressIn(node: Nodes): string | null {
 }
 
 function ownPath(href: string): string | null {
-  if (href.startsWith('#') || /^\/(?!\/)/.test(href)) return href
+  if (href.startsWith('#') || /^\/(?![/\\])/.test(href)) return href
   if (href === env.SITE_URL) return '/'
   return href.startsWith(`${env.SITE_URL}/`) ? href.slice(env.SITE_URL.length) : null
 }
@@ -42,8 +42,8 @@ function ownPath(href: string): string | null {
 function wrongWith(href: string): string | null {
   if (href.trim() === '') return 'a link without an address'
   if (!URL.canParse(href)) {
-    return /^(?:https?:)?\/\//.test(href)
-      ? `${href} is not an address`
+    return /^(?:https?:)?\/[/\\]/.test(href)
+      ? `${href} is not an address: begin it with https://`
       : `a link within this site begins with a slash: /posts/${href.replace(/^(?:\.{1,2}\/)+/, '')}`
   }
   const { protocol } = new URL(href)

@@ -18,6 +18,9 @@ export function checkNotes(tree: Root): Finding[] {
     if (!used.has(note.identifier)) found.push(findingAt(note, `nothing refers to the note [^${name}]`))
     const block = note.children.find(({ type }) => type !== 'paragraph')
     if (block) found.push(findingAt(block, 'a note holds paragraphs only'))
+    visit(note, 'image', (image) => {
+      found.push(findingAt(image, 'a note holds no pictures'))
+    })
     visit(note, 'footnoteReference', (inner) => {
       found.push(findingAt(inner, 'a note cannot refer to a note'))
     })

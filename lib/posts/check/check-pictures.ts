@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { textAttribute } from '../mdx/attributes'
+import { pictureSize } from '../mdx/picture-size'
 import { type Finding, findingAt } from './finding'
 
 /** What is wrong with the address of a picture, or null. Pictures are files below `public`. */
@@ -11,9 +10,7 @@ export function checkPicture(src: string): string | null {
     return `a picture is a file below public: write its address as /images/NAME, not ${src}`
   }
   if (src.split(/[\\/]/).includes('..')) return `a picture is a file below public: ${src} leads elsewhere`
-  return existsSync(join(/* turbopackIgnore: true */ 'public', src))
-    ? null
-    : `there is no picture public${src}`
+  return pictureSize(src) ? null : `there is no picture public${src}`
 }
 
 /** Every picture of a text is a file of our own and says in words what it shows. */

@@ -63,6 +63,7 @@ describe('hostile posts are refused with file, line and column', () => {
       '[x](data:text/html,hi)',
       '7:1 a link may begin with https, http or mailto, not data:',
     ],
+    ['a character no feed may carry', 'a\uffff', '7:2 the invisible character U+FFFF is not allowed'],
     ['text turned around', 'if (\u202e access)', '7:5 the invisible character U+202E is not allowed'],
     [
       'a picture outside public',
@@ -126,7 +127,11 @@ describe('what a text must have', () => {
     ['<Tweetable>[a](https://b.example)</Tweetable>', '7:12 <Tweetable> holds plain words only'],
     ['[^1]: Nobody comes.', '7:1 nothing refers to the note [^1]'],
     ['A[^1] b.\n\n[^1]: - list', '9:7 a note holds paragraphs only'],
+    ['A[^1] b.\n\n[^1]: ![moth](/images/moth.svg)', '9:7 a note holds no pictures'],
+    ['## …', '7:1 a heading needs words: its address on the page is made of them'],
     ['![what](/images/none.svg)', '7:1 there is no picture public/images/none.svg'],
+    ['![a folder](/images)', '7:1 there is no picture public/images'],
+    ['[x](//haberdash.example/y)', '7:1 //haberdash.example/y is not an address: begin it with https://'],
   ])('%s', async (body, message) => {
     expect(await mistakesIn(body)).toEqual([message])
   })
@@ -182,6 +187,13 @@ test('a file from Windows has its mistakes in the same places', async () => {
     found.filter((line) => line.startsWith('posts/unix')).map((line) => line.replace('unix', 'windows')),
   )
   expect(found).toHaveLength(4)
+})
+
+test('a post may be mended on the day it is published, but not before', async () => {
+  content.writePost('x', { date: '2026-07-01T12:00', front: 'updated: 2026-07-01' })
+  expect(await mistakes()).toEqual([])
+  content.writePost('x', { date: '2026-07-01T12:00', front: 'updated: 2026-06-30T23:59' })
+  expect(await mistakes()).toEqual(['posts/x.mdx:5:1 "updated" must not come before "date"'])
 })
 
 test('a file name that is no address is refused', async () => {

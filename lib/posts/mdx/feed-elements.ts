@@ -53,10 +53,8 @@ function callout(element: MdxElement, words: ElementContent[]): ElementContent[]
 
 /** The words of an element without the paragraph they may stand in. */
 function inLine(words: ElementContent[]): ElementContent[] {
-  return words.flatMap((node) => {
-    if (node.type === 'element' && node.tagName === 'p') return node.children
-    return node.type === 'text' && node.value.trim() === '' && words.length > 1 ? [] : [node]
-  })
+  const paragraph = words.find((node) => node.type === 'element' && node.tagName === 'p')
+  return paragraph?.type === 'element' ? paragraph.children : words
 }
 
 export function make(tagName: string, properties: Properties, children: ElementContent[]): Element {

@@ -9,14 +9,12 @@ import { pictureSize } from './picture-size'
  * and every picture gets the width and height of its file, so that nothing moves when it arrives.
  */
 export function pictures() {
-  return async (tree: Root): Promise<void> => {
+  return (tree: Root): void => {
     figuresOf(tree)
-    const sizing: Promise<void>[] = []
     visit(tree, (node) => {
-      if (node.type === 'mdxJsxFlowElement' && node.name === 'Figure') sizing.push(sizeFigure(node))
-      if (node.type === 'image') sizing.push(sizeImage(node))
+      if (node.type === 'mdxJsxFlowElement' && node.name === 'Figure') sizeFigure(node)
+      if (node.type === 'image') sizeImage(node)
     })
-    await Promise.all(sizing)
   }
 }
 
@@ -44,8 +42,8 @@ function figureOf({ url, alt, title }: Image): MdxJsxFlowElement {
   }
 }
 
-async function sizeFigure(figure: MdxJsxFlowElement): Promise<void> {
-  const size = await pictureSize(textAttribute(figure, 'src') ?? '')
+function sizeFigure(figure: MdxJsxFlowElement): void {
+  const size = pictureSize(textAttribute(figure, 'src') ?? '')
   if (!size) return
   figure.attributes.push(
     { type: 'mdxJsxAttribute', name: 'width', value: String(size.width) },
@@ -53,7 +51,7 @@ async function sizeFigure(figure: MdxJsxFlowElement): Promise<void> {
   )
 }
 
-async function sizeImage(image: Image): Promise<void> {
-  const size = await pictureSize(image.url)
+function sizeImage(image: Image): void {
+  const size = pictureSize(image.url)
   image.data = { ...image.data, hProperties: { ...size, loading: 'lazy', decoding: 'async' } }
 }
