@@ -32,11 +32,12 @@ export function formData(form: PlainForm, typed: Partial<Typed> & Record<string,
 export async function postPlainly(
   form: PlainForm,
   typed: Partial<Typed> & Record<string, string>,
+  headers: Record<string, string> = {},
 ): Promise<Response> {
   return fetch(form.url, {
     method: 'POST',
     body: formData(form, typed),
-    headers: { origin: new URL(form.url).origin },
+    headers: { origin: new URL(form.url).origin, ...headers },
     redirect: 'manual',
   })
 }
