@@ -21,9 +21,10 @@ export function keepQueriesWhole(database: PGlite): void {
     isMidway = partial.has(message[0] ?? 0)
     return original.execProtocolRawStream(message, options)
   }
-  // The server rolls back with this for a client that went away.
-  database.exec = (query, options) => {
-    isMidway = false
-    return original.exec(query, options)
+  // The server rolls back with this for a client that went away. After an error all is passed over until Sync,
+  // which only the end of the first `ROLLBACK` brings: without a second the next client inherits the transaction.
+  database.exec = async (query, options) => {
+    const done = await original.exec(query, options)
+    return original.isInTransaction() ? original.exec(query, options) : done
   }
 }
