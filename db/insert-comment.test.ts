@@ -111,6 +111,18 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
     expect(await rowsOf('key')).toHaveLength(1)
   })
 
+  test('with the key of a comment on another post is neither stored nor told of that comment', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const key = randomUUID()
+    await insert({ postId: 'key here', key, status: 'held' })
+    expect(await insertComment(commentOf({ postId: 'key there', key }), database.db)).toEqual({
+      ok: false,
+      reason: 'unavailable',
+    })
+    log.mockRestore()
+    expect(await rowsOf('key there')).toEqual([])
+  })
+
   test('sent twice without a key is the same only when place, name, e-mail and words are', async () => {
     const given = { postId: 'words', body: 'Me too.', emailHash: 'e1' }
     const first = await insert(given)

@@ -45,7 +45,8 @@ const parents = alias(comments, 'parents')
  * Stores a comment, gives it its number if it is published, and raises the conversation's `changedAt`, all or
  * nothing. A second try is answered with the first comment (`repeated`): known by its key, or without one by
  * the same words of the same person in the same place within 24 hours. Never throws: whatever goes wrong with
- * the database is `unavailable`, and then nothing is stored, or a second try will find what was.
+ * the database is `unavailable`, and then nothing is stored, or a second try will find what was. So is a key
+ * that was used under another post, which no form of ours sends.
  */
 export async function insertComment(input: NewComment, db = getDb()): Promise<InsertResult> {
   try {
@@ -80,8 +81,8 @@ async function lockConversation(queries: Queries, postId: string): Promise<numbe
 }
 
 /**
- * The comment that `input` repeats, or null: what `insertComment` would answer, asked beforehand, so that a
- * second try is not counted against a limit. Throws when the database does not answer.
+ * The comment of this post that `input` repeats, or null: what `insertComment` would answer, asked beforehand,
+ * so that a second try is not counted against a limit. Throws when the database does not answer.
  */
 export async function findRepeated(
   input: NewComment,
@@ -89,7 +90,6 @@ export async function findRepeated(
 ): Promise<StoredComment | null> {
   const sameWords = and(
     eq(comments.body, input.body),
-    eq(comments.postId, input.postId),
     eq(comments.name, input.name),
     input.parentNumber === null ? isNull(comments.parentId) : eq(parents.number, input.parentNumber),
     sql`${commentContacts.emailHash} is not distinct from ${input.emailHash}`,
@@ -101,7 +101,9 @@ export async function findRepeated(
     .innerJoin(roots, eq(roots.id, comments.rootId))
     .leftJoin(parents, eq(parents.id, comments.parentId))
     .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
-    .where(input.key === null ? sameWords : eq(comments.key, input.key))
+    .where(
+      and(eq(comments.postId, input.postId), input.key === null ? sameWords : eq(comments.key, input.key)),
+    )
     .orderBy(comments.createdAt)
     .limit(1)
   return first ?? null

@@ -57,7 +57,7 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
 
   function handleInput(event: FormEvent<HTMLFormElement>) {
     const now = readTyped(event.currentTarget)
-    draft.keep(now, attempt.current !== null)
+    draft.keep(now)
     setLength(countCharacters(now.body))
     setProblem((before) => before && withoutMended(before, now, lengths))
   }

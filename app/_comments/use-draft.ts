@@ -7,20 +7,24 @@ import { fill, readTyped } from './form-values'
 type DraftNote = { from: string | null }
 
 /**
- * Keeps what is typed on this device and gives it back after a reload. The key goes with the text: as long as
- * a text stays as it was sent, a second try has the same key.
+ * Keeps what is typed on this device and gives it back after a reload. A key belongs to one wording: a second
+ * try of the same has the same key, also after a reload, and other words make it another comment. A key that
+ * outlived a change would be answered with the words that came first, and the new ones be lost.
  */
 export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) {
   const key = useRef('')
+  const wording = useRef('')
   const [note, setNote] = useState<DraftNote | null>(null)
 
   useEffect(() => {
     const draft = readDraft(slug)
-    key.current = draft?.key ?? makeKey()
+    key.current = makeKey()
     if (!draft || !form.current) return
     const { body, name, website } = readTyped(form.current)
     // What was typed before the script arrived, or came back with a mistake, is newer.
     if (body !== '' && body !== draft.body) return
+    key.current = draft.key
+    wording.current = draft.body
     fill(form.current, { body: draft.body, name: name || draft.name, website: website || draft.website })
     const from = new Date(draft.at).toLocaleDateString(document.documentElement.lang, {
       day: 'numeric',
@@ -35,9 +39,10 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
     setNote(null)
   }
 
-  function keep({ body, name, website }: Typed, isChangedSinceSent: boolean) {
+  function keep({ body, name, website }: Typed) {
     if (body === '') return forget()
-    if (isChangedSinceSent) key.current = makeKey()
+    if (body !== wording.current) key.current = makeKey()
+    wording.current = body
     keepDraft(slug, { body, name, website, key: key.current, at: Date.now() })
     setNote((note) => note ?? { from: null })
   }

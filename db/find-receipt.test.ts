@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findReceipt } from './find-receipt'
+import { insertComment, type NewComment } from './insert-comment'
+import { comments } from './schema'
+import { commentOf } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+
+describe.each(drivers)('a receipt over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  async function insert(given: Partial<NewComment> & { postId: string }) {
+    const result = await insertComment(commentOf(given), database.db)
+    if (!result.ok) throw new Error(result.reason)
+    return result.comment.id
+  }
+
+  test('shows its writer a comment that waits, and nothing of how to reach them', async () => {
+    const id = await insert({
+      postId: 'receipts',
+      status: 'held',
+      reasons: ['trap'],
+      body: 'Hello?',
+      email: 'nell@example.org',
+      emailHash: 'e'.repeat(64),
+      addressHash: 'a'.repeat(64),
+    })
+    expect(await findReceipt('receipts', id, database.db)).toEqual({
+      status: 'held',
+      number: null,
+      name: 'Nell',
+      swatch: '0123456789abcdef',
+      body: 'Hello?',
+      createdAt: expect.any(Date),
+    })
+  })
+
+  test('tells what became of it', async () => {
+    const id = await insert({ postId: 'receipts' })
+    expect(await findReceipt('receipts', id, database.db)).toMatchObject({ status: 'published', number: 1 })
+    await database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))
+    expect(await findReceipt('receipts', id, database.db)).toMatchObject({ status: 'removed' })
+  })
+
+  test('is none for an id nobody has, or under another post', async () => {
+    const id = await insert({ postId: 'receipts' })
+    expect(await findReceipt('receipts', randomUUID(), database.db)).toBeNull()
+    expect(await findReceipt('elsewhere', id, database.db)).toBeNull()
+  })
+})
