@@ -2,7 +2,7 @@ import { connection } from 'next/server'
 import { cache } from 'react'
 import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
-import { readSteadily } from './remake-post'
+import { readSteadily } from './steady-reads'
 
 /** Which part of a post's comments a page shows; pages count from 1. */
 export type View =
@@ -16,7 +16,7 @@ export type View =
  * that the last good one stays.
  */
 export async function readConversation(postId: string, view: View): Promise<CommentPage | 'unread' | null> {
-  return view.kind === 'first' ? readFirstPage(postId) : readOrSay(postId, () => readView(postId, view))
+  return view.kind === 'first' ? readFirstPage(postId) : readOrSay(() => readView(postId, view))
 }
 
 /** How many comments the page of a post counts: the same number in its head and above its list. Absent when they cannot be read. */
@@ -25,12 +25,14 @@ export async function countConversation(postId: string): Promise<number | undefi
   return page === 'unread' ? undefined : page.total
 }
 
-/** Read once for one page, however many of its parts ask. */
-const readFirstPage = cache((postId: string) => readOrSay(postId, () => listFirstPage(postId)))
+/** Read once for one page, however many of its parts ask. It alone is stored, so it alone must be steady. */
+const readFirstPage = cache((postId: string) =>
+  readOrSay(() => readSteadily(postId, () => listFirstPage(postId))),
+)
 
-async function readOrSay<Page>(postId: string, read: () => Promise<Page>): Promise<Page | 'unread'> {
+async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unread'> {
   try {
-    return await readSteadily(postId, read)
+    return await read()
   } catch (error) {
     if (await isToBeStored()) throw error
     console.error(`The comments could not be read: ${describeError(error)}`)
