@@ -9,6 +9,7 @@ import { like, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { closeDb, openDb } from '../../db/client'
 import { comments } from '../../db/schema'
+import { portOf } from '../../db/testing/port-of'
 import { startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { type SlowProxy, startSlowProxy } from './slow-proxy'
 
@@ -174,8 +175,7 @@ function through(url: string, proxy: SlowProxy): string {
 async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
+  const port = portOf(server)
   server.close()
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
-  return address.port
+  return port
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createConnection, createServer, type Socket } from 'node:net'
+import { portOf } from '../../db/testing/port-of'
 
 /** A TCP proxy in front of a Postgres that can hold back chosen queries, or every byte. */
 export type SlowProxy = {
@@ -36,12 +38,10 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
       })
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
-
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
   return {
-    port: address.port,
+    port: portOf(server),
     hold(texts, ms) {
       held = { texts, ms }
     },
