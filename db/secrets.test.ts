@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { secrets } from './schema'
-import { findAddressKey, findOrMakeSecret } from './secrets'
+import { findAddressKey, findOrMakeSecret, forgetOldAddressKeys } from './secrets'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { runElsewhere } from './testing/run-elsewhere'
 
@@ -35,10 +35,20 @@ describe.each(drivers)('a secret over $driver', ({ start }) => {
       .update(secrets)
       .set({ createdAt: sql`now() - interval '8 days'` })
       .where(sql`${secrets.value} = ${first}`)
-    await findAddressKey(new Date('2026-12-02T00:00:00Z'), database.db)
+    await forgetOldAddressKeys(database.db)
     const kept = await database.db.select({ value: secrets.value }).from(secrets)
     expect(kept.map(({ value }) => value)).not.toContain(first)
     expect(kept.length).toBeGreaterThan(1)
+  })
+
+  test('for addresses makes room for itself when it is the first of its day', async () => {
+    const first = await findAddressKey(new Date('2027-01-01T12:00:00Z'), database.db)
+    await database.db
+      .update(secrets)
+      .set({ createdAt: sql`now() - interval '8 days'` })
+      .where(sql`${secrets.value} = ${first}`)
+    await findAddressKey(new Date('2027-01-02T12:00:00Z'), database.db)
+    expect(await findAddressKey(new Date('2027-01-01T12:00:00Z'), database.db)).not.toBe(first)
   })
 })
 

@@ -11,17 +11,25 @@ export async function findOrMakeSecret(name: string, db = getDb()): Promise<stri
 }
 
 /**
- * The key under which network addresses are hashed on the day of `now`, in UTC. With a key that is gone, a
- * hash says nothing any more: keys older than 7 days are removed whenever a new one is made.
+ * The key under which network addresses are hashed on the day of `now`, in UTC. Whoever makes the first of a
+ * day forgets the old ones. Throws when the database does not answer.
  */
 export async function findAddressKey(now = new Date(), db = getDb()): Promise<string> {
   const name = `${addressKeys}${now.toISOString().slice(0, 10)}`
   const key = await findSecret(name, db)
   if (key !== null) return key
+  await forgetOldAddressKeys(db)
+  return makeSecret(name, db)
+}
+
+/**
+ * Removes the keys for addresses that are older than 7 days: with its key gone, a hash says nothing any more.
+ * Called at every start as well, as days without a comment make no key. Throws when the database does not answer.
+ */
+export async function forgetOldAddressKeys(db = getDb()): Promise<void> {
   await db
     .delete(secrets)
     .where(and(like(secrets.name, `${addressKeys}%`), lt(secrets.createdAt, sql`now() - interval '7 days'`)))
-  return makeSecret(name, db)
 }
 
 async function findSecret(name: string, db: Db): Promise<string | null> {

@@ -3,6 +3,7 @@ import { describeError } from '../../db/describe-error'
 import { takeLock } from '../../db/embedded/lock'
 import { powerNotice, startEmbedded } from '../../db/embedded/start-embedded'
 import { migrate } from '../../db/migrate'
+import { forgetOldAddressKeys } from '../../db/secrets'
 import { env } from '../../lib/env'
 import type { Run } from './run'
 
@@ -23,6 +24,7 @@ export async function startDatabase(run: Run): Promise<void> {
   }
   try {
     await migrate()
+    await forgetOldAddressKeys()
   } catch (error) {
     throw new Error(`The database could not be made ready: ${describeError(error)}`, { cause: error })
   }
