@@ -54,10 +54,16 @@ async function hashAddress(): Promise<string | null> {
   return address === null ? null : keyedHash(await findAddressKey(), address)
 }
 
-/** The narrowest limit first: one reader in a hurry does not use up what the post and the site can take. */
-async function isWithinLimits({ addressHash, postId }: NewComment): Promise<boolean> {
+/**
+ * The narrowest limit first: one reader in a hurry does not use up what the post and the site can take. What is
+ * held is counted apart: scripts that fill in the trap must not shut the conversation for people.
+ */
+async function isWithinLimits({ addressHash, postId, status }: NewComment): Promise<boolean> {
   if (env.COMMENT_LIMITS === 'off') return true
   const { limits } = site.comments
   if (addressHash !== null && !(await countAgainst(`address ${addressHash}`, limits.address))) return false
-  return (await countAgainst(`post ${postId}`, limits.post)) && (await countAgainst('site', limits.site))
+  return (
+    (await countAgainst(`${status} on ${postId}`, limits.post)) &&
+    (await countAgainst(`${status} on the site`, limits.site))
+  )
 }
