@@ -11,7 +11,8 @@ const bodySchema = z.union([
 
 /**
  * The starter's own door: a build that stood for a while shows the comments of the day it was made, so the
- * posts that were talked about since are made again, and all pages when a scheduled post is due. To anybody without this start's token there is no such page.
+ * posts that were talked about since are made again, and all pages when a scheduled post is due. To anybody
+ * without this start's token there is no such page.
  */
 export async function POST(request: Request) {
   const authorization = request.headers.get('authorization') ?? ''

@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { findPageOf } from '@/db/comments'
+import { describeError } from '@/db/describe-error'
 import { toNumber } from '@/lib/comments/address-number'
 import { findPost } from '@/lib/posts/find-post'
 
@@ -11,7 +12,17 @@ export default async function CommentPage({ params }: PageProps<'/posts/[slug]/c
   const post = await findPost(slug)
   const number = toNumber(segment)
   if (!post || number === null) notFound()
-  const suffix = await findPageOf(post.id, number)
+  const suffix = await findSuffix(post.id, number)
   if (suffix === null) notFound()
   redirect(`/posts/${post.slug}${suffix}#c-${number}`)
+}
+
+/** While the database does not answer, the post itself: it shows the comments that were read last. */
+async function findSuffix(postId: string, number: number): Promise<string | null> {
+  try {
+    return await findPageOf(postId, number)
+  } catch (error) {
+    console.error(`The page of comment ${number} was not found: ${describeError(error)}`)
+    return ''
+  }
 }

@@ -1,6 +1,7 @@
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ConversationPage, conversationMetadata } from '@/app/_comments/conversation-page'
 import { toNumber } from '@/lib/comments/address-number'
+import { findPost } from '@/lib/posts/find-post'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,6 +15,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function CommentsPage({ params }: Props) {
   const { slug, n } = await params
   const page = toNumber(n)
-  if (page === 1) redirect(`/posts/${slug}#comments-h`)
+  if (page === 1) {
+    if (!(await findPost(slug))) notFound()
+    redirect(`/posts/${slug}#comments-h`)
+  }
   return <ConversationPage slug={slug} view={page === null ? null : { kind: 'oldest', page }} />
 }

@@ -6,7 +6,8 @@ import { Avatar } from '@/components/avatar'
 import { CommentText } from '@/components/comment-text'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
-import { findReceipt } from '@/db/find-receipt'
+import { describeError } from '@/db/describe-error'
+import { findReceipt, type Receipt } from '@/db/find-receipt'
 import type { CommentStatus } from '@/lib/comments/comment'
 import { parseText } from '@/lib/comments/parse-text'
 import { formatDate } from '@/lib/posts/dates'
@@ -26,10 +27,8 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   const post = await findPost(slug)
   const parsed = z.uuid().safeParse(id)
   if (!post || !parsed.success) notFound()
-  const receipt = await findReceipt(post.id, parsed.data)
+  const receipt = await readReceipt(post.id, parsed.data)
   if (!receipt) notFound()
-  const { status, number, name, swatch, body, createdAt } = receipt
-  const written = createdAt.toISOString()
   return (
     <SiteFrame site={site} skipTo="your comment">
       <header className="grid page-head">
@@ -41,26 +40,52 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
       </header>
       <div className="grid">
         <div className="comments">
-          <article className="c held sewn" aria-label="Your comment">
-            <Avatar swatch={swatch} byAuthor={false} />
-            <header>
-              <bdi className="who">{name}</bdi>
-              <span>(you)</span>
-              <time dateTime={written}>{formatDate(written, 'minute')}</time>
-            </header>
-            <CommentText blocks={parseText(body)} />
-            <p className="why">{becameOf[status]}</p>
-          </article>
-          {status === 'published' && number !== null && (
-            <p className="more">
-              <a className="btn" href={`/posts/${post.slug}/c/${number}`}>
-                See it in its place
-              </a>
+          {receipt === 'unread' ? (
+            <p className="c-none">
+              Your comment cannot be looked up just now. Please load this page again in a little while.
             </p>
+          ) : (
+            <ReceiptOf receipt={receipt} postPath={`/posts/${post.slug}`} />
           )}
         </div>
       </div>
     </SiteFrame>
+  )
+}
+
+/** An error thrown here would be logged with the id, which opens the comment to whoever reads it. */
+async function readReceipt(postId: string, id: string): Promise<Receipt | 'unread' | null> {
+  try {
+    return await findReceipt(postId, id)
+  } catch (error) {
+    console.error(`A receipt could not be read: ${describeError(error)}`)
+    return 'unread'
+  }
+}
+
+function ReceiptOf({ receipt, postPath }: { receipt: Receipt; postPath: string }) {
+  const { status, number, name, swatch, body, createdAt } = receipt
+  const written = createdAt.toISOString()
+  return (
+    <>
+      <article className="c held sewn" aria-label="Your comment">
+        <Avatar swatch={swatch} byAuthor={false} />
+        <header>
+          <bdi className="who">{name}</bdi>
+          <span>(you)</span>
+          <time dateTime={written}>{formatDate(written, 'minute')}</time>
+        </header>
+        <CommentText blocks={parseText(body)} />
+        <p className="why">{becameOf[status]}</p>
+      </article>
+      {status === 'published' && number !== null && (
+        <p className="more">
+          <a className="btn" href={`${postPath}/c/${number}`}>
+            See it in its place
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 
