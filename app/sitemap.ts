@@ -18,7 +18,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       lastModified: post.updatedAt ?? post.publishedAt,
     })),
     ...pages.map((page) => ({ url: `${env.SITE_URL}/${page.slug}` })),
-    ...tags.map((tag) => ({ url: `${env.SITE_URL}/tags/${tag.slug}` })),
-    ...series.map(({ slug }) => ({ url: `${env.SITE_URL}/series/${slug}` })),
+    ...tags.map((tag) => ({ url: `${env.SITE_URL}/tags/${encodeURI(tag.slug)}` })),
+    ...series.map(({ slug }) => ({ url: `${env.SITE_URL}/series/${encodeURI(slug)}` })),
   ]
 }

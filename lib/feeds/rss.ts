@@ -18,10 +18,10 @@ export function rss({ title, description, path, pagePath, siteUrl, posts }: Feed
   return generateRssFeed({
     title,
     description,
-    link: `${siteUrl}${pagePath}`,
+    link: siteUrl + encodeURI(pagePath),
     language: site.language,
     lastBuildDate: newest(posts),
-    atom: { links: [{ href: `${siteUrl}${path}`, rel: 'self', type: 'application/rss+xml' }] },
+    atom: { links: [{ href: siteUrl + encodeURI(path), rel: 'self', type: 'application/rss+xml' }] },
     items: posts.map(({ post, html }) => ({
       title: post.title,
       link: `${siteUrl}/posts/${post.slug}`,

@@ -36,3 +36,8 @@ test('a post that was never mended claims no time of mending', () => {
   expect(openGraph).toMatchObject({ type: 'article', publishedTime: article.publishedAt, tags: ['wool'] })
   expect(openGraph).toHaveProperty('modifiedTime', undefined)
 })
+
+test('addresses with letters beyond ASCII are encoded', () => {
+  const head = pageMetadata({ title: '毛糸', description: 'Wool.', path: '/tags/毛糸' })
+  expect(head.alternates.canonical).toBe(`${env.SITE_URL}/tags/%E6%AF%9B%E7%B3%B8`)
+})

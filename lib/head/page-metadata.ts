@@ -18,7 +18,7 @@ type PageHead = {
  * Open Graph. Every address in it is absolute, as feeds' readers and those who draw previews need it.
  */
 export function pageMetadata({ title, description, path, feed, article }: PageHead) {
-  const url = path === '/' ? env.SITE_URL : `${env.SITE_URL}${path}`
+  const url = path === '/' ? env.SITE_URL : addressOf(path)
   const feeds = [{ path: '/feed.xml', title: site.name }, ...(feed ? [feed] : [])]
   const openGraph = {
     title: title ?? site.name,
@@ -34,7 +34,7 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
       canonical: url,
       types: {
         'application/rss+xml': feeds.map((each) => ({
-          url: `${env.SITE_URL}${each.path}`,
+          url: addressOf(each.path),
           title: each.title,
         })),
       },
@@ -51,4 +51,9 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
       : { ...openGraph, type: 'website' as const },
     twitter: { card: 'summary' as const },
   }
+}
+
+/** Letters beyond ASCII stand percent-encoded in an address (RFC 3986, section 2.1). */
+function addressOf(path: string): string {
+  return env.SITE_URL + encodeURI(path)
 }

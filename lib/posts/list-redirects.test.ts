@@ -16,3 +16,8 @@ test('an old address means itself, also where it looks like a pattern', () => {
   const [redirect] = listRedirects([{ slug: 'glue', redirects: ['/glue(2):what*'] }])
   expect(redirect?.source).toBe('/glue\\(2\\)\\:what\\*')
 })
+
+test('an old address with letters beyond ASCII is met as browsers send it, typed either way', () => {
+  const redirects = listRedirects([{ slug: 'coffee', redirects: ['/2019/café', '/2019/caf%C3%A9s'] }])
+  expect(redirects.map(({ source }) => source)).toEqual(['/2019/caf%C3%A9', '/2019/caf%C3%A9s'])
+})

@@ -11,7 +11,7 @@ export function listRedirects(posts: Pick<Post, 'slug' | 'redirects'>[]): Redire
   )
 }
 
-/** What the patterns of path-to-regexp give a meaning of its own stands for itself. */
+/** What the patterns of path-to-regexp give a meaning of its own stands for itself; they see addresses encoded. */
 function escapePattern(address: string): string {
-  return address.replace(/[\\(){}:*+?]/g, '\\$&')
+  return address.replace(/[\\(){}:*+?]/g, '\\$&').replace(/[^!-~]+/g, encodeURIComponent)
 }

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { hint } from '../did-you-mean'
 import { type Finding, findingAt } from './finding'
 
-/** Footnotes: every reference has its note, every note its reference, and notes are words in paragraphs. */
+/** Footnotes: every reference has its note, every note its reference, notes are words in paragraphs, and headings have none. */
 export function checkNotes(tree: Root): Finding[] {
   const found: Finding[] = []
   const defined = new Set<string>()
@@ -23,6 +23,11 @@ export function checkNotes(tree: Root): Finding[] {
     })
     visit(note, 'footnoteReference', (inner) => {
       found.push(findingAt(inner, 'a note cannot refer to a note'))
+    })
+  })
+  visit(tree, 'heading', (heading) => {
+    visit(heading, 'footnoteReference', (reference) => {
+      found.push(findingAt(reference, 'a heading has no notes: refer to it from the text'))
     })
   })
   visit(tree, 'text', (text) => {

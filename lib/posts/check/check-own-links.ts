@@ -1,3 +1,4 @@
+import { decodeSegment } from '../../http/decode-segment'
 import { hint } from '../did-you-mean'
 import type { Mistake } from '../mistake'
 import type { ParsedPage, ParsedPost } from '../parse-file'
@@ -22,7 +23,7 @@ function wrongWith(
   now: Date,
 ): string | null {
   const { pathname, hash } = new URL(href, 'https://own.invalid')
-  const path = decode(pathname).replace(/(?<=.)\/$/, '')
+  const path = decodeSegment(pathname).replace(/(?<=.)\/$/, '')
   const target = href.startsWith('#') ? from : addresses.get(path)
   if (target === undefined) {
     const isComment = /^(\/posts\/[^/]+)\/(?:c\/\d+|comments\/\d+)$/.exec(path)
@@ -31,7 +32,7 @@ function wrongWith(
   }
   if (target === null) return null
   const tooEarly = target === from ? null : notYetThere(from, target, now)
-  return tooEarly ?? wrongPlace(target, decode(hash.slice(1)))
+  return tooEarly ?? wrongPlace(target, decodeSegment(hash.slice(1)))
 }
 
 /** Guesses the last part of an address among those that differ in it alone: what they share says nothing. */
@@ -67,12 +68,4 @@ function wrongPlace(target: ParsedPost | ParsedPage, id: string): string | null 
   return ids.includes(id)
     ? null
     : `${target.slug} has no heading #${id}${hint(id, ids, (other) => `#${other}`)}`
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

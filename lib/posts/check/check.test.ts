@@ -128,6 +128,7 @@ describe('what a text must have', () => {
     ['[^1]: Nobody comes.', '7:1 nothing refers to the note [^1]'],
     ['A[^1] b.\n\n[^1]: - list', '9:7 a note holds paragraphs only'],
     ['A[^1] b.\n\n[^1]: ![moth](/images/moth.svg)', '9:7 a note holds no pictures'],
+    ['## A[^1]\n\n[^1]: Words.', '7:5 a heading has no notes: refer to it from the text'],
     ['## …', '7:1 a heading needs words: its address on the page is made of them'],
     ['![what](/images/none.svg)', '7:1 there is no picture public/images/none.svg'],
     ['![a folder](/images)', '7:1 there is no picture public/images'],

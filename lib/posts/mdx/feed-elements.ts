@@ -3,6 +3,7 @@ import type { Options } from 'remark-rehype'
 import { shareLinks } from '../../quotes/share-links'
 import type { Quote } from '../post'
 import { type MdxElement, textAttribute } from './attributes'
+import { inLine } from './in-line'
 
 type Handlers = NonNullable<Options['handlers']>
 type State = Parameters<NonNullable<Handlers['link']>>[0]
@@ -49,12 +50,6 @@ function callout(element: MdxElement, words: ElementContent[]): ElementContent[]
   const title = textAttribute(element, 'title')
   const heading = title === null ? [] : [make('p', {}, [make('strong', {}, [text(title)])])]
   return [make('blockquote', {}, [...heading, ...words])]
-}
-
-/** The words of an element without the paragraph they may stand in. */
-function inLine(words: ElementContent[]): ElementContent[] {
-  const paragraph = words.find((node) => node.type === 'element' && node.tagName === 'p')
-  return paragraph?.type === 'element' ? paragraph.children : words
 }
 
 export function make(tagName: string, properties: Properties, children: ElementContent[]): Element {

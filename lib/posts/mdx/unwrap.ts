@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import type {} from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
+import { inLine } from './in-line'
 
 /** Elements whose words are one line, however many lines they take in the file. */
 const oneLine = new Set(['Tweetable', 'Figure', 'Sponsored'])
@@ -13,7 +14,7 @@ export function unwrap() {
   return (tree: Root): void => {
     visit(tree, 'mdxJsxFlowElement', (element, index, parent) => {
       const name = element.name ?? ''
-      if (oneLine.has(name)) element.children = element.children.flatMap(insideParagraph)
+      if (oneLine.has(name)) element.children = inLine(element.children)
       if (name === 'Callout' && element.children.length > 0 && !element.children.some(isBlock)) {
         element.children = [paragraph(element.children)]
       }
@@ -27,11 +28,6 @@ export function unwrap() {
 
 function paragraph(children: ElementContent[]): ElementContent {
   return { type: 'element', tagName: 'p', properties: {}, children }
-}
-
-function insideParagraph(node: ElementContent): ElementContent[] {
-  if (node.type === 'element' && node.tagName === 'p') return node.children
-  return node.type === 'text' && node.value.trim() === '' ? [] : [node]
 }
 
 const blocks = new Set(['p', 'ul', 'ol', 'pre', 'blockquote', 'table', 'h2', 'h3', 'div'])

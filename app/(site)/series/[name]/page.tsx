@@ -5,6 +5,7 @@ import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { countByPost } from '@/db/comments'
 import { pageMetadata } from '@/lib/head/page-metadata'
+import { decodeSegment } from '@/lib/http/decode-segment'
 import { findSeries, listAllSeriesSlugs } from '@/lib/posts/list-series'
 import { count } from '@/lib/words/count'
 
@@ -16,7 +17,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<'/series/[name]'>): Promise<Metadata> {
-  const series = await findSeries((await params).name)
+  const series = await findSeries(decodeSegment((await params).name))
   if (!series) notFound()
   return pageMetadata({
     title: series.name,
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: PageProps<'/series/[name]'>):
 }
 
 export default async function SeriesPage({ params }: PageProps<'/series/[name]'>) {
-  const series = await findSeries((await params).name)
+  const series = await findSeries(decodeSegment((await params).name))
   if (!series) notFound()
   const comments = await countByPost(series.posts.map((post) => post.id))
   return (

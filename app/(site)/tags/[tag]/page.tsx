@@ -6,6 +6,7 @@ import { TagList } from '@/components/tag-list'
 import { site } from '@/content/site'
 import { countByPost } from '@/db/comments'
 import { pageMetadata } from '@/lib/head/page-metadata'
+import { decodeSegment } from '@/lib/http/decode-segment'
 import { findTag } from '@/lib/posts/find-tag'
 import { listAllTagSlugs } from '@/lib/posts/list-tags'
 import { count } from '@/lib/words/count'
@@ -20,7 +21,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Promise<Metadata> {
-  const tag = await findTag((await params).tag)
+  const tag = await findTag(decodeSegment((await params).tag))
   if (!tag) notFound()
   return pageMetadata({
     title: tag.name,
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Pr
 }
 
 export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
-  const tag = await findTag((await params).tag)
+  const tag = await findTag(decodeSegment((await params).tag))
   if (!tag) notFound()
   const comments = await countByPost(tag.posts.map((post) => post.id))
   const related = relatedTags(tag.slug, tag.posts)

@@ -1,5 +1,6 @@
 import { site } from '@/content/site'
 import { rssAnswer } from '@/lib/feeds/rss-answer'
+import { decodeSegment } from '@/lib/http/decode-segment'
 import { findTag } from '@/lib/posts/find-tag'
 import { listAllTagSlugs } from '@/lib/posts/list-tags'
 
@@ -12,7 +13,7 @@ export async function generateStaticParams() {
 }
 
 export async function GET(_request: Request, { params }: RouteContext<'/tags/[tag]/feed.xml'>) {
-  const tag = await findTag((await params).tag)
+  const tag = await findTag(decodeSegment((await params).tag))
   // Not notFound(): its answer would be kept for a year, and the first post of a tag may be due tomorrow.
   if (!tag) return new Response(null, { status: 404 })
   return rssAnswer({
