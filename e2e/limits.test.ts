@@ -10,7 +10,7 @@ import { siteInUse } from './site-in-use'
 import { expect, type FixturePost, test } from './test'
 
 // The site of all other tests has no limits: this is the same build and the same database, served with them.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default' })
 
 const distDir = '.next-e2e-limits'
 /** Whom a proxy names as readers: addresses nobody has used today. */
@@ -19,6 +19,7 @@ let blog: BlogProcess
 let url: string
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   const site = siteInUse()
   const port = await findFreePort()
   url = `http://localhost:${port}`
