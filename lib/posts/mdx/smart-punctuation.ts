@@ -20,7 +20,11 @@ export function smarten(text: string, before = '', after = ''): string {
   })
 }
 
-/** A remark plugin that smartens the words of a text, but not its code. Much cheaper than a parser of natural language. */
+/**
+ * A remark plugin that smartens the words of a text, but not its code. Not remark-smartypants 3: it says the same of
+ * every post we have, but opens a quote before 'tis and 'em, and takes 3.9 ms of CPU a post where this takes 0.2
+ * (parsing: 5.5), twice in every build.
+ */
 export function smartPunctuation() {
   return (tree: Root): void => {
     visit(tree, (node) => {
