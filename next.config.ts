@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 import { env } from './lib/env'
-import { securityHeaders } from './lib/http/security-headers'
+import { picturePolicy, securityHeaders } from './lib/http/security-headers'
 import { listRedirects } from './lib/posts/list-redirects'
 import { readCatalogue } from './lib/posts/stored-catalogue'
 
@@ -19,7 +19,10 @@ const config: NextConfig = {
   },
   async headers() {
     const development = process.env.NODE_ENV === 'development'
-    return [{ source: '/:path*', headers: securityHeaders({ siteUrl: env.SITE_URL, development }) }]
+    return [
+      { source: '/:path*', headers: securityHeaders({ siteUrl: env.SITE_URL, development }) },
+      { source: '/images/:path*', headers: [picturePolicy] },
+    ]
   },
   async redirects() {
     // There is no catalogue yet when only types are made; a build without one fails at its first page.

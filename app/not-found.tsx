@@ -25,7 +25,7 @@ export default async function NotFound() {
               <h2>Often read</h2>
               <div className="mt-3">
                 {picks.map(({ post }) => (
-                  <PostRow key={post.id} post={post} undated />
+                  <PostRow key={post.id} post={post} undated heading="h3" />
                 ))}
               </div>
             </>

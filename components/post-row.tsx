@@ -9,10 +9,12 @@ type PostRowProps = {
   comments?: number
   /** Leaves out when it was published. */
   undated?: boolean
+  /** One level below the heading of the list. */
+  heading?: 'h2' | 'h3'
 }
 
 /** A post in a list: the whole row is clickable, the title is its one link. */
-export function PostRow({ post, comments, undated = false }: PostRowProps) {
+export function PostRow({ post, comments, undated = false, heading: Heading = 'h2' }: PostRowProps) {
   return (
     <article className="row">
       <Swatch seed={post.slug} cells={7} dye={post.dye} />
@@ -22,9 +24,9 @@ export function PostRow({ post, comments, undated = false }: PostRowProps) {
         </time>
       )}
       <div className="txt">
-        <h2>
+        <Heading>
           <a href={`/posts/${post.slug}`}>{post.title}</a>
-        </h2>
+        </Heading>
         <p className="say">{post.description}</p>
       </div>
       {comments !== undefined && <span className="meta n">{count(comments, 'comment')}</span>}

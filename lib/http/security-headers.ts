@@ -45,6 +45,15 @@ export function contentSecurityPolicy(development: boolean): string {
   ].join('; ')
 }
 
+/**
+ * The policy of pictures. An SVG that is opened by its own address is a page of this site: it may look as it was
+ * drawn, and do nothing. Inside `<img>` it never could.
+ */
+export const picturePolicy: Header = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+}
+
 /** The headers every answer carries. HSTS only where the site is reached by https, and only for its own host. */
 export function securityHeaders({
   siteUrl,
