@@ -1,8 +1,8 @@
-import { connection } from 'next/server'
+import { after, connection } from 'next/server'
 import { cache } from 'react'
 import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
-import { readSteadily } from './steady-reads'
+import { beginPage } from './pages-being-made'
 
 /** Which part of a post's comments a page shows; pages count from 1. */
 export type View =
@@ -25,10 +25,12 @@ export async function countConversation(postId: string): Promise<number | undefi
   return page === 'unread' ? undefined : page.total
 }
 
-/** Read once for one page, however many of its parts ask. It alone is stored, so it alone must be steady. */
-const readFirstPage = cache((postId: string) =>
-  readOrSay(() => readSteadily(postId, () => listFirstPage(postId))),
-)
+/** Read once for one page, however many of its parts ask. It alone is stored, so writers wait for it alone. */
+const readFirstPage = cache((postId: string) => {
+  // What is put off in a page that is stored comes after the storing (seen on Next 16.4.6).
+  after(beginPage(postId))
+  return readOrSay(() => listFirstPage(postId))
+})
 
 async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unread'> {
   try {

@@ -5,6 +5,8 @@ import { withSite } from './site'
 
 const SLOW = 3_000
 const SLACK = 1_000
+/** The first page holds 50 comments: more could not be looked for on it. */
+const MOST = 48
 
 /** trust.md R21: a page that was being made while a comment came in must not hide the comment. */
 export const writeRace: Fault = {
@@ -14,7 +16,10 @@ export const writeRace: Fault = {
     withSite({ slowProxy: true }, async (site) => {
       const readers = long ? 50 : 8
       const writers = long ? 10 : 3
-      const until = performance.now() + (long ? 60_000 : 9_000)
+      const duration = long ? 60_000 : 12_000
+      const until = performance.now() + duration
+      // Spread over the whole time, so that comments come in while pages are being made.
+      const longestPause = long ? (2 * duration * writers) / MOST : 3_000
       const run = randomUUID()
       const form = await openForm(site.post)
       const acknowledged = new Map<string, number>()
@@ -32,11 +37,11 @@ export const writeRace: Fault = {
         }
       }
       const write = async (writer: number) => {
-        for (let count = 0; performance.now() < until && acknowledged.size < 45; count += 1) {
+        for (let count = 0; performance.now() < until && acknowledged.size < MOST; count += 1) {
           const body = `Race ${writer}-${count} of ${run}`
           const posted = await postForm(form, { body, name: `Writer ${writer}` })
           if (posted.ok) acknowledged.set(body, performance.now())
-          await new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 2_000))
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause))
         }
       }
       await Promise.all([
