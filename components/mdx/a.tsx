@@ -20,7 +20,7 @@ export function A({ href, paid = false, children }: AProps) {
       </>
     )
   }
-  if (/^https?:/.test(href)) {
+  if (/^https?:/i.test(href)) {
     return (
       <a href={href} rel="noopener">
         {children}

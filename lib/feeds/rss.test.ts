@@ -64,6 +64,7 @@ test('a reader of feeds gets back what the post says', () => {
     guid: { value: `${siteUrl}/posts/first-name`, isPermaLink: false },
     pubDate: 'Sun, 29 Mar 2026 00:30:00 GMT',
     description: 'About it.',
+    comments: `${siteUrl}/posts/everything#comments-h`,
     categories: [{ name: 'wool' }, { name: 'old & new' }],
   })
   expect(feed.items?.[0]?.content?.encoded?.trim()).toBe(html)

@@ -29,7 +29,7 @@ export function rss({ title, description, path, pagePath, siteUrl, posts }: Feed
       pubDate: new Date(post.publishedAt),
       description: post.description,
       categories: post.tags.map((name) => ({ name })),
-      comments: post.comments ? `${siteUrl}/posts/${post.slug}#comments` : undefined,
+      comments: post.comments ? `${siteUrl}/posts/${post.slug}#comments-h` : undefined,
       content: { encoded: html },
     })),
   })

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { site } from '../../content/site'
 import { findPost, findPostById } from './find-post'
+import { findTag } from './find-tag'
 import { listAllSlugs, listPosts } from './list-posts'
 import { findSeries, listAllSeriesSlugs, listSeries } from './list-series'
 import { listAllTagSlugs, listPostsWithTag, listTags } from './list-tags'
@@ -104,6 +106,14 @@ describe('tags and series', () => {
     ])
     expect(slugs(await listPostsWithTag('old-wool', now))).toEqual(['b', 'a'])
     expect(await listPostsWithTag('none', now)).toEqual([])
+  })
+
+  test('a tag is described by its address, however it is spelled', async () => {
+    content.writePost('a', { front: 'tags: [WOOL, constructor, 毛糸]' })
+    expect(await findTag('wool', now)).toMatchObject({ name: 'WOOL', sentence: site.tags.wool ?? null })
+    expect(await findTag('constructor', now)).toMatchObject({ name: 'constructor', sentence: null })
+    expect(await findTag('毛糸', now)).toMatchObject({ slug: '毛糸' })
+    expect(await findTag('silk', now)).toBeNull()
   })
 
   test('a series has its parts in the order of their author', async () => {

@@ -21,7 +21,7 @@ test.each([
 
 test('every paid link of a text is counted: inline, by reference, bare and sponsored', () => {
   const tree = parseMdx(
-    'A [b](https://haberdash.example/b), [c][1], https://boundpages.example/d, <Sponsored href="https://x.example">e</Sponsored>, [f](https://other.example).\n\n[1]: https://haberdash.example/c\n',
+    'A [b](https://haberdash.example/b), [c][1], https://boundpages.example/d, <Sponsored href="https://x.example">e</Sponsored>, [f](https://other.example).\n\n[1]: https://haberdash.example/c\n[1]: https://other.example\n',
   )
   expect(countPaidLinks(tree)).toBe(4)
 })

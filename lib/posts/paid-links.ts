@@ -14,7 +14,8 @@ export function isPaid(href: string, hosts: readonly string[] = site.affiliateHo
 export function countPaidLinks(tree: Root): number {
   const definitions = new Map<string, string>()
   visit(tree, 'definition', ({ identifier, url }) => {
-    definitions.set(identifier, url)
+    // Of two definitions of one name, Markdown takes the first.
+    if (!definitions.has(identifier)) definitions.set(identifier, url)
   })
   let count = 0
   visit(tree, (node) => {

@@ -59,7 +59,7 @@ export function notYetThere(
 }
 
 /** Places of a post that are not headings: its comments, the form, notes. */
-const otherPlaces = /^(?:comments|comments-h|comment-form|[cnr]-\d+)$/
+const otherPlaces = /^(?:comments-h|comment-form|[cnr]-\d+)$/
 
 function wrongPlace(target: ParsedPost | ParsedPage, id: string): string | null {
   const record = target.kind === 'post' ? target.post : target.page

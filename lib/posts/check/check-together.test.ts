@@ -75,7 +75,7 @@ test('links lead to what readers can see by then', async () => {
     front: 'tags: [Old wool]\nseries: { name: S, order: 1 }\nredirects: [/2019/a]',
     body: [
       '[1](/posts/late) [2](/posts/draft) [3](/posts/nothing)',
-      '[4](/posts/b#there) [5](/posts/b#nowhere) [6](/posts/b#comments) [7](/posts/b/c/3)',
+      '[4](/posts/b#there) [5](/posts/b#nowhere) [6](/posts/b#comments-h) [7](/posts/b/c/3)',
       '[8](/tags/old-wool) [9](/tags/old-wol) [10](/series/s) [11](/2019/a)',
       '[12](http://localhost:3000/posts/none) [13](https://elsewhere.example/posts/none)',
     ].join('\n\n'),

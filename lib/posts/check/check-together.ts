@@ -4,7 +4,7 @@ import { slugify } from '../slugify'
 import { listAddresses, reserved } from './addresses'
 import { checkEnjoy } from './check-enjoy'
 import { checkOwnLinks } from './check-own-links'
-import { checkStartHere } from './check-start-here'
+import { checkSite } from './check-site'
 
 /** The mistakes that only show when all files are known. `now` decides which posts readers can reach already. */
 export function checkTogether(posts: ParsedPost[], pages: ParsedPage[], now: Date): Mistake[] {
@@ -18,7 +18,7 @@ export function checkTogether(posts: ParsedPost[], pages: ParsedPage[], now: Dat
     ...checkSeries(posts),
     ...checkTags(posts),
     ...checkPageNames(pages),
-    ...checkStartHere(posts),
+    ...checkSite(posts, addresses),
   ]
 }
 
