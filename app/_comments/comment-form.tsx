@@ -2,19 +2,15 @@
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { countCharacters } from '@/lib/comments/clean-text'
-import {
-  type FieldName,
-  findFieldError,
-  findFieldErrors,
-  type Lengths,
-  type Typed,
-} from '@/lib/comments/fields'
+import { findFieldErrors, type Lengths, type Typed } from '@/lib/comments/fields'
 import { honeypotField } from '@/lib/comments/honeypot'
 import { postComment } from './actions'
 import { idle } from './comment-state'
 import { Field } from './field'
 import { fill, readTyped } from './form-values'
-import { type Problem, ProblemSummary, problemId } from './problem-summary'
+import { PersonFields } from './person-fields'
+import { type Problem, problemId, toProblem, withoutMended } from './problem'
+import { ProblemSummary } from './problem-summary'
 import { type Answer, sendComment } from './send-comment'
 import { type Sending, SendingComment } from './sending-comment'
 import { useDraft } from './use-draft'
@@ -100,10 +96,7 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
     })
     person.remember(typed)
     // Whoever began a new text meanwhile keeps it.
-    if (!form.current || readTyped(form.current).body !== typed.body) return
-    fill(form.current, { body: '' })
-    setLength(0)
-    draft.forget()
+    if (form.current && readTyped(form.current).body === typed.body) discard()
   }
 
   function fail(answer: Exclude<Answer, { status: 'published' | 'held' }>, typed: Typed) {
@@ -174,51 +167,7 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
             </p>
           )}
         </div>
-        {person.name !== null && (
-          <p className="meta">
-            Posting as <bdi>{person.name}</bdi>.{' '}
-            <button className="quiet" type="button" onClick={person.showFields}>
-              Change
-            </button>
-          </p>
-        )}
-        <div className={person.name === null ? 'contents' : 'hidden'}>
-          <div className="two">
-            <Field
-              name="name"
-              label="Name"
-              hint="As you would like it shown"
-              error={errors.name}
-              defaultValue={typed?.name}
-              type="text"
-              autoComplete="name"
-            />
-            <Field
-              name="email"
-              label="Email"
-              hint="Never shown"
-              error={errors.email}
-              defaultValue={typed?.email}
-              type="email"
-              autoComplete="email"
-              isOptional
-            />
-          </div>
-          <Field
-            name="website"
-            label="Website"
-            hint="If you keep a blog, your name will link to it"
-            error={errors.website}
-            defaultValue={typed?.website}
-            type="url"
-            autoComplete="url"
-            isOptional
-          />
-          <label className="check">
-            <input type="checkbox" name="remember" defaultChecked={typed?.remember} />
-            Remember my details on this device
-          </label>
-        </div>
+        <PersonFields person={person} errors={errors} typed={typed} />
         <p className="vh">
           <label>
             Leave this field empty
@@ -246,19 +195,4 @@ function Counter({ length, longest }: { length: number; longest: number }) {
   return (
     <p className="draft">{left < 0 ? `${-left} ${characters} too many` : `${left} ${characters} left`}</p>
   )
-}
-
-function toProblem(state: Exclude<Answer, { status: 'unreached' }>): Problem | null {
-  if (state.status === 'invalid') return { errors: state.errors, message: null }
-  return 'message' in state ? { errors: {}, message: state.message } : null
-}
-
-/** A mistake goes when its field has become right, and the summary with the last of them. No mistake is added while typing. */
-function withoutMended(problem: Problem, typed: Typed, lengths: Lengths): Problem | null {
-  if (problem.message) return problem
-  const fields: FieldName[] = ['body', 'name', 'email', 'website']
-  const left = fields.filter((field) => problem.errors[field] && findFieldError(field, typed[field], lengths))
-  if (left.length === Object.keys(problem.errors).length) return problem
-  if (left.length === 0) return null
-  return { errors: Object.fromEntries(left.map((field) => [field, problem.errors[field]])), message: null }
 }

@@ -1,12 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { FieldErrors } from '@/lib/comments/fields'
-
-/** What the form's own address ends in: without JavaScript the browser lands on the summary. */
-export const problemId = 'problem'
-
-export type Problem = { errors: FieldErrors; message: string | null }
+import { type Problem, problemId } from './problem'
 
 type ProblemSummaryProps = {
   problem: Problem

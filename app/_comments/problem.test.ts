@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { site } from '@/content/site'
+import type { Typed } from '@/lib/comments/fields'
+import { type Problem, toProblem, withoutMended } from './problem'
+
+const { lengths } = site.comments
+const typed: Typed = { body: '', name: '', email: '', website: '', remember: false }
+const both: Problem = {
+  errors: { body: 'Write a comment before posting', name: 'Enter your name' },
+  message: null,
+}
+
+test('a mistake goes when its field has become right, and all is well with the last of them', () => {
+  expect(withoutMended(both, { ...typed, name: 'Wren' }, lengths)).toEqual({
+    errors: { body: 'Write a comment before posting' },
+    message: null,
+  })
+  expect(withoutMended(both, { ...typed, name: 'Wren', body: 'Words.' }, lengths)).toBeNull()
+})
+
+test('no mistake is added while typing', () => {
+  expect(withoutMended(both, { ...typed, email: 'wren@' }, lengths)).toBe(both)
+})
+
+test('what concerns the whole form stays until it is sent again', () => {
+  const problem = { errors: {}, message: 'That was quick.' }
+  expect(withoutMended(problem, { ...typed, name: 'Wren', body: 'Words.' }, lengths)).toBe(problem)
+})
+
+test('only an answer that refuses is a problem', () => {
+  expect(toProblem({ status: 'invalid', errors: both.errors, typed })).toEqual(both)
+  expect(toProblem({ status: 'limited', message: 'That was quick.', typed })).toEqual({
+    errors: {},
+    message: 'That was quick.',
+  })
+  expect(toProblem({ status: 'held', href: '/posts/a/receipt/b' })).toBeNull()
+  expect(toProblem({ status: 'idle' })).toBeNull()
+})
