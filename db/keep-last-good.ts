@@ -2,10 +2,13 @@ import { LRUCache } from 'lru-cache'
 import { describeError } from './describe-error'
 import { oncePerProcess } from './once-per-process'
 
+/** How many values are kept: those that were read last. */
+export const mostKept = 500
+
 type Kept = { value: object; asked: number }
 
 const lastGood = oncePerProcess('last-good', () => ({
-  values: new LRUCache<string, Kept>({ max: 500 }),
+  values: new LRUCache<string, Kept>({ max: mostKept }),
   asked: 0,
 }))
 

@@ -1,4 +1,8 @@
 import { revalidatePath } from 'next/cache'
+import { listFirstPage } from '@/db/comments'
+import { describeError } from '@/db/describe-error'
+import { mostKept } from '@/db/keep-last-good'
+import { listPosts } from '@/lib/posts/list-posts'
 import type { Post } from '@/lib/posts/post'
 import { pagesMade } from './pages-being-made'
 
@@ -6,8 +10,33 @@ import { pagesMade } from './pages-being-made'
  * Makes the page of a post again after its comments changed. Call it after the commit, and answer the writer
  * when it resolves. Next gives a page that is being made to everybody who asks meanwhile, and dates it by its
  * end: one that was read before the commit would pass for newer than this call. So none of those may be left.
+ * Never rejects.
  */
 export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<void> {
+  if (!(await isFirstPageKept(post.id))) return
   await pagesMade(post.id)
   revalidatePath(`/posts/${post.slug}`)
+}
+
+/** Makes every page of the site again for the next reader who asks. */
+export async function remakeEverything(): Promise<void> {
+  for (const post of (await listPosts()).slice(0, mostKept)) {
+    if (!(await isFirstPageKept(post.id))) return
+  }
+  revalidatePath('/', 'layout')
+}
+
+/**
+ * Reads the first page of comments, so that this process has it to fall back on. A page that was given up and
+ * cannot be made again is a bare 500 until the database is back; one that was not stays as it is, and is made
+ * again by its own clock.
+ */
+async function isFirstPageKept(postId: string): Promise<boolean> {
+  try {
+    await listFirstPage(postId)
+    return true
+  } catch (error) {
+    console.error(`The page of ${postId} is left as it is: ${describeError(error)}`)
+    return false
+  }
 }

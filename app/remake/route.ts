@@ -1,5 +1,5 @@
-import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { remakeEverything, remakePost } from '@/app/_comments/remake-post'
 import { env } from '@/lib/env'
 import { isSameSecret } from '@/lib/http/same-secret'
 import { findPostById } from '@/lib/posts/find-post'
@@ -21,13 +21,12 @@ export async function POST(request: Request) {
   }
   const body = bodySchema.safeParse(await request.json())
   if (!body.success) return new Response(null, { status: 400 })
-  if ('everything' in body.data) {
-    revalidatePath('/', 'layout')
-    return new Response(null, { status: 204 })
-  }
-  for (const id of body.data.postIds) {
-    const post = await findPostById(id)
-    if (post) revalidatePath(`/posts/${post.slug}`)
+  if ('everything' in body.data) await remakeEverything()
+  else {
+    for (const id of body.data.postIds) {
+      const post = await findPostById(id)
+      if (post) await remakePost(post)
+    }
   }
   return new Response(null, { status: 204 })
 }
