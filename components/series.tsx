@@ -7,18 +7,20 @@ type SeriesProps = {
   current: string
 }
 
-/** "2 of 3 in How to unpick a jumper", for the line under a title. */
+/** "2 of 3 in How to unpick a jumper", for the line under a title; no numbers while it is the only part. */
 export function SeriesPlace({ series, current }: SeriesProps) {
   const place = series.posts.findIndex((post) => post.slug === current) + 1
   return (
     <span>
-      {place} of {series.posts.length} in <a href={`/series/${series.slug}`}>{series.name}</a>
+      {series.posts.length > 1 ? `${place} of ${series.posts.length} in` : 'In'}{' '}
+      <a href={`/series/${series.slug}`}>{series.name}</a>
     </span>
   )
 }
 
-/** The parts of the series, for the foot of each of them. */
+/** The parts of the series, for the foot of each of them; nothing while there is only one. */
 export function SeriesList({ series, current }: SeriesProps) {
+  if (series.posts.length < 2) return null
   return (
     <nav className="series" aria-labelledby="series-h">
       <h2 id="series-h">{series.name}</h2>
