@@ -13,20 +13,6 @@ import { honeypotField } from './honeypot'
 /** A text this long was never typed: it is refused and not sent back, so that the answer stays small. */
 const longestEcho = 60_000
 
-const fieldNames = [
-  'slug',
-  'parent',
-  'body',
-  'name',
-  'email',
-  'website',
-  'remember',
-  'key',
-  'elapsed',
-  honeypotField,
-  'intent',
-] as const
-
 const line = z.string().max(longestEcho)
 
 function makeSchema(lengths: Lengths) {
@@ -85,7 +71,7 @@ export function parseForm(form: unknown, lengths: Lengths): ParsedForm {
   return { status: 'invalid', errors, typed }
 }
 
-function readFields(form: unknown): Record<(typeof fieldNames)[number], string> {
+function readFields(form: unknown) {
   const read = (name: string): string => {
     const value = form instanceof FormData ? form.get(name) : null
     return typeof value === 'string' ? value : ''
