@@ -35,10 +35,13 @@ export const databaseDown: Fault = {
       await timeAll(urls, 1)
       const normal = await timeAll(urls, long ? 20 : 3)
 
+      // Nobody asks for the page between this comment and the end of the database.
+      const last = await postForm(form, { body: `Last of ${run}`, name: 'Ansel' })
       await site.stopDatabase()
       const health = await fetch(`${site.url}/health`)
       const down = await timeAll(urls, long ? 20 : 3)
       const held = await (await fetch(site.post)).text()
+      const address = await fetch(`${site.post}/c/1`, { redirect: 'manual' })
       const refused = await postForm(form, { body: `During of ${run}`, name: 'Ansel Down' })
       const kept =
         !refused.ok && refused.html.includes(`During of ${run}`) && refused.html.includes('Ansel Down')
@@ -60,6 +63,9 @@ export const databaseDown: Fault = {
           afterPost.bad.length === 0 &&
           health.status === 503 &&
           held.includes(`Before of ${run}`) &&
+          last.ok &&
+          held.includes(`Last of ${run}`) &&
+          address.status === 307 &&
           kept &&
           !refused.ok &&
           refused.status < 500 &&
