@@ -43,8 +43,9 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
   const [length, setLength] = useState(0)
   const attempt = useRef<Attempt | null>(null)
   const openedAt = useRef(0)
-  const draft = useDraft(slug, form)
+  // Before the draft, which leaves a name that is there alone.
   const person = usePerson(form)
+  const draft = useDraft(slug, form)
   const typed = 'typed' in served ? served.typed : null
 
   useEffect(() => {

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
 import { readPerson, rememberPerson } from './draft'
-import { fill } from './form-values'
+import { fill, readTyped } from './form-values'
+
+const fields = ['name', 'email', 'website'] as const
 
 /** Who is remembered on this device: their details stand in the form, which then shows their name alone. */
 export function usePerson(form: RefObject<HTMLFormElement | null>) {
@@ -10,6 +12,10 @@ export function usePerson(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const person = readPerson()
     if (!person || !form.current) return
+    // What was typed before the script arrived, or came back with a mistake, is newer, and must be seen.
+    const typed = readTyped(form.current)
+    const isOther = fields.some((field) => typed[field] !== '' && typed[field] !== person[field])
+    if (isOther) return
     fill(form.current, person)
     const box = form.current.elements.namedItem('remember')
     if (box instanceof HTMLInputElement) box.checked = true
