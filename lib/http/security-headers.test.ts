@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, securityHeaders } from './security-headers'
+import { contentSecurityPolicy, picturePolicy, securityHeaders } from './security-headers'
 
 function headerValue(key: string, siteUrl: string) {
   return securityHeaders({ siteUrl, development: false }).find((header) => header.key === key)?.value
@@ -37,4 +37,12 @@ test('every named feature is closed to everyone, and types are never guessed', (
   expect(features).toEqual(expect.arrayContaining(['camera=()', 'geolocation=()', 'microphone=()']))
   expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual([])
   expect(headerValue('X-Content-Type-Options', 'http://localhost:3000')).toBe('nosniff')
+})
+
+test('a picture opened by its own address may load and run nothing', () => {
+  expect(picturePolicy.value.split('; ')).toEqual([
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'sandbox',
+  ])
 })
