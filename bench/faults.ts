@@ -3,6 +3,7 @@
  * of faults (`-- R21`) to try only those. Ends with a table of figures and the count of promises kept.
  */
 
+import { writeFileSync } from 'node:fs'
 import { killWhilePosting } from './faults/r01-kill-while-posting'
 import { databaseDown } from './faults/r04-database-down'
 import { doubleSubmit } from './faults/r10-double-submit'
@@ -27,5 +28,7 @@ for (const { id, promise, run } of chosen) {
     `${finding.held ? 'held  ' : 'BROKEN'} ${id.padEnd(4)} ${promise}\n            ${finding.figures} (${seconds} s)`,
   )
 }
+const report = process.env.FAULTS_REPORT
+if (report) writeFileSync(report, JSON.stringify({ passed: chosen.length - failed, failed }))
 console.log(`${chosen.length - failed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

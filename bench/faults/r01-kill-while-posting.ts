@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openForm, postForm } from './comment-form'
-import type { Fault } from './fault'
+import { type Fault, until } from './fault'
 import { countBodies, withSite } from './site'
 
 const WRITERS = 8
@@ -29,7 +29,10 @@ export const killWhilePosting: Fault = {
           }
         }
         const writers = Array.from({ length: WRITERS }, (_, writer) => write(writer))
-        await new Promise((resolve) => setTimeout(resolve, (long ? 1_200 : 500) + Math.random() * 1_500))
+        const enough = acknowledged.length + (long ? 100 : 5)
+        await until('comments are acknowledged', async () => acknowledged.length >= enough, 60_000)
+        // A kill that comes at no particular moment of a post.
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 300))
         await site.killPart(kill % 2 === 0 ? 'app' : 'database')
         alive = false
         await Promise.all(writers)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { variableNames } from '../../lib/env'
 import type { Run } from '../run/run'
-import { type Tally, tallyPlaywright, tallyVitest } from './tally'
+import { type Tally, tallyFaults, tallyPlaywright, tallyVitest } from './tally'
 
 export type Step = {
   name: string
@@ -16,6 +16,7 @@ export type Step = {
 /** All that `npm test` runs. `folder` is for reports, `chromium` the browser of the last step. */
 export function listSteps(folder: string, chromium: string): Step[] {
   const units = join(folder, 'vitest.json')
+  const faults = join(folder, 'faults.json')
   const browser = join(folder, 'playwright.json')
   return [
     { name: 'lint', commands: [['biome', 'check', '.']] },
@@ -41,6 +42,11 @@ export function listSteps(folder: string, chromium: string): Step[] {
         read: tallyPlaywright,
         env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: browser },
       },
+    },
+    {
+      name: 'faults, in short',
+      commands: [['tsx', 'bench/faults.ts', '--short']],
+      report: { file: faults, read: tallyFaults, env: { FAULTS_REPORT: faults } },
     },
   ]
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sum, tallyPlaywright, tallyVitest } from './tally'
+import { sum, tallyFaults, tallyPlaywright, tallyVitest } from './tally'
 
 let folder: string
 beforeAll(() => {
@@ -24,6 +24,10 @@ test('tests still to be written count as skipped', () => {
 test('a browser test that passed only at the second try has failed', () => {
   const file = report({ stats: { expected: 7, unexpected: 1, flaky: 2, skipped: 3 } })
   expect(tallyPlaywright(file)).toEqual({ passed: 7, failed: 3, skipped: 3 })
+})
+
+test('promises that were not kept count as failed', () => {
+  expect(tallyFaults(report({ passed: 5, failed: 1 }))).toEqual({ passed: 5, failed: 1, skipped: 0 })
 })
 
 test('a report of another shape is no report', () => {
