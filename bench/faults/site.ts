@@ -57,7 +57,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
   const own = postgres ? await postgres.createDatabase() : ''
   const env = { POSTGRES_URL: proxy ? through(own, proxy) : own, DATA_DIR: dataDir }
 
-  let starter = await start(env)
+  let starter = start(env)
   const databasePid = () =>
     z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))).pid
   const appPid = () => {
@@ -68,6 +68,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
   }
   const post = `http://localhost:${port}/posts/${slug}`
   try {
+    await opened(starter)
     return await use({
       url: `http://localhost:${port}`,
       slug,
@@ -84,7 +85,8 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       },
       async startAgain() {
         const begun = performance.now()
-        starter = await start(env)
+        starter = start(env)
+        await opened(starter)
         const answer = await fetch(post)
         if (answer.status !== 200) throw new Error(`after a restart ${post} answered ${answer.status}`)
         return performance.now() - begun
@@ -125,8 +127,8 @@ export function diskFiles(): number {
   return readdirSync(distDir, { recursive: true }).length
 }
 
-async function start(env: Record<string, string>): Promise<ChildProcess> {
-  const starter = fork('cli/start.ts', [], {
+function start(env: Record<string, string>): ChildProcess {
+  return fork('cli/start.ts', [], {
     execArgv: ['--import', 'tsx'],
     env: {
       ...process.env,
@@ -141,6 +143,10 @@ async function start(env: Record<string, string>): Promise<ChildProcess> {
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+}
+
+/** Resolves when the blog is open; rejects with what was said last when it ends before. */
+async function opened(starter: ChildProcess): Promise<void> {
   let said = ''
   await new Promise<void>((resolve, reject) => {
     for (const stream of [starter.stdout, starter.stderr]) {
@@ -149,9 +155,8 @@ async function start(env: Record<string, string>): Promise<ChildProcess> {
         if (said.includes('The blog is open')) resolve()
       })
     }
-    starter.once('exit', () => reject(new Error(`The site did not come up.\n${said}`)))
+    starter.once('close', () => reject(new Error(`The site did not come up.\n${said}`)))
   })
-  return starter
 }
 
 async function end(starter: ChildProcess) {
