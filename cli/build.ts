@@ -7,7 +7,7 @@ import { buildSite, holdBuild } from './run/build-site'
 import { type Run, runCommand } from './run/run'
 
 async function build(run: Run) {
-  holdBuild(run)
+  await holdBuild(run)
   run.onEnd(await ensureEmbedded())
   await migrate()
   await buildSite(run, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR))

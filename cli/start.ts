@@ -15,7 +15,7 @@ async function start(run: Run) {
   const notice = oldNodeNotice(process.versions.node)
   if (notice) console.log(notice)
   await startDatabase(run)
-  holdBuild(run)
+  await holdBuild(run)
   await assertPortFree(env.HOST, env.PORT)
 
   const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)

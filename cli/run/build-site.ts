@@ -7,6 +7,7 @@ import { fingerprint } from './fingerprint'
 import { startNext } from './next-process'
 import type { Run } from './run'
 import { storeCatalogue } from './store-catalogue'
+import { whenFree } from './when-free'
 
 const standSchema = z.object({ inputs: z.string(), builtAt: z.iso.datetime() })
 
@@ -14,9 +15,10 @@ const standSchema = z.object({ inputs: z.string(), builtAt: z.iso.datetime() })
 type Stand = z.output<typeof standSchema>
 
 /** Keeps everybody else from building into the folder until the run ends. Throws with the pid when another does. */
-export function holdBuild(run: Run): void {
+export async function holdBuild(run: Run): Promise<void> {
   try {
-    run.onEnd(takeLock(resolve(`${env.NEXT_DIST_DIR}-in-use`)).release)
+    const lock = await whenFree(() => takeLock(resolve(`${env.NEXT_DIST_DIR}-in-use`)))
+    run.onEnd(lock.release)
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error
     throw new Error(

@@ -6,6 +6,7 @@ import { migrate } from '../../db/migrate'
 import { forgetOldAddressKeys } from '../../db/secrets'
 import { env } from '../../lib/env'
 import type { Run } from './run'
+import { whenFree } from './when-free'
 
 /**
  * The database of a site that is about to be served, with every table in place: the embedded one as a part of
@@ -14,10 +15,10 @@ import type { Run } from './run'
  */
 export async function startDatabase(run: Run): Promise<void> {
   if (env.POSTGRES_URL) {
-    const lock = takeLock(resolve(env.DATA_DIR))
+    const lock = await whenFree(() => takeLock(resolve(env.DATA_DIR)))
     run.onEnd(lock.release)
   } else {
-    const server = await startEmbedded(env.DATA_DIR)
+    const server = await whenFree(() => startEmbedded(env.DATA_DIR))
     run.onEnd(server.stop)
     void server.ended.then(() => run.fail('The database ended by itself, and the site with it.'))
     console.log(powerNotice)
