@@ -1,13 +1,15 @@
 import type { Site } from '../lib/site'
 
+/** Change it here and it changes everywhere but in the texts of posts and pages. */
+const name = 'Unpicked'
+
 export const site: Site = {
-  name: 'Unpicked',
+  name,
   line: 'On what comes undone, and sewing it up again.',
   welcome:
     'I write here when something gives, about socks, promises, bread and other things that did not hold. Nobody is told to learn anything. The comments are the good part; do stay for them.',
-  about:
-    'Unpicked is one person writing about what comes undone, and sewing it up again. No adverts, no counting of readers, no letters you did not ask for.',
-  author: 'Unpicked',
+  about: `${name} is one person writing about what comes undone, and sewing it up again. No adverts, no counting of readers, no letters you did not ask for.`,
+  author: name,
   language: 'en-GB',
   timeZone: 'Europe/London',
   handles: { x: 'unpicked', bluesky: 'unpicked.example', mastodon: '@unpicked@stitch.example' },
