@@ -64,3 +64,10 @@ test.each(['a: [1', 'a: !!js/function "x"', 'a: &x [*x]', 'title: A\ntitle: B'])
     expect(mistakes[0]?.message).toMatch(/^this is not YAML: /)
   },
 )
+
+test('a colon in a text without quotes is answered with what to do', () => {
+  expect(messages('description: About it.\ntitle: Repairs: a year\n')).toEqual([
+    '3:8 this is not YAML: put a text with a colon in it in quotes, as in title: "On patience: a study"',
+  ])
+  expect(messages(needed.replace('A post', '"Repairs: a year"'))).toEqual([])
+})

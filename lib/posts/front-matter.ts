@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml'
 import type { z } from 'zod'
 import { hint } from './did-you-mean'
 import type { Mistake, Position } from './mistake'
@@ -27,7 +36,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
 
   const syntax = [...document.errors, ...document.warnings].map((error) => ({
     ...placeOf(error.pos[0]),
-    message: `this is not YAML: ${lowerFirst(error.message)}`,
+    message: `this is not YAML: ${explainSyntax(error)}`,
   }))
   if (syntax.length > 0) return { data: null, mistakes: syntax, place }
 
@@ -45,6 +54,12 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     explain(issue, schema, place, (path) => document.hasIn(path)),
   )
   return { data: null, mistakes, place }
+}
+
+/** The parser's words, but for the mistake writers make most: `title: On patience: a study`. */
+function explainSyntax(error: YAMLParseError | YAMLWarning): string {
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return lowerFirst(error.message)
+  return 'put a text with a colon in it in quotes, as in title: "On patience: a study"'
 }
 
 function toValue(document: Document): unknown {
