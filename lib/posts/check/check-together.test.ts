@@ -48,6 +48,18 @@ test('two posts with one id would share their comments', async () => {
   expect(await mistakes()).toEqual(['b.mdx:5:1 a has the id "a" already'])
 })
 
+test('of two posts with one id the one that writes it is named, whichever file comes first', async () => {
+  content.writePost('d', { front: 'id: on-waiting' })
+  content.writePost('on-waiting', {})
+  expect(await mistakes()).toEqual(['d.mdx:5:1 on-waiting has the id "on-waiting" already'])
+})
+
+test('of two posts that write one id the later one is named', async () => {
+  content.writePost('a', { front: 'id: old' })
+  content.writePost('b', { front: 'id: old' })
+  expect(await mistakes()).toEqual(['b.mdx:5:1 a has the id "old" already'])
+})
+
 test('an old address redirects once, and never hides a page', async () => {
   content.writePost('a', { front: 'redirects: [/2019/a, /posts/b]' })
   content.writePost('b', { front: 'redirects: [/2019/a, /studio/x, /posts/gone]' })

@@ -22,10 +22,13 @@ export function checkTogether(posts: ParsedPost[], pages: ParsedPage[], now: Dat
   ]
 }
 
-/** Comments hang on ids: two posts with one id would share them. */
+/** Comments hang on ids: two posts with one id would share them. A post whose own slug it is comes before one that writes it. */
 function checkIds(posts: ParsedPost[]): Mistake[] {
-  return clashes(posts.flatMap((parsed) => (parsed.post ? [{ parsed, key: parsed.post.id }] : []))).map(
-    ({ parsed, key, first }) => mistakeAt(parsed, ['id'], `${first.slug} has the id "${key}" already`),
+  const ids = posts.flatMap((parsed) => (parsed.post ? [{ parsed, key: parsed.post.id }] : []))
+  const own = ids.filter(({ parsed, key }) => key === parsed.slug)
+  const written = ids.filter(({ parsed, key }) => key !== parsed.slug)
+  return clashes([...own, ...written]).map(({ parsed, key, first }) =>
+    mistakeAt(parsed, ['id'], `${first.slug} has the id "${key}" already`),
   )
 }
 
