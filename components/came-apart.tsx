@@ -1,23 +1,29 @@
 import { LooseThread } from './loose-thread'
 
 /**
- * The words for a page that failed. In development they are followed by the error's own, a line each: the mistakes
- * in a post. Visitors of the published site never see those.
+ * The words for a page that failed. In development they are followed by the error's own, a line each. The author's
+ * mistakes in a text have words of their own there. Visitors of the published site see neither.
  */
 export function CameApart({ error, retry }: { error: unknown; retry: () => void }) {
-  const development = process.env.NODE_ENV === 'development'
-  const mistakes = development && error instanceof Error ? error.message.split('\n') : []
+  const shown = process.env.NODE_ENV === 'development' && error instanceof Error ? error : null
+  const lines = shown ? shown.message.split('\n') : []
+  // By its name: on the way to the browser an error of the server loses its class.
+  const byAuthor = shown?.name === 'MistakesError'
   return (
     <main id="main" tabIndex={-1} className="grid">
       <div className="lost">
-        <h1>Something came apart on our side.</h1>
+        <h1>{byAuthor ? mistakesHeading(lines.length) : 'Something came apart on our side.'}</h1>
         <LooseThread />
-        <p>Your draft, if you had one, is saved on this device.</p>
-        {mistakes.length > 0 && (
+        <p>
+          {byAuthor
+            ? 'The page is back once the text is mended and saved.'
+            : 'Your draft, if you had one, is saved on this device.'}
+        </p>
+        {lines.length > 0 && (
           <ul className="mt-6 text-small">
-            {mistakes.map((mistake) => (
-              <li key={mistake} className="border-cloth-3 border-t py-2">
-                <code>{mistake}</code>
+            {lines.map((line) => (
+              <li key={line} className="border-cloth-3 border-t py-2">
+                <code>{line}</code>
               </li>
             ))}
           </ul>
@@ -33,4 +39,8 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
       </div>
     </main>
   )
+}
+
+function mistakesHeading(count: number): string {
+  return count === 1 ? 'This text has a mistake.' : `This text has ${count} mistakes.`
 }
