@@ -1,5 +1,6 @@
 import { relate } from '../related/relate'
 import { checkTogether } from './check/check-together'
+import { strayMistake } from './check/stray-mistake'
 import { type Mistake, sortMistakes } from './mistake'
 import type { ParsedPage, ParsedPost } from './parse-file'
 import type { Page, Post } from './post'
@@ -7,8 +8,16 @@ import type { Page, Post } from './post'
 /** Everything the site knows of its texts, newest post first, drafts and scheduled ones included. */
 export type Catalogue = { posts: Post[]; pages: Page[]; mistakes: Mistake[] }
 
-/** The one builder of the catalogue. `now` decides which posts count as published when related ones are chosen and links checked. */
-export function makeCatalogue(parsedPosts: ParsedPost[], parsedPages: ParsedPage[], now: Date): Catalogue {
+/**
+ * The one builder of the catalogue. `strays` are the files among the texts that are none, relative to the content folder.
+ * `now` decides which posts count as published when related ones are chosen and links checked.
+ */
+export function makeCatalogue(
+  parsedPosts: ParsedPost[],
+  parsedPages: ParsedPage[],
+  strays: string[],
+  now: Date,
+): Catalogue {
   const sound = parsedPosts.flatMap(({ post, terms }) => (post ? [{ post, terms }] : []))
   const related = relate(
     sound
@@ -29,7 +38,7 @@ export function makeCatalogue(parsedPosts: ParsedPost[], parsedPages: ParsedPage
 
   const alone = [...parsedPosts, ...parsedPages].flatMap(({ mistakes }) => mistakes)
   const together = checkTogether(parsedPosts, parsedPages, now)
-  return { posts, pages, mistakes: sortMistakes([...alone, ...together]) }
+  return { posts, pages, mistakes: sortMistakes([...alone, ...together, ...strays.map(strayMistake)]) }
 }
 
 function compare(a: string, b: string): number {

@@ -3,11 +3,18 @@ import { type Catalogue, makeCatalogue } from './catalogue'
 import { pathOf, readContentFile } from './content-file'
 import { type ParsedPage, type ParsedPost, parsePage, parsePost } from './parse-file'
 
-/** A folder as last read: its files by name, with the stamp (time of change, size) they had then. */
-type Shelf<Parsed> = { folder: string; files: Map<string, { stamp: string; parsed: Parsed }> }
+/**
+ * A folder as last read: its files by name, with the stamp (time of change, size) they had then, and the names of
+ * its strays, which are not read.
+ */
+type Shelf<Parsed> = {
+  folder: string
+  files: Map<string, { stamp: string; parsed: Parsed }>
+  strays: string[]
+}
 
-const posts: Shelf<ParsedPost> = { folder: 'posts', files: new Map() }
-const pages: Shelf<ParsedPage> = { folder: 'pages', files: new Map() }
+const posts: Shelf<ParsedPost> = { folder: 'posts', files: new Map(), strays: [] }
+const pages: Shelf<ParsedPage> = { folder: 'pages', files: new Map(), strays: [] }
 let catalogue: Catalogue | null = null
 let reading: Promise<Catalogue> | null = null
 
@@ -25,7 +32,12 @@ export function readFolder(): Promise<Catalogue> {
 async function refresh(): Promise<Catalogue> {
   const changed = [await refreshShelf(posts, parsePost), await refreshShelf(pages, parsePage)].some(Boolean)
   if (!catalogue || changed) {
-    catalogue = makeCatalogue(parsedOf(posts), parsedOf(pages), new Date())
+    catalogue = makeCatalogue(
+      parsedOf(posts),
+      parsedOf(pages),
+      [...posts.strays, ...pages.strays],
+      new Date(),
+    )
   }
   return catalogue
 }
@@ -39,10 +51,13 @@ async function refreshShelf<Parsed extends ParsedPost | ParsedPage>(
   shelf: Shelf<Parsed>,
   parse: (source: Awaited<ReturnType<typeof readContentFile>>) => Parsed,
 ): Promise<boolean> {
-  const files = new Set(await listFiles(shelf.folder))
-  let changed = false
+  const names = await listFiles(shelf.folder)
+  const files = new Set(names.filter((name) => name.endsWith('.mdx')))
+  const strays = names.filter((name) => !files.has(name))
+  let changed = strays.join('\n') !== shelf.strays.join('\n')
+  shelf.strays = strays
   for (const file of [...shelf.files.keys()]) {
-    if (!files.has(file)) changed = shelf.files.delete(file)
+    if (!files.has(file)) changed = shelf.files.delete(file) || changed
   }
   for (const file of files) {
     const { mtimeMs, size } = await stat(/* turbopackIgnore: true */ pathOf(file))
@@ -55,14 +70,14 @@ async function refreshShelf<Parsed extends ParsedPost | ParsedPage>(
   return changed
 }
 
-/** The MDX files of a folder, in the order of their names. A content folder without it has none. */
+/** The files of a folder but hidden ones, in the order of their names. A content folder without it has none. */
 async function listFiles(folder: string): Promise<string[]> {
   try {
-    const names = await readdir(/* turbopackIgnore: true */ pathOf(folder))
-    return names
-      .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    const entries = await readdir(/* turbopackIgnore: true */ pathOf(folder), { withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => `${folder}/${name}`)
       .sort()
-      .map((name) => `${folder}/${name}`)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error

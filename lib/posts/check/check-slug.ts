@@ -1,11 +1,11 @@
-import { slugify } from '../slugify'
+import { betterName } from './better-name'
 import type { Finding } from './finding'
 
 /** A file's name is its address: small Latin letters, digits and single hyphens. */
 export function checkSlug(slug: string): Finding[] {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return []
-  const better = slugify(slug).replace(/[^a-z0-9-]/g, '')
-  const suggestion = better ? `; rename it to ${better}.mdx` : ''
+  const better = betterName(slug)
+  const suggestion = better ? `; rename it to ${better}` : ''
   return [
     {
       line: 1,

@@ -204,6 +204,28 @@ test('a file name that is no address is refused', async () => {
   ])
 })
 
+test('a file that is no .mdx is not passed over in silence, a hidden one is', async () => {
+  content.write('posts/My Post.md', 'Words.')
+  content.write('posts/x.MDX', 'Words.')
+  content.write('posts/.x.mdx.swp', 'Words.')
+  content.write('posts/pictures/x.svg', '<svg/>')
+  content.write('pages/…', 'Words.')
+  expect(await mistakes()).toEqual([
+    'pages/…:1:1 only .mdx files are read here; rename it to a name that ends in .mdx, or keep it in another folder',
+    'posts/My Post.md:1:1 only .mdx files are read here; rename it to my-post.mdx, or keep it in another folder',
+    'posts/x.MDX:1:1 only .mdx files are read here; rename it to x.mdx, or keep it in another folder',
+  ])
+})
+
+test('a file that is no .mdx is a mistake for as long as it is there', async () => {
+  content.writePost('x', {})
+  expect(await mistakes()).toEqual([])
+  content.write('posts/y.md', 'Words.')
+  expect(await mistakes()).toHaveLength(1)
+  content.remove('posts/y.md')
+  expect(await mistakes()).toEqual([])
+})
+
 test('a sound post that uses everything has no mistakes', async () => {
   content.writePost('y', {})
   content.writePage('about', '[Up](#commenting)\n\n## Commenting')
