@@ -88,6 +88,17 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('the thanks for a comment go when the next one has a mistake', async ({ page, post }) => {
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.post({ body: post.words, name: 'Wren' })
+  await expect(form.status).toHaveText('Posted. Thank you for taking the time.')
+  await form.post({ body: '' })
+  await expect(form.problem.getByRole('link')).toHaveText([messages.body])
+  await expect(form.status).toBeEmpty()
+  await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
+})
+
 test('nobody is corrected while typing', async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)

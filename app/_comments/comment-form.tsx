@@ -106,11 +106,12 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
       return
     }
     attempt.current = null
-    setSending(null)
     complain(toProblem(answer))
   }
 
   function complain(problem: Problem | null) {
+    // What was said of an earlier comment would speak against the summary.
+    setSending(null)
     setProblem(problem)
     setComplaints((complaints) => complaints + 1)
     person.showFields()
