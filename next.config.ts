@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { env } from './lib/env'
 import { picturePolicy, securityHeaders } from './lib/http/security-headers'
@@ -8,6 +9,7 @@ const config: NextConfig = {
   distDir: env.NEXT_DIST_DIR,
   // Next adds the folder of its types to tsconfig.json; one that extends another it leaves as it is.
   typescript: { tsconfigPath: env.NEXT_DIST_DIR === '.next' ? 'tsconfig.json' : 'e2e/tsconfig.json' },
+  cacheHandler: fileURLToPath(new URL('app/_comments/page-cache.mjs', import.meta.url)),
   poweredByHeader: false,
   reactStrictMode: true,
   // Only our own pictures, and never SVG, pass through the optimiser.

@@ -20,7 +20,7 @@ type ConversationProps = {
 
 /** The comments of a post, one page of them, and the form. A page that does not exist is a 404. */
 export async function Conversation({ post, title, view = { kind: 'first' } }: ConversationProps) {
-  const page = await readConversation(post.id, view)
+  const page = await readConversation(post, view)
   if (page === null) notFound()
   const postPath = `/posts/${post.slug}`
   return (

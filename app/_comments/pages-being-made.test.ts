@@ -11,32 +11,34 @@ async function isDone(promise: Promise<void>): Promise<boolean> {
   return done
 }
 
+/** As Next names a stored page. */
+const store = (path: string) => globalThis.pageStored?.(`/route-cache/APP_PAGE/0f3a/$${path}`)
+
 test('a writer waits for no page where none is being made', async () => {
-  expect(await isDone(pagesMade('quiet'))).toBe(true)
+  expect(await isDone(pagesMade('/posts/quiet'))).toBe(true)
 })
 
-test('a writer waits until every page that was begun before is stored', async () => {
-  const ends = [beginPage('busy'), beginPage('busy')]
-  const made = pagesMade('busy')
-  ends[0]?.()
+test('a writer waits until the page that was begun before is stored', async () => {
+  beginPage('/posts/busy')
+  const made = pagesMade('/posts/busy')
+  store('/posts/other')
   expect(await isDone(made)).toBe(false)
-  ends[1]?.()
+  store('/posts/busy')
   expect(await isDone(made)).toBe(true)
+  expect(await isDone(pagesMade('/posts/busy'))).toBe(true)
 })
 
 test('a page that is begun later, or of another post, is not waited for', async () => {
-  const end = beginPage('one')
-  const made = pagesMade('one')
-  beginPage('one')
-  beginPage('two')
-  end()
+  const made = pagesMade('/posts/one')
+  beginPage('/posts/one')
+  beginPage('/posts/two')
   expect(await isDone(made)).toBe(true)
 })
 
 test('a page that never says it is stored holds writers up for a quarter of a minute only', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  beginPage('lost')
-  const made = pagesMade('lost')
+  beginPage('/posts/lost')
+  const made = pagesMade('/posts/lost')
   vi.advanceTimersByTime(14_999)
   expect(await isDone(made)).toBe(false)
   vi.advanceTimersByTime(1)

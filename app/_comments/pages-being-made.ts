@@ -1,29 +1,50 @@
+import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external'
 import { oncePerProcess } from '@/db/once-per-process'
 
-/** By post id: each resolves when its page is stored. */
-const beingMade = oncePerProcess('pages being made', () => new Map<string, Set<Promise<void>>>())
+type Making = { stored: Promise<void>; end: () => void }
 
-/** A page whose making ended without a word holds nobody up for longer, in milliseconds: two reads at 5 s each, and its writing. */
-const longest = 15_000
-
-/** Notes that the page of a post is being made from what is read from now on; call what it gives back when the page is stored. */
-export function beginPage(postId: string): () => void {
-  let end = () => {}
-  const made = new Promise<void>((resolve) => {
-    end = resolve
-  })
-  const pages = beingMade.get(postId) ?? new Set()
-  beingMade.set(postId, pages.add(made))
-  const timer = setTimeout(end, longest).unref()
-  void made.then(() => {
-    clearTimeout(timer)
-    pages.delete(made)
-    if (pages.size === 0) beingMade.delete(postId)
-  })
-  return end
+declare global {
+  /** Called by `page-cache.mjs` with the key of every page that it has stored. */
+  var pageStored: ((key: string) => void) | undefined
 }
 
-/** Resolves when every page of a post that is being made now is stored; at once, as a rule. */
-export async function pagesMade(postId: string): Promise<void> {
-  await Promise.all(beingMade.get(postId) ?? [])
+/** By the path of the page. */
+const beingMade = oncePerProcess('pages being made', () => new Map<string, Set<Making>>())
+
+globalThis.pageStored = (key) => {
+  // Whatever stands before the path, it ends in `$` (Next, cacheHandler).
+  for (const { end } of beingMade.get(key.slice(key.indexOf('$') + 1)) ?? []) end()
+}
+
+/** A page whose making ends without a word holds nobody up for longer, in milliseconds: two reads at 5 s each, and its writing. */
+const longest = 15_000
+
+/** Notes that the page at `path` is being made, from what is read from now on. */
+export function beginPage(path: string): void {
+  let end = () => {}
+  const stored = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const making = { stored, end }
+  const pages = beingMade.get(path) ?? new Set()
+  beingMade.set(path, pages.add(making))
+  const timer = setTimeout(end, longest).unref()
+  void stored.then(() => {
+    clearTimeout(timer)
+    pages.delete(making)
+    if (pages.size === 0) beingMade.delete(path)
+  })
+}
+
+/** Resolves when every page at `path` that is being made now is stored; at once, as a rule. */
+export async function pagesMade(path: string): Promise<void> {
+  await Promise.all([...(beingMade.get(path) ?? [])].map(({ stored }) => stored))
+}
+
+/**
+ * True while a page is made that will be stored, at build or again later; false in an answer to one visitor.
+ * Next has no public way to ask that would leave the page static.
+ */
+export function isToBeStored(): boolean {
+  return workUnitAsyncStorage.getStore()?.type !== 'request'
 }

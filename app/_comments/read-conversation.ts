@@ -1,8 +1,8 @@
-import { after, connection } from 'next/server'
 import { cache } from 'react'
 import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
-import { beginPage } from './pages-being-made'
+import type { Post } from '@/lib/posts/post'
+import { beginPage, isToBeStored } from './pages-being-made'
 
 /** Which part of a post's comments a page shows; pages count from 1. */
 export type View =
@@ -15,28 +15,27 @@ export type View =
  * was kept: `unread` in an answer to one visitor, but a page that would be stored is not made (throws), so
  * that the last good one stays.
  */
-export async function readConversation(postId: string, view: View): Promise<CommentPage | 'unread' | null> {
-  return view.kind === 'first' ? readFirstPage(postId) : readOrSay(() => readView(postId, view))
+export async function readConversation(post: Post, view: View): Promise<CommentPage | 'unread' | null> {
+  return view.kind === 'first' ? readFirstPage(post) : readOrSay(() => readView(post.id, view))
 }
 
 /** How many comments the page of a post counts: the same number in its head and above its list. Absent when they cannot be read. */
-export async function countConversation(postId: string): Promise<number | undefined> {
-  const page = await readFirstPage(postId)
+export async function countConversation(post: Post): Promise<number | undefined> {
+  const page = await readFirstPage(post)
   return page === 'unread' ? undefined : page.total
 }
 
 /** Read once for one page, however many of its parts ask. It alone is stored, so writers wait for it alone. */
-const readFirstPage = cache((postId: string) => {
-  // What is put off in a page that is stored comes after the storing (seen on Next 16.4.6).
-  after(beginPage(postId))
-  return readOrSay(() => listFirstPage(postId))
+const readFirstPage = cache((post: Post) => {
+  if (isToBeStored()) beginPage(`/posts/${post.slug}`)
+  return readOrSay(() => listFirstPage(post.id))
 })
 
 async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unread'> {
   try {
     return await read()
   } catch (error) {
-    if (await isToBeStored()) throw error
+    if (isToBeStored()) throw error
     console.error(`The comments could not be read: ${describeError(error)}`)
     return 'unread'
   }
@@ -50,15 +49,5 @@ function readView(postId: string, view: Exclude<View, { kind: 'first' }>): Promi
       return listNewestPage(postId, view.page)
     case 'thread':
       return listThread(postId, view.number, view.page)
-  }
-}
-
-/** `connection()` waits for a visitor, and refuses where there is none: at build and when a static page is made again. */
-async function isToBeStored(): Promise<boolean> {
-  try {
-    await connection()
-    return false
-  } catch {
-    return true
   }
 }

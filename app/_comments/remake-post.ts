@@ -14,8 +14,9 @@ import { pagesMade } from './pages-being-made'
  */
 export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<void> {
   if (!(await isFirstPageKept(post.id))) return
-  await pagesMade(post.id)
-  revalidatePath(`/posts/${post.slug}`)
+  const path = `/posts/${post.slug}`
+  await pagesMade(path)
+  revalidatePath(path)
 }
 
 /** Makes every page of the site again for the next reader who asks. */

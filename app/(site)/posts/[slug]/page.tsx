@@ -48,7 +48,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const post = await findPost((await params).slug)
   if (!post) notFound()
   const [comments, series, suggestion, neighbours] = await Promise.all([
-    countConversation(post.id),
+    countConversation(post),
     post.series && findSeries(post.series.slug),
     suggestPost(post),
     findNeighbours(post),
