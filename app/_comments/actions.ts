@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { site } from '@/content/site'
 import { findPageOf } from '@/db/comments'
@@ -29,8 +30,11 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   const stored = await storeComment(post.id, input)
   if (!stored.ok) return { ...failures[stored.reason], typed }
 
-  const { comment } = stored
-  if (comment.number !== null) await remakePost(post)
+  const { comment, repeated } = stored
+  if (comment.status === 'removed') return { status: 'refused', message: words.removed, typed }
+  // A repeat changes no page: whoever sends the same words again and again must not have it made each time.
+  if (repeated) refresh()
+  else if (comment.number !== null) await remakePost(post)
   const answer = await answerStored(post, comment)
   if (input.key === null) redirect(answer.href)
   return answer

@@ -11,6 +11,7 @@ export const words = {
   tooLong: 'Your comment is far too long. Please shorten it, then post again.',
   malformed: 'That did not come through whole. Please load the page again, then post.',
   postGone: 'This post is not here any more.',
+  removed: 'You have posted these words here before, and they were removed.',
   parentGone: 'The comment you answered is not here any more.',
   closed: 'Comments are closed on this post. You can still write to me.',
   empty: 'No one has threaded this needle yet. Be first?',
