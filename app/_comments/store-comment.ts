@@ -41,7 +41,7 @@ async function toNewComment(postId: string, input: CommentInput): Promise<NewCom
     email,
     emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
     addressHash,
-    swatch: swatchOf(personKey, { name, email }),
+    swatch: swatchOf(personKey, name),
     byAuthor: false,
     key,
     status: verdict.status,

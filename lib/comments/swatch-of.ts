@@ -5,9 +5,10 @@ export function keyedHash(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex')
 }
 
-/** The 16 hex digits that draw a person's avatar: the same for one e-mail address, or for one name where no address was given. */
-export function swatchOf(key: string, person: { name: string; email: string | null }): string {
-  const who =
-    person.email === null ? `name:${person.name.toLowerCase()}` : `email:${person.email.toLowerCase()}`
-  return keyedHash(key, who).slice(0, 16)
+/**
+ * The 16 hex digits that draw a person's avatar, the same for one name however it is written. Of the name alone:
+ * a swatch that followed the e-mail address would tell everybody whether a guess at it was right.
+ */
+export function swatchOf(key: string, name: string): string {
+  return keyedHash(key, `name:${name.toLowerCase()}`).slice(0, 16)
 }
