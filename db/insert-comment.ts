@@ -30,15 +30,12 @@ export type StoredComment = {
   /** Null while it waits for its first publication. */
   number: number | null
   status: CommentStatus
-  /** Null as `number` is, when it began a thread. */
-  rootNumber: number | null
 }
 
 export type InsertResult =
   | { ok: true; comment: StoredComment; repeated: boolean }
   | { ok: false; reason: 'no-parent' | 'unavailable' }
 
-const roots = alias(comments, 'roots')
 const parents = alias(comments, 'parents')
 
 /**
@@ -96,9 +93,8 @@ export async function findRepeated(
     gt(comments.createdAt, sql`now() - interval '24 hours'`),
   )
   const [first] = await queries
-    .select({ id: comments.id, number: comments.number, status: comments.status, rootNumber: roots.number })
+    .select({ id: comments.id, number: comments.number, status: comments.status })
     .from(comments)
-    .innerJoin(roots, eq(roots.id, comments.rootId))
     .leftJoin(parents, eq(parents.id, comments.parentId))
     .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
     .where(
@@ -109,13 +105,12 @@ export async function findRepeated(
   return first ?? null
 }
 
-type Parent = { id: string; rootId: string; rootNumber: number | null }
+type Parent = { id: string; rootId: string }
 
 async function findParent(queries: Queries, postId: string, number: number): Promise<Parent | null> {
   const [parent] = await queries
-    .select({ id: comments.id, rootId: comments.rootId, rootNumber: roots.number })
+    .select({ id: comments.id, rootId: comments.rootId })
     .from(comments)
-    .innerJoin(roots, eq(roots.id, comments.rootId))
     .where(and(eq(comments.postId, postId), eq(comments.number, number), eq(comments.status, 'published')))
   return parent ?? null
 }
@@ -157,5 +152,5 @@ async function store(
     .with(added, counted)
     .insert(commentContacts)
     .values({ commentId: id, email, emailHash, addressHash })
-  return { id, number, status: input.status, rootNumber: parent ? parent.rootNumber : number }
+  return { id, number, status: input.status }
 }

@@ -5,7 +5,6 @@ import type { Queries } from './client'
 import { comments } from './schema'
 
 const parents = alias(comments, 'parents')
-const roots = alias(comments, 'roots')
 
 /**
  * The start of every query whose answer readers see: its columns are all they may know, and `toPublic` must
@@ -14,11 +13,9 @@ const roots = alias(comments, 'roots')
 export function selectPublic(queries: Queries) {
   return queries
     .select({
-      id: comments.id,
       postId: comments.postId,
       number: comments.number,
       parentNumber: parents.number,
-      rootNumber: roots.number,
       status: comments.status,
       name: comments.name,
       website: comments.website,
@@ -32,7 +29,6 @@ export function selectPublic(queries: Queries) {
     })
     .from(comments)
     .leftJoin(parents, eq(parents.id, comments.parentId))
-    .leftJoin(roots, eq(roots.id, comments.rootId))
 }
 
 type Row = Awaited<ReturnType<typeof selectPublic>>[number]
@@ -43,11 +39,10 @@ type Row = Awaited<ReturnType<typeof selectPublic>>[number]
  */
 export function toPublic({ status, postId, number, publishedAt, ...row }: Row): PublicComment | null {
   if (number === null || publishedAt === null) return null
-  const place = { number, parentNumber: row.parentNumber, rootNumber: row.rootNumber ?? number, publishedAt }
+  const place = { number, parentNumber: row.parentNumber, publishedAt }
   if (status === 'published') return { ...row, ...place, removed: false }
   return {
     ...place,
-    id: row.id,
     name: '',
     website: null,
     swatch: '',

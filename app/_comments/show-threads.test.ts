@@ -3,10 +3,8 @@ import type { PublicComment } from '@/lib/comments/comment'
 import { showThreads } from './show-threads'
 
 const comment: PublicComment = {
-  id: '00000000-0000-4000-8000-000000000001',
   number: 1,
   parentNumber: null,
-  rootNumber: 1,
   name: 'Wren',
   website: null,
   swatch: '0123456789abcdef',

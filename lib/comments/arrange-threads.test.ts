@@ -8,10 +8,8 @@ function comment(
   rest: Partial<PublicComment> = {},
 ): PublicComment {
   return {
-    id: `id-${number}`,
     number,
     parentNumber,
-    rootNumber: 1,
     name: `Reader ${number}`,
     website: null,
     swatch: '0123456789abcdef',

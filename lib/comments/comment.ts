@@ -11,15 +11,12 @@ export type LatestPost = { blog: string; title: string; url: string }
 /** Where in the post a note belongs (W3C TextQuoteSelector with TextPositionSelector). */
 export type Anchor = { exact: string; prefix: string; suffix: string; start: number; end: number }
 
-/** What any reader may know of a comment. Never holds an e-mail address or a hash of one. */
+/** What any reader may know of a comment. Never holds an e-mail address, a hash of one, or the id, which opens the receipt. */
 export type PublicComment = {
-  id: string
   /** Counts per post from 1; never changes and is never given again. */
   number: number
   /** The number of the comment this one answers; null at the top of a thread. */
   parentNumber: number | null
-  /** The number of the comment that began the thread; its own at the top. */
-  rootNumber: number
   name: string
   website: string | null
   /** 16 hex digits of a keyed hash of the writer: draws the avatar. */
