@@ -17,6 +17,8 @@ const variables = z.object({
   NEXT_DIST_DIR: text.default('.next'),
   /** Made anew at every start and known only to the starter and the server it starts. */
   REMAKE_TOKEN: text.optional(),
+  /** Set by Vercel, in its builds and its functions. */
+  VERCEL: text.optional(),
 })
 
 /** The names of all variables the blog reads. */

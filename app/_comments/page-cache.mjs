@@ -6,7 +6,11 @@ import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-
  */
 export default class PageCache extends fileSystemCache.default {
   async set(key, page, context) {
-    await super.set(key, page, context)
-    globalThis.pageStored?.(key)
+    try {
+      await super.set(key, page, context)
+    } finally {
+      // Even a full disk leaves the page in memory.
+      globalThis.pageStored?.(key)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
+import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'
 import { beginPage, isToBeStored } from './pages-being-made'
 
@@ -27,7 +28,8 @@ export async function countConversation(post: Post): Promise<number | undefined>
 
 /** Read once for one page, however many of its parts ask. It alone is stored, so writers wait for it alone. */
 const readFirstPage = cache((post: Post) => {
-  if (isToBeStored()) beginPage(`/posts/${post.slug}`)
+  // Vercel stores pages beside our process and tells nobody.
+  if (isToBeStored() && !env.VERCEL) beginPage(`/posts/${post.slug}`)
   return readOrSay(() => listFirstPage(post.id))
 })
 
