@@ -1,6 +1,7 @@
 'use client'
 
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { mastodonShare, readServer } from '@/lib/quotes/mastodon-share'
 import { useStored } from './use-stored'
 
@@ -13,6 +14,7 @@ export function MastodonShare({ text }: { text: string }) {
   const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState(false)
   const id = useId()
+  const toggle = useRef<HTMLButtonElement>(null)
   const server = kept === null ? null : readServer(kept)
 
   function answer(event: SubmitEvent<HTMLFormElement>) {
@@ -21,15 +23,25 @@ export function MastodonShare({ text }: { text: string }) {
     const chosen = typeof typed === 'string' ? readServer(typed) : null
     setProblem(chosen === null)
     if (chosen === null) return
-    keep(chosen)
-    setAsking(false)
+    flushSync(() => {
+      keep(chosen)
+      setAsking(false)
+    })
+    // The field it was typed into is gone.
+    toggle.current?.focus()
     open(mastodonShare(chosen, text), '_blank', 'noopener')
   }
 
   return (
     <span className="mastodon scripted">
       {server === null ? (
-        <button className="quiet" type="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+        <button
+          className="quiet"
+          type="button"
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+          ref={toggle}
+        >
           Mastodon
         </button>
       ) : (
@@ -37,7 +49,13 @@ export function MastodonShare({ text }: { text: string }) {
           <a className="quiet" href={mastodonShare(server, text)} rel="noopener">
             Mastodon
           </a>
-          <button className="quiet" type="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          <button
+            className="quiet"
+            type="button"
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+            ref={toggle}
+          >
             not {server}?
           </button>
         </>

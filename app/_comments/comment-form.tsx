@@ -50,6 +50,8 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
 
   useEffect(() => {
     openedAt.current = Date.now()
+    // A kept draft, or what came back with a mistake, is counted before the first key.
+    if (form.current) setLength(countCharacters(readTyped(form.current).body))
   }, [])
 
   function handleInput(event: FormEvent<HTMLFormElement>) {
@@ -97,7 +99,7 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
     })
     person.remember(typed)
     // Whoever began a new text meanwhile keeps it.
-    if (form.current && readTyped(form.current).body === typed.body) discard()
+    if (form.current && readTyped(form.current).body === typed.body) clear()
   }
 
   function fail(answer: Exclude<Answer, { status: 'published' | 'held' }>, typed: Typed) {
@@ -122,10 +124,16 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
     form.current?.querySelector('textarea')?.focus()
   }
 
-  function discard() {
+  function clear() {
     if (form.current) fill(form.current, { body: '' })
     setLength(0)
     draft.forget()
+  }
+
+  /** The button that was pressed goes with the draft: the focus needs another place. */
+  function discard() {
+    clear()
+    form.current?.querySelector('textarea')?.focus()
   }
 
   const errors = problem?.errors ?? {}
@@ -177,7 +185,13 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
           </label>
         </p>
         <div className="go">
-          <button className="btn btn-1" type="submit" name="intent" value="post">
+          <button
+            className="btn btn-1"
+            type="submit"
+            name="intent"
+            value="post"
+            aria-disabled={sending?.phase === 'posting' || undefined}
+          >
             Post comment
           </button>
         </div>

@@ -16,7 +16,7 @@ export function PersonFields({ person, errors, typed }: PersonFieldsProps) {
       {person.name !== null && (
         <p className="meta">
           Posting as <bdi>{person.name}</bdi>.{' '}
-          <button className="quiet" type="button" onClick={person.showFields}>
+          <button className="quiet" type="button" onClick={person.change}>
             Change
           </button>
         </p>

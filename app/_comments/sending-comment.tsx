@@ -59,7 +59,15 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       </p>
       {isShown && sending.phase === 'failed' && (
         <p className="acts">
-          <button className="quiet" type="button" onClick={onRetry}>
+          <button
+            className="quiet"
+            type="button"
+            onClick={() => {
+              // The button goes while the comment is on its way.
+              box.current?.focus()
+              onRetry()
+            }}
+          >
             Try again
           </button>
           <button className="quiet" type="button" onClick={onEdit}>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Typed } from '@/lib/comments/fields'
 import { readPerson, rememberPerson } from './draft'
 import { fill, readTyped } from './form-values'
@@ -26,6 +27,12 @@ export function usePerson(form: RefObject<HTMLFormElement | null>) {
     /** Null while the fields are shown. */
     name,
     showFields: () => setName(null),
+    /** The button that was pressed goes: the focus moves to the name. */
+    change() {
+      flushSync(() => setName(null))
+      const field = form.current?.elements.namedItem('name')
+      if (field instanceof HTMLInputElement) field.focus()
+    },
     remember({ remember, name, email, website }: Typed) {
       rememberPerson(remember ? { name, email, website } : null)
       if (remember) setName(name)
