@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { listRows } from './conversation'
-import { formData, openPlainForm, type PlainForm, postPlainly } from './plain-form'
+import { formData, openPlainForm, type PlainForm, postPlainly, readPlainForm } from './plain-form'
 import { expect, test } from './test'
 
 /** What may be told to a stranger whose request broke something, and what not. */
@@ -159,6 +159,26 @@ for (const [name, fill] of Object.entries({
     expect((await postPlainly(form, typed)).status).toBe(303)
   })
 }
+
+test('a text far too long, posted again and again, gets an answer of ours each time', async ({
+  db,
+  post,
+  baseURL,
+}) => {
+  const url = `${baseURL}${post.path}`
+  let form = await openPlainForm(url)
+  // Three bytes each. The shorter text comes back in the form, and with the next one.
+  for (const count of [59_000, 59_000, 19_000, 59_000, 19_000, 19_000]) {
+    const answer = await postPlainly(form, { body: '羊'.repeat(count), name: 'Wren' })
+    expect(answer.status).toBe(200)
+    const html = await answer.text()
+    expect(html).toContain('There is a problem')
+    expect(html.includes('羊'.repeat(count))).toBe(count === 19_000)
+    form = readPlainForm(url, html)
+  }
+  expect((await postPlainly(form, typed)).status).toBe(303)
+  expect(await listRows(db, post)).toHaveLength(1)
+})
 
 test('what a reader must not set changes nothing of what is stored', async ({ db, post, baseURL }) => {
   const form = await openPlainForm(`${baseURL}${post.path}`)

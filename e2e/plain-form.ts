@@ -10,7 +10,11 @@ export type PlainForm = {
 
 /** Reads the form out of a page. Throws when there is none. */
 export async function openPlainForm(url: string): Promise<PlainForm> {
-  const html = await (await fetch(url)).text()
+  return readPlainForm(url, await (await fetch(url)).text())
+}
+
+/** As `openPlainForm`, out of a page that is here: an answer with mistakes keeps what was typed in it. */
+export function readPlainForm(url: string, html: string): PlainForm {
   const form = /<form\b[^>]*\bid="comment-form"[\s\S]*?<\/form>/.exec(html)?.[0]
   if (!form) throw new Error(`There is no comment form on ${url}.`)
   const hidden = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]): [string, string] => [

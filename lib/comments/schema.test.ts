@@ -80,11 +80,24 @@ describe('parseForm', () => {
     })
   })
 
-  test('does not send back a text no one typed', () => {
-    expect(parse({ ...whole, body: 'a'.repeat(60_001) })).toMatchObject({
+  test.each([
+    ['60,001 letters', 'a'.repeat(60_001)],
+    ['letters of three bytes', '羊'.repeat(20_001)],
+    ['marks that JSON escapes', '\u0001'.repeat(10_001)],
+  ])('does not send back a text no one typed: %s', (_, body) => {
+    expect(parse({ ...whole, body })).toMatchObject({
       status: 'malformed',
       tooLong: true,
-      typed: { body: '', name: ' Wren ' },
+      typed: { body: '', name: ' Wren ', website: 'wren.example' },
+    })
+  })
+
+  test('leaves out as many long texts as it takes, the longest first', () => {
+    const name = 'n'.repeat(40_000)
+    const texts = { body: 'b'.repeat(90_000), name, website: 'w'.repeat(50_000) }
+    expect(parse({ ...whole, ...texts })).toMatchObject({
+      status: 'malformed',
+      typed: { body: '', name, website: '' },
     })
   })
 

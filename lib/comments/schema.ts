@@ -5,15 +5,21 @@ import {
   checkName,
   checkWebsite,
   type FieldErrors,
+  type FieldName,
   type Lengths,
   type Typed,
 } from './fields'
 import { honeypotField } from './honeypot'
 
-/** A text this long was never typed: it is refused and not sent back, so that the answer stays small. */
-const longestEcho = 60_000
+/**
+ * Bytes of all that was typed, as JSON. More was never typed: it is refused and not sent back. Without JavaScript
+ * React keeps what we send back in the form, so it comes again beside whatever is typed next, and the two must
+ * stay under `bodySizeLimit` (256 kB, next.config.ts), or Next answers with a bare 500. Characters would not do: one
+ * may weigh 3 bytes, or 6 where JSON escapes it.
+ */
+const heaviestEcho = 60_000
 
-const line = z.string().max(longestEcho)
+const line = z.string().max(heaviestEcho)
 
 function makeSchema(lengths: Lengths) {
   const checked = <Value>(
@@ -60,9 +66,7 @@ export type ParsedForm =
 export function parseForm(form: unknown, lengths: Lengths): ParsedForm {
   const fields = readFields(form)
   const typed = toTyped(fields)
-  if (Object.values(fields).some((value) => value.length > longestEcho)) {
-    return { status: 'malformed', tooLong: true, typed: withoutLongTexts(typed) }
-  }
+  if (weigh(typed) > heaviestEcho) return { status: 'malformed', tooLong: true, typed: lighten(typed) }
   const parsed = makeSchema(lengths).safeParse(fields)
   if (parsed.success) return { status: 'ok', input: parsed.data, typed }
 
@@ -96,15 +100,18 @@ function toTyped(fields: ReturnType<typeof readFields>): Typed {
   return { body, name, email, website, remember: remember !== '' }
 }
 
-function withoutLongTexts(typed: Typed): Typed {
-  const short = (text: string): string => (text.length > longestEcho ? '' : text)
-  return {
-    body: short(typed.body),
-    name: short(typed.name),
-    email: short(typed.email),
-    website: short(typed.website),
-    remember: typed.remember,
+function weigh(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length
+}
+
+/** Leaves out the heaviest text, and the next, until what is left may be sent back. */
+function lighten(typed: Typed): Typed {
+  const left = { ...typed }
+  const fields: FieldName[] = ['body', 'name', 'email', 'website']
+  for (const field of fields.sort((a, b) => weigh(typed[b]) - weigh(typed[a]))) {
+    if (weigh(left) > heaviestEcho) left[field] = ''
   }
+  return left
 }
 
 function toFieldErrors(error: z.ZodError): FieldErrors {
