@@ -1,32 +1,62 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { commentForm } from './comment-form'
+import { specialPosts } from './fixture-posts'
 import { listAddresses } from './list-addresses'
+import { openPlainForm, postPlainly } from './plain-form'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const unlisted = ['/never-a-page', '/posts/sometimes-we-fail/comments/newest/1']
 
 // Chromium says on the console that a page was not found, which here it is meant to be.
 test.use({ allowedErrors: [/404 .*\/never-a-page/] })
 
+/** What axe says against the page as it stands, each with the `name` of the page. */
+async function findViolations(page: Page, name: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [wide, narrow]) {
-    test(`axe finds nothing on any page: ${colorScheme}, ${viewport.width} px`, async ({ page, request }) => {
-      test.slow()
-      await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const found = []
-      for (const address of [...(await listAddresses(request)), ...unlisted]) {
-        await page.goto(address)
-        for (const summary of await page.locator('summary').all()) {
-          if (await summary.isVisible()) await summary.click()
+    const look = `${colorScheme}, ${viewport.width} px`
+    test.describe(() => {
+      test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+
+      test(`axe finds nothing on any page: ${look}`, async ({ page, request }) => {
+        test.slow()
+        const found = []
+        for (const address of [...(await listAddresses(request)), '/never-a-page']) {
+          await page.goto(address)
+          for (const summary of await page.locator('summary').all()) {
+            if (await summary.isVisible()) await summary.click()
+          }
+          found.push(...(await findViolations(page, address)))
         }
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-        for (const { id, nodes } of violations) {
-          found.push(`${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+        expect(found).toEqual([])
+      })
+
+      test(`axe finds nothing where readers talk: ${look}`, async ({ page, post, baseURL }) => {
+        const plain = await openPlainForm(baseURL + post.path)
+        const held = await postPlainly(plain, { body: post.words, name: 'Wren', topic: 'Cheap shoes' })
+        const receipt = held.headers.get('location') ?? ''
+        expect(receipt).toContain('/receipt/')
+        const comments = `/posts/${specialPosts.talked}/comments`
+        const found = []
+        for (const address of [`${comments}/2`, `${comments}/newest/2`, `${comments}/thread/1/1`, receipt]) {
+          expect((await page.goto(address))?.status(), address).toBe(200)
+          found.push(...(await findViolations(page, address)))
         }
-      }
-      expect(found).toEqual([])
+        await page.goto(post.path)
+        const form = commentForm(page)
+        await form.post({ email: 'wren at', website: 'not a place' })
+        await expect(form.problem.getByRole('link')).toHaveCount(4)
+        found.push(...(await findViolations(page, 'the form with mistakes')))
+        expect(found).toEqual([])
+      })
     })
   }
 }

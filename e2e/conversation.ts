@@ -13,7 +13,11 @@ export type Row = Partial<typeof comments.$inferInsert> & { answers?: number }
  * Gives a post without comments these, numbered from 1, published unless they say otherwise. Live pages have
  * them at once; the post's own page does when somebody comments (`addLastWord`).
  */
-export async function writeRows(db: Db, post: FixturePost, rows: Row[]): Promise<void> {
+export async function writeRows(
+  db: Db,
+  post: Pick<FixturePost, 'slug' | 'title'>,
+  rows: Row[],
+): Promise<void> {
   const whole: (typeof comments.$inferInsert)[] = []
   for (const [index, { answers, ...given }] of rows.entries()) {
     const number = index + 1

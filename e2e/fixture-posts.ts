@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** How many posts there are for tests to comment on: one for each test of a run, never shared. */
-export const fixturePosts = 120
+export const fixturePosts = 160
 
 /** Posts with something special about them; each has one address only, so tests read them and leave no comment. */
 export const specialPosts = {
@@ -10,11 +10,20 @@ export const specialPosts = {
   closed: 'fixture-closed',
   /** A title of 300 letters, and words that no line can hold. */
   long: 'fixture-long',
+  /** 58 comments of all kinds stand on it from the start (`talk.ts`). */
+  talked: 'fixture-talked',
+  /** Its words are in no other post, so nothing is related to it; its card says a sentence of its text again. */
+  alone: 'fixture-alone',
   /** Due in a year. */
   scheduled: 'fixture-scheduled',
   /** Due about three minutes after the site was prepared: 404 until then, 200 at most a minute later. */
   due: 'fixture-due',
 } as const
+
+export const talkedTitle = 'Fixture that everybody talks about'
+
+/** What the card of `specialPosts.alone` says, and its text too. */
+export const repeatedWords = 'Zebras yodel quietly.'
 
 /** The slug of the fixture with this number, from 1: `fixture-001`. */
 export function fixtureSlug(number: number): string {
@@ -28,10 +37,17 @@ export function fixtureSlug(number: number): string {
 export function writeFixturePosts(contentDir: string, now: Date): Date {
   const folder = join(contentDir, 'posts')
   mkdirSync(folder, { recursive: true })
-  const write = (slug: string, title: string, date: string, extra: string, body: string) =>
+  const write = (
+    slug: string,
+    title: string,
+    date: string,
+    extra: string,
+    body: string,
+    description = 'For a test to read.',
+  ) =>
     writeFileSync(
       join(folder, `${slug}.mdx`),
-      `---\ntitle: ${JSON.stringify(title)}\ndescription: For a test to read.\ndate: ${date}\n${extra}---\n\n${body}\n`,
+      `---\ntitle: ${JSON.stringify(title)}\ndescription: ${description}\ndate: ${date}\n${extra}---\n\n${body}\n`,
     )
 
   for (let number = 1; number <= fixturePosts; number++) {
@@ -47,6 +63,15 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     '2018-01-02',
     '',
     `## ${word}\n\n${word}`,
+  )
+  write(specialPosts.talked, talkedTitle, '2018-01-03', '', 'A short post with a long conversation.')
+  write(
+    specialPosts.alone,
+    'Xylophone',
+    '2018-01-04',
+    '',
+    `Meanwhile ${repeatedWords}\n\n<Tweetable>${repeatedWords}</Tweetable>`,
+    'Quagga.',
   )
   write(
     specialPosts.scheduled,

@@ -1,4 +1,5 @@
 import { chromium } from '@playwright/test'
+import { specialPosts } from './fixture-posts'
 import { paint } from './paint'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
@@ -21,7 +22,10 @@ for (const viewport of [wide, narrow]) {
       await large.goto('/posts/sometimes-we-fail')
       const text = await paint(large.getByText('Trying gets good press.'))
       expect(text.size / usual.size).toBeGreaterThanOrEqual(1.4)
-      expect(await large.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+      const width = () => large.evaluate(() => document.documentElement.scrollWidth)
+      expect(await width()).toBe(viewport.width)
+      await large.goto(`/posts/${specialPosts.talked}`)
+      expect(await width()).toBe(viewport.width)
     } finally {
       await browser.close()
     }

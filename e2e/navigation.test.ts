@@ -15,6 +15,18 @@ test('the first Tab offers a way past the head of the page', async ({ page }) =>
   await expect(page.getByRole('main')).toBeFocused()
 })
 
+test('the line under the title gives day, minutes and a way to the comments', async ({ page }) => {
+  await page.goto('/posts/sometimes-we-fail')
+  const head = page.getByRole('article').first()
+  await expect(head.getByRole('time').first()).toHaveAttribute('datetime', /^2026-11-24/)
+  await expect(head.getByText(/^\d+ min$/).first()).toBeVisible()
+  await head
+    .getByRole('link', { name: /comment/i })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: /comment/i, level: 2 }).first()).toBeFocused()
+})
+
 for (const address of [
   '/',
   '/archive',
@@ -42,7 +54,7 @@ test.describe('lists, with a finger', () => {
       page,
     }) => {
       await page.setViewportSize(viewport)
-      for (const address of ['/', '/archive', '/tags/wool']) {
+      for (const address of ['/', '/archive', '/tags/wool', '/series/a-jumper-backwards']) {
         await page.goto(address)
         const rows = page
           .locator('main')

@@ -3,10 +3,13 @@ import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { closeDb, openDb } from '../db/client'
 import { startTestPostgres } from '../db/testing/start-test-postgres'
-import { writeFixturePosts } from './fixture-posts'
+import { writeRows } from './conversation'
+import { specialPosts, talkedTitle, writeFixturePosts } from './fixture-posts'
 import { findFreePort } from './free-port'
 import type { SiteInUse } from './site-in-use'
+import { talk } from './talk'
 
 /**
  * Brings up a production build of the blog with fixture posts, on a Postgres and in a build folder of its own,
@@ -26,6 +29,7 @@ export async function openSite(): Promise<SiteInUse & { close: () => Promise<voi
     folder,
     dueAt,
   }
+  await writeTalk(site.postgresUrl)
   const server = fork('cli/start.ts', [], {
     execArgv: ['--import', 'tsx'],
     env: {
@@ -54,6 +58,13 @@ export async function openSite(): Promise<SiteInUse & { close: () => Promise<voi
     throw error
   }
   return { ...site, close }
+}
+
+/** Before the build, so that the page of the post has its comments as any other does. */
+async function writeTalk(url: string) {
+  const db = openDb({ driver: 'pg', url }, { max: 1 })
+  await writeRows(db, { slug: specialPosts.talked, title: talkedTitle }, talk)
+  await closeDb(db)
 }
 
 /** Resolves when the starter says that the blog is open; throws with what it said when it ends before. */
