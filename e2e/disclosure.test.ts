@@ -2,14 +2,19 @@ import { listPosts } from './list-addresses'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
 
+/** Who pays for links, and whom the author named by `<Sponsored>`. */
+const payingHosts = ['haberdash.example', 'boundpages.example', 'longlast.example']
+const paidLinks = [...payingHosts.map((host) => `a[href*="//${host}/"]`), 'a[rel~="sponsored"]'].join(', ')
+
 for (const viewport of [wide, narrow]) {
   test(`the note stands before the first paid link, at ${viewport.width} px`, async ({ page, request }) => {
     await page.setViewportSize(viewport)
+    const hosts = new Set<string>()
     let withPaidLinks = 0
     for (const address of await listPosts(request)) {
       await page.goto(address)
       const note = page.getByRole('complementary', { name: 'Disclosure' })
-      const paid = page.getByRole('article').first().locator('a[rel~="sponsored"]')
+      const paid = page.getByRole('article').first().locator(paidLinks)
       if ((await paid.count()) === 0) {
         await expect(note, address).toHaveCount(0)
         continue
@@ -25,11 +30,17 @@ for (const viewport of [wide, narrow]) {
       expect(before, address).toBe(true)
       expect((await note.boundingBox())?.y, address).toBeLessThan((await paid.first().boundingBox())?.y ?? 0)
       for (const link of await paid.all()) {
-        expect(await link.getAttribute('rel'), address).toContain('nofollow')
-        await expect(link.locator('xpath=following-sibling::*[1]'), address).toHaveText('ad')
+        const rel = (await link.getAttribute('rel'))?.split(' ')
+        expect(rel, address).toEqual(expect.arrayContaining(['sponsored', 'nofollow']))
+        const mark = link.locator('xpath=following-sibling::*[1]')
+        await expect(mark, address).toHaveText('ad')
+        await expect(mark, address).toBeVisible()
+        const { href } = await link.evaluate(({ href }: HTMLAnchorElement) => ({ href }))
+        hosts.add(new URL(href).host)
       }
     }
     expect(withPaidLinks).toBeGreaterThan(1)
+    expect([...hosts].sort()).toEqual([...payingHosts].sort())
   })
 }
 

@@ -1,3 +1,4 @@
+import { specialPosts } from './fixture-posts'
 import { listPosts } from './list-addresses'
 import { expect, test } from './test'
 
@@ -20,20 +21,32 @@ test('the postscript comes after the text, at most once, and leads to another po
   request,
 }) => {
   const posts = await listPosts(request)
+  let withCard = 0
   for (const address of posts) {
     await page.goto(address)
     const card = page.getByRole('complementary', { name: 'You might enjoy' })
     const times = await card.count()
     expect(times, address).toBeLessThanOrEqual(1)
-    // Where nothing is near enough there is no empty box either.
-    if (times === 0) {
-      await expect(page.getByText('P.S.', { exact: true }), address).toHaveCount(0)
-      continue
-    }
+    if (times === 0) continue
+    withCard++
     const target = await card.getByRole('link').getAttribute('href')
     expect(posts).toContain(target)
     expect(target).not.toBe(address)
+    const isAfter = await card.evaluate((element) => {
+      const text = element.ownerDocument.querySelector('.prose')
+      return text?.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_FOLLOWING
+    })
+    expect(isAfter, address).toBe(true)
     const comments = page.getByRole('heading', { name: /comment/i, level: 2 }).first()
     expect((await card.boundingBox())?.y).toBeLessThan((await comments.boundingBox())?.y ?? 0)
   }
+  expect(withCard).toBeGreaterThan(1)
+})
+
+test('a post with nothing related has no postscript, and no empty box for one', async ({ page }) => {
+  await page.goto(`/posts/${specialPosts.alone}`)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+  await expect(page.getByText('P.S.')).toHaveCount(0)
+  await expect(page.getByText('you might enjoy')).toHaveCount(0)
 })
