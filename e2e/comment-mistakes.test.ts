@@ -18,6 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('mistakes are listed in a summary that has the focus, and the title says so', async ({
       page,
       post,
+      blog,
     }) => {
       await page.goto(post.path)
       const form = commentForm(page)
@@ -25,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(form.problem).toBeFocused()
       await expect(form.problem.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
       await expect(form.problem.getByRole('link')).toHaveText(Object.values(messages))
-      await expect(page).toHaveTitle(`Error: ${post.title} · Unpicked`)
+      await expect(page).toHaveTitle(`Error: ${post.title} · ${blog.name}`)
     })
 
     test('every mistake stands at its field in the same words, and the summary leads there', async ({
@@ -75,14 +76,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(form.body).toHaveValue(body)
     })
 
-    test('what was wrong can be put right, and is then posted', async ({ page, db, post }) => {
+    test('what was wrong can be put right, and is then posted', async ({ page, db, post, blog }) => {
       await page.goto(post.path)
       const form = commentForm(page)
       await form.post({ body: post.words })
       await expect(form.problem).toBeVisible()
       await form.post({ name: 'Wren' })
       await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
-      await expect(page).toHaveTitle(`${post.title} · Unpicked`)
+      await expect(page).toHaveTitle(`${post.title} · ${blog.name}`)
       expect(await listRows(db, post)).toMatchObject([{ body: post.words, name: 'Wren' }])
     })
   })
@@ -99,7 +100,7 @@ test('the thanks for a comment go when the next one has a mistake', async ({ pag
   await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
 })
 
-test('nobody is corrected while typing', async ({ page, post }) => {
+test('nobody is corrected while typing', async ({ page, post, blog }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.fill({ body: 'One.', name: 'W', email: 'wren at', website: 'not a place' })
@@ -107,12 +108,13 @@ test('nobody is corrected while typing', async ({ page, post }) => {
   await form.button.focus()
   await expect(form.problem).toHaveCount(0)
   for (const field of fields) await expect(form[field]).not.toHaveAttribute('aria-invalid')
-  await expect(page).toHaveTitle(`${post.title} · Unpicked`)
+  await expect(page).toHaveTitle(`${post.title} · ${blog.name}`)
 })
 
 test('a mistake goes when its field is right, and no other comes before the next try', async ({
   page,
   post,
+  blog,
 }) => {
   await page.goto(post.path)
   const form = commentForm(page)
@@ -127,7 +129,7 @@ test('a mistake goes when its field is right, and no other comes before the next
 
   await form.name.fill('Wren')
   await expect(form.problem).toHaveCount(0)
-  await expect(page).toHaveTitle(`${post.title} · Unpicked`)
+  await expect(page).toHaveTitle(`${post.title} · ${blog.name}`)
 })
 
 test('from four fifths of the longest comment on, the writer is told what is left', async ({

@@ -8,6 +8,7 @@ test('whoever fills in the field that no person sees waits for the author, and i
   page,
   db,
   post,
+  blog,
 }) => {
   await page.goto(post.path)
   const form = commentForm(page)
@@ -16,7 +17,7 @@ test('whoever fills in the field that no person sees waits for the author, and i
   })
   await form.post({ body: post.words, name: 'Wren' })
   await expect(form.status).toHaveText(
-    'Waiting for a read-through. Only you can see this until Unpicked has read it.',
+    `Waiting for a read-through. Only you can see this until ${blog.author} has read it.`,
   )
   await expect(form.mine).toContainText(post.words)
   expect(await listRows(db, post)).toMatchObject([{ status: 'held', number: null }])

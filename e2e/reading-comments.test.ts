@@ -165,12 +165,12 @@ test('the author answers with the knot and the word, and every avatar comes with
   post,
   baseURL,
 }) => {
-  await writeRows(db, post, [{}, { byAuthor: true, name: 'Unpicked', answers: 1 }])
+  await writeRows(db, post, [{}, { byAuthor: true, name: 'Ada', answers: 1 }])
   await addLastWord(db, post)
   const asked = new Set<string>()
   page.on('request', (request) => asked.add(new URL(request.url()).origin))
   await page.goto(post.path, { waitUntil: 'networkidle' })
-  const reply = page.getByRole('article', { name: 'Comment 2 by Unpicked' })
+  const reply = page.getByRole('article', { name: 'Comment 2 by Ada' })
   await expect(reply.getByText('Author', { exact: true })).toBeVisible()
   await expect(page.getByText('Author', { exact: true })).toHaveCount(1)
   await expect(reply.locator('.avatar')).toBeVisible()

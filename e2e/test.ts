@@ -28,7 +28,13 @@ type Fixtures = {
   noErrors: undefined
 }
 
-export const test = base.extend<Options & Fixtures, { db: Db }>({
+type WorkerFixtures = {
+  db: Db
+  /** What the blog calls itself and its author: a blog of another name passes the same tests. */
+  blog: { name: string; author: string }
+}
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   allowedErrors: [[], { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
@@ -42,6 +48,20 @@ export const test = base.extend<Options & Fixtures, { db: Db }>({
       const db = openDb({ driver: 'pg', url: siteInUse().postgresUrl }, { max: 2 })
       await use(db)
       await closeDb(db)
+    },
+    { scope: 'worker' },
+  ],
+
+  blog: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const html = await (await fetch(`${siteInUse().url}/posts/${fixtureSlug(1)}`)).text()
+      const read = (property: string) => {
+        const content = new RegExp(`<meta property="${property}" content="([^"]+)"`).exec(html)?.[1]
+        if (!content) throw new Error(`The page does not tell its ${property}.`)
+        return content
+      }
+      await use({ name: read('og:site_name'), author: read('article:author') })
     },
     { scope: 'worker' },
   ],

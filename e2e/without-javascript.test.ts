@@ -75,6 +75,7 @@ test('a mistake on a further page keeps what was typed and can be put right ther
   page,
   db,
   post,
+  blog,
 }) => {
   await writeRows(
     db,
@@ -85,7 +86,7 @@ test('a mistake on a further page keeps what was typed and can be put right ther
   const form = commentForm(page)
   await form.post({ body: post.words, website: 'wren.example' })
   await expect(form.problem).toBeFocused()
-  await expect(page).toHaveTitle(`Error: Comments on ${post.title} · Unpicked`)
+  await expect(page).toHaveTitle(`Error: Comments on ${post.title} · ${blog.name}`)
   await expect(form.body).toHaveValue(post.words)
   await expect(form.website).toHaveValue('wren.example')
   await form.post({ name: 'Wren' })
