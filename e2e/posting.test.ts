@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { commentForm } from './comment-form'
 import { addLastWord, listRows, writeRows } from './conversation'
 import { holdPost } from './hold-post'
@@ -8,13 +9,35 @@ test('a comment is shown as being posted before anybody has answered', async ({ 
   await page.goto(post.path)
   const form = commentForm(page)
   const held = await holdPost(page)
-  await form.post({ body: post.words, name: 'Wren' })
+  await form.fill({ body: post.words, name: 'Wren' })
+  const shown = await watchForPosting(form.status)
+  await form.button.click()
   await expect(form.mine).toContainText(post.words)
   await expect(form.mine).toContainText('Wren')
   await expect(form.status).toHaveText('Posting…')
+  expect(await shown.evaluate(({ after }) => after)).toBeLessThanOrEqual(100)
   await (await held.arrived).continue()
   await expect(form.status).toHaveText('Posted. Thank you for taking the time.')
 })
+
+/** Measured in the page: milliseconds from the next click to the frame that shows the comment and "Posting…". */
+function watchForPosting(status: Locator) {
+  return status.evaluateHandle((element) => {
+    const after = new Promise<number>((resolve) => {
+      let clicked = Number.NaN
+      document.addEventListener('click', ({ timeStamp }) => (clicked = timeStamp), {
+        capture: true,
+        once: true,
+      })
+      new MutationObserver(() => {
+        const mine = document.querySelector('article[aria-label="What you wrote"]')
+        if (!mine || element.textContent !== 'Posting…') return
+        requestAnimationFrame(() => resolve(performance.now() - clicked))
+      }).observe(element, { childList: true, characterData: true, subtree: true })
+    })
+    return { after }
+  })
+}
 
 test('when it is posted the comment stands in the list, once, and has the focus', async ({ page, post }) => {
   await page.goto(post.path)
