@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { comments } from '../db/schema'
+import { commentForm } from './comment-form'
 import { expect, test } from './test'
 
 test('a reader comments and everyone can read it', async ({ page, post, anotherReader }) => {
@@ -12,6 +13,19 @@ test('a reader comments and everyone can read it', async ({ page, post, anotherR
 
   await anotherReader.goto(post.path)
   await expect(anotherReader.getByRole('article').filter({ hasText: post.words })).toBeVisible()
+})
+
+test('the field grows with the text, and not beyond the window', async ({ page, post }) => {
+  await page.goto(post.path)
+  const { body } = commentForm(page)
+  const height = async () => (await body.boundingBox())?.height ?? 0
+  const empty = await height()
+  await body.fill('A line of it.\n'.repeat(9))
+  const some = await height()
+  expect(some).toBeGreaterThan(empty)
+  await body.fill('A line of it.\n'.repeat(200))
+  expect(await height()).toBeGreaterThan(some)
+  expect(await height()).toBeLessThan((page.viewportSize()?.height ?? 0) * 0.8)
 })
 
 test('a double click posts one comment', async ({ page, post, db }) => {

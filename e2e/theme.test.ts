@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { commentForm } from './comment-form'
+import { specialPosts } from './fixture-posts'
 import { contrast, paint } from './paint'
 import { expect, test } from './test'
 
 const post = '/posts/sometimes-we-fail'
+const talked = `/posts/${specialPosts.talked}`
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`text stands out 13 to 1, and the edge of a field 3 to 1: ${colorScheme}`, async ({ page }) => {
@@ -38,6 +41,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
         element.style.color = getComputedStyle(element, '::before').backgroundColor
       })
       expect(contrast((await paint(part)).ink, ground), name).toBeGreaterThanOrEqual(3)
+    }
+
+    await page.goto(talked)
+    const replies = page
+      .getByRole('listitem')
+      .filter({ has: page.locator('> #c-1') })
+      .locator('> ol')
+    const quoted = page.getByRole('article', { name: 'Comment 1 by Ada' }).getByRole('blockquote')
+    await replies.evaluate((element) => {
+      element.style.color = getComputedStyle(element, '::before').backgroundColor
+    })
+    await quoted.evaluate((element) => {
+      element.style.color = getComputedStyle(element).borderLeftColor
+    })
+    for (const [name, part] of Object.entries({ replies, quoted })) {
+      const { ink, ground } = await paint(part)
+      expect(contrast(ink, ground), name).toBeGreaterThanOrEqual(3)
     }
   })
 }
@@ -86,39 +106,80 @@ async function watchFrames(page: Page, deed: () => Promise<unknown>): Promise<nu
 
 test('the theme is chosen by keyboard, says its value, holds at once and is kept', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(post)
-  const text = page.getByText('Trying gets good press.')
-  const light = await paint(text)
+  await page.goto(talked)
+  const text = page.getByText('A short post with a long conversation.')
+  const comment = page.getByText('I read this on the bus.')
+  const [light, lightComment] = await Promise.all([paint(text), paint(comment)])
   await page.getByRole('radio', { name: 'System' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('group', { name: /Theme.*Light/ })).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
   await expect(page.getByRole('group', { name: /Theme.*Dark/ })).toBeVisible()
-  const dark = await paint(text)
+  const [dark, darkComment] = await Promise.all([paint(text), paint(comment)])
   expect(contrast(light.ground, dark.ground)).toBeGreaterThan(10)
+  expect(contrast(lightComment.ground, darkComment.ground)).toBeGreaterThan(10)
+  expect(contrast(lightComment.ink, darkComment.ink)).toBeGreaterThan(10)
   await page.reload()
   expect((await paint(text)).ground).toEqual(dark.ground)
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
 })
 
-test('nothing moves for a reader who asked for less motion', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(post)
-  const moving = () => page.evaluate(() => document.getAnimations().length)
-  expect(await moving()).toBe(0)
-  await page.getByText('Share elsewhere').first().click()
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
-  expect(await moving()).toBe(0)
-})
+/** In every page to come: keeps what begins to move, by its name, its milliseconds and how often. */
+async function watchMotion(page: Page) {
+  await page.addInitScript(() => {
+    const keep = (motion: string) => {
+      const { dataset } = document.documentElement
+      dataset.motion = [dataset.motion, motion].filter(Boolean).join(', ')
+    }
+    document.addEventListener('transitionrun', ({ propertyName }) => keep(`${propertyName} changes`), true)
+    document.addEventListener(
+      'animationstart',
+      ({ animationName, target }) => {
+        const animations = target instanceof Element ? target.getAnimations({ subtree: true }) : []
+        for (const animation of animations) {
+          if (!(animation instanceof CSSAnimation) || animation.animationName !== animationName) continue
+          const { duration, iterations } = animation.effect?.getComputedTiming() ?? {}
+          keep(`${animationName} ${duration} ${iterations}`)
+        }
+      },
+      true,
+    )
+  })
+}
 
-test('nothing moves when their comment is posted, either', async ({ page, post: own }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(own.path)
-  await page.getByLabel('Your comment').fill(own.words)
-  await page.getByLabel('Name', { exact: true }).fill('Wren')
-  await page.getByRole('button', { name: 'Post comment' }).click()
-  await expect(page.getByRole('article').filter({ hasText: own.words }).last()).toContainText('Wren')
-  await expect(page.getByText('Posted. Thank you for taking the time.').first()).toBeVisible()
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-})
+for (const { name, reducedMotion, onPage, onPosting } of [
+  {
+    name: 'nothing moves for a reader who asked for less motion, not even when their comment is posted',
+    reducedMotion: 'reduce',
+    onPage: /^$/,
+    onPosting: /^$/,
+  },
+  {
+    name: 'for other readers colours fade, and the rail of a new comment is sewn once',
+    reducedMotion: 'no-preference',
+    onPage: /color changes/,
+    onPosting: /^(?!.*sew-down.*sew-down).*sew-down 400 1/,
+  },
+] as const) {
+  test(name, async ({ page, post: own }) => {
+    await page.emulateMedia({ reducedMotion })
+    await watchMotion(page)
+    const motion = () => page.locator('html').evaluate((html) => html.dataset.motion ?? '')
+    const expectStill = async () => {
+      if (reducedMotion === 'reduce') expect(await page.evaluate(() => document.getAnimations())).toEqual([])
+    }
+    await page.goto(post)
+    await expectStill()
+    await page.getByText('Share elsewhere').first().click()
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+    await expectStill()
+    await expect.poll(motion).toMatch(onPage)
+
+    await page.goto(own.path)
+    await commentForm(page).post({ body: own.words, name: 'Wren' })
+    await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeFocused()
+    await expectStill()
+    await expect.poll(motion).toMatch(onPosting)
+  })
+}

@@ -35,6 +35,7 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
     setIsListed(item !== null)
     if (item) {
       item.tabIndex = -1
+      item.classList.add('fresh')
       item.focus()
     } else if (!isOnThisPage(sending.href)) {
       box.current?.focus()
