@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './cli/testing/find-chromium'
+import { narrow } from './e2e/widths'
 
 const executablePath = process.env.CHROMIUM ?? findChromium()
 if (!executablePath) throw new Error('There is no Chromium: `npm test` installs one.')
@@ -15,6 +16,27 @@ export default defineConfig({
   retries: 0,
   // Room for a slow machine: what is not there after this long does not come.
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'wide and light' },
+    {
+      name: 'narrow and dark',
+      use: { viewport: narrow, colorScheme: 'dark' },
+      // What a reader does by hand, and what moves or hides in a narrow window.
+      testMatch: [
+        'comment-mistakes',
+        'commenting',
+        'drafts',
+        'failing-to-post',
+        'navigation',
+        'post-script',
+        'posting',
+        'quotes',
+        'without-javascript',
+      ].map((name) => `${name}.test.ts`),
+      // A test that names its window brings it along, and would be the same once more.
+      grepInvert: /\d px/,
+    },
+  ],
   reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
     locale: 'en-GB',
