@@ -1,7 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { processStart } from './process-start'
+
+const platform = process.platform
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  Object.defineProperty(process, 'platform', { value: platform })
+})
 
 test('a process has one beginning, and another process another', async () => {
   const mine = processStart(process.pid)
@@ -20,4 +27,14 @@ test('a process has one beginning, and another process another', async () => {
 test('a process that is not there has none', () => {
   const { pid } = spawnSync(process.execPath, ['--version'])
   expect(processStart(pid)).toBeNull()
+})
+
+// `ps` is asked where there is no /proc; Linux has both.
+test.skipIf(platform === 'win32')('the beginning is the same in every time zone', () => {
+  Object.defineProperty(process, 'platform', { value: 'darwin' })
+  vi.stubEnv('TZ', 'Pacific/Honolulu')
+  const west = processStart(process.pid)
+  vi.stubEnv('TZ', 'Pacific/Kiritimati')
+  expect(west).toMatch(/\d\d:\d\d:\d\d/)
+  expect(processStart(process.pid)).toBe(west)
 })

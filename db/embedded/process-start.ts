@@ -19,7 +19,8 @@ export function processStart(pid: number): string | null {
     if (process.platform !== 'win32') {
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
         encoding: 'utf8',
-        env: { ...process.env, LC_ALL: 'C' },
+        // It writes in the language and the time zone of whoever asks, and the lock was written by somebody else.
+        env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
       }).trim()
     }
   } catch {
