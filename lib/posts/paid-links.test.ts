@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseMdx } from './mdx/parse-mdx'
 import { countPaidLinks, isPaid } from './paid-links'
+import { parsePost } from './parse-file'
 
 const hosts = ['Shop.example']
 
@@ -24,4 +25,16 @@ test('every paid link of a text is counted: inline, by reference, bare and spons
     'A [b](https://haberdash.example/b), [c][1], https://boundpages.example/d, <Sponsored href="https://x.example">e</Sponsored>, [f](https://other.example).\n\n[1]: https://haberdash.example/c\n[1]: https://other.example\n',
   )
   expect(countPaidLinks(tree)).toBe(4)
+})
+
+test.each([
+  ['alone in its paragraph', '<Sponsored href="https://x.example">e</Sponsored>'],
+  ['on three lines', '<Sponsored href="https://x.example">\ne\n</Sponsored>'],
+  ['in a list', '- <Sponsored href="https://x.example">e</Sponsored>\n- f'],
+])('a sponsored link %s counts as well', (_, body) => {
+  const file = 'posts/a.mdx'
+  const frontMatter = 'title: A\ndescription: B.\ndate: 2026-01-01'
+  const { post, mistakes } = parsePost({ file, slug: 'a', hash: '', frontMatter, body, bodyLine: 6 })
+  expect(mistakes).toEqual([])
+  expect(post?.paidLinks).toBe(1)
 })

@@ -21,7 +21,9 @@ export function countPaidLinks(tree: Root): number {
   visit(tree, (node) => {
     if (node.type === 'link' && isPaid(node.url)) count++
     if (node.type === 'linkReference' && isPaid(definitions.get(node.identifier) ?? '')) count++
-    if (node.type === 'mdxJsxTextElement' && node.name === 'Sponsored') count++
+    // In a paragraph of its own it is a block (`unravel`).
+    const isElement = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement'
+    if (isElement && node.name === 'Sponsored') count++
   })
   return count
 }
