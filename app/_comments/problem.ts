@@ -1,10 +1,4 @@
-import {
-  type FieldErrors,
-  type FieldName,
-  findFieldError,
-  type Lengths,
-  type Typed,
-} from '@/lib/comments/fields'
+import { type FieldErrors, fieldNames, findFieldError, type Lengths, type Typed } from '@/lib/comments/fields'
 import type { CommentState } from './comment-state'
 
 /** What the form's own address ends in: without JavaScript the browser lands on the summary. */
@@ -22,8 +16,9 @@ export function toProblem(state: CommentState): Problem | null {
 /** A mistake goes when its field has become right, and the summary with the last of them. No mistake is added while typing. */
 export function withoutMended(problem: Problem, typed: Typed, lengths: Lengths): Problem | null {
   if (problem.message) return problem
-  const fields: FieldName[] = ['body', 'name', 'email', 'website']
-  const left = fields.filter((field) => problem.errors[field] && findFieldError(field, typed[field], lengths))
+  const left = fieldNames.filter(
+    (field) => problem.errors[field] && findFieldError(field, typed[field], lengths),
+  )
   if (left.length === Object.keys(problem.errors).length) return problem
   if (left.length === 0) return null
   return { errors: Object.fromEntries(left.map((field) => [field, problem.errors[field]])), message: null }

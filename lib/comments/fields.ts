@@ -7,7 +7,10 @@ export type Lengths = Site['comments']['lengths']
 /** What a reader typed, as it goes back into the form when something was wrong. */
 export type Typed = { body: string; name: string; email: string; website: string; remember: boolean }
 
-export type FieldName = 'body' | 'name' | 'email' | 'website'
+/** What a reader fills in, in the order of the form. */
+export const fieldNames = ['body', 'name', 'email', 'website'] as const
+
+export type FieldName = (typeof fieldNames)[number]
 export type FieldErrors = Partial<Record<FieldName, string>>
 
 type Checked<Value> = { ok: true; value: Value } | { ok: false; message: string }
@@ -67,7 +70,7 @@ export function findFieldError(field: FieldName, typed: string, lengths: Lengths
 /** The messages for all fields that are wrong; empty when none is. */
 export function findFieldErrors(typed: Typed, lengths: Lengths): FieldErrors {
   const errors: FieldErrors = {}
-  for (const field of ['body', 'name', 'email', 'website'] as const) {
+  for (const field of fieldNames) {
     const message = findFieldError(field, typed[field], lengths)
     if (message) errors[field] = message
   }

@@ -6,6 +6,7 @@ import {
   checkWebsite,
   type FieldErrors,
   type FieldName,
+  fieldNames,
   type Lengths,
   type Typed,
 } from './fields'
@@ -117,9 +118,8 @@ function lighten(typed: Typed): Typed {
 function toFieldErrors(error: z.ZodError): FieldErrors {
   const errors: FieldErrors = {}
   for (const { path, message } of error.issues) {
-    const [field] = path
-    if (field === 'body' || field === 'name' || field === 'email' || field === 'website')
-      errors[field] ??= message
+    const field = fieldNames.find((name) => name === path[0])
+    if (field) errors[field] ??= message
   }
   return errors
 }
