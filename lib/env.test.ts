@@ -28,9 +28,23 @@ describe('The environment', () => {
   })
 
   test('keeps the address of the site without a slash at the end', () => {
-    expect(readEnv({ SITE_URL: 'https://unpicked.example/blog//' }).SITE_URL).toBe(
-      'https://unpicked.example/blog',
-    )
+    expect(readEnv({ SITE_URL: 'https://unpicked.example/' }).SITE_URL).toBe('https://unpicked.example')
+    expect(readEnv({ SITE_URL: 'https://unpicked.example:443' }).SITE_URL).toBe('https://unpicked.example')
+  })
+
+  test.each([
+    'https://unpicked.example/blog',
+    'https://unpicked.example//',
+    'https://unpicked.example/?from=x',
+    'https://unpicked.example/?',
+    'https://unpicked.example/#top',
+    'https://me:secret@unpicked.example',
+  ])('takes nothing but the origin of the site: not %s', (SITE_URL) => {
+    expect(() => readEnv({ SITE_URL })).toThrow(/must be an origin alone[\s\S]*SITE_URL/)
+  })
+
+  test('says of an address that is none only that', () => {
+    expect(() => readEnv({ SITE_URL: 'unpicked.example' })).toThrow(/^((?!origin)[\s\S])*SITE_URL/)
   })
 
   test('names everything that is wrong, at once', () => {

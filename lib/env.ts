@@ -3,8 +3,15 @@ import { z } from 'zod'
 const onOff = z.enum(['on', 'off'])
 const text = z.string().trim().min(1)
 
+const origin = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine(
+    isOrigin,
+    'must be an origin alone, without a path, a query or a password: https://blog.example.org',
+  )
+
 const variables = z.object({
-  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_URL: origin.optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: text.default('127.0.0.1'),
   DATA_DIR: text.default('.data'),
@@ -27,10 +34,16 @@ export const variableNames = Object.keys(variables.shape)
 const schema = variables.transform(({ SITE_URL, ...rest }) => ({
   ...rest,
   /** Where readers find the site, without a slash at the end. */
-  SITE_URL: (SITE_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ''),
+  SITE_URL: new URL(SITE_URL ?? `http://localhost:${rest.PORT}`).origin,
 }))
 
 export type Env = z.output<typeof schema>
+
+/** Pages, feeds and links all begin at the root of a host, so the site lives there; a slash at the end is fine. */
+function isOrigin(address: string): boolean {
+  const { origin, href } = new URL(address)
+  return href === `${origin}/` && !/[?#]/.test(address)
+}
 
 /** True for `localhost`, 127.0.0.0/8 and `[::1]`: the only hosts on which the switches for tests work. */
 export function isLoopback(siteUrl: string): boolean {
