@@ -26,7 +26,7 @@ test('a feed of its own stands after the feed of the site', () => {
 })
 
 test('a post that was never mended claims no time of mending', () => {
-  const article = { publishedAt: '2026-11-24T08:00:00.000Z', updatedAt: null, tags: ['wool'] }
+  const article = { publishedAt: '2026-11-24T08:00:00.000Z', updatedAt: null, tags: ['wool'], image: null }
   const { openGraph } = pageMetadata({
     title: 'A sock',
     description: 'Wool.',
@@ -40,4 +40,19 @@ test('a post that was never mended claims no time of mending', () => {
 test('addresses with letters beyond ASCII are encoded', () => {
   const head = pageMetadata({ title: '毛糸', description: 'Wool.', path: '/tags/毛糸' })
   expect(head.alternates.canonical).toBe(`${env.SITE_URL}/tags/%E6%AF%9B%E7%B3%B8`)
+})
+
+test.each([
+  ['/images/a sock.png', [{ url: `${env.SITE_URL}/images/a%20sock.png`, alt: 'A sock' }]],
+  ['/images/sock.svg', undefined],
+  ['/images/sock.SVG', undefined],
+])('the picture of a post, %s, is shown where it is shared, unless no network could', (src, images) => {
+  const article = { publishedAt: '2026-11-24T08:00:00.000Z', updatedAt: null, tags: [] }
+  const { openGraph } = pageMetadata({
+    title: 'A sock',
+    description: 'Wool.',
+    path: '/posts/a-sock',
+    article: { ...article, image: { src, alt: 'A sock' } },
+  })
+  expect(openGraph).toHaveProperty('images', images)
 })

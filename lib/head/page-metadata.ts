@@ -1,5 +1,6 @@
 import { site } from '../../content/site'
 import { env } from '../env'
+import type { Picture } from '../posts/post'
 
 type PageHead = {
   /** Without the name of the site; absent on the home page, whose title is the name itself. */
@@ -10,7 +11,7 @@ type PageHead = {
   /** A feed of this page's own, beside the feed of the site. */
   feed?: { path: string; title: string }
   /** What makes a page an article to those who share it: instants in ISO 8601. */
-  article?: { publishedAt: string; updatedAt: string | null; tags: string[] }
+  article?: { publishedAt: string; updatedAt: string | null; tags: string[]; image: Picture | null }
 }
 
 /**
@@ -47,10 +48,17 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
           modifiedTime: article.updatedAt ?? undefined,
           authors: [site.author],
           tags: article.tags,
+          images: previewOf(article.image),
         }
       : { ...openGraph, type: 'website' as const },
     twitter: { card: 'summary' as const },
   }
+}
+
+/** The picture that is shown where the page is shared. No network shows an SVG: then there is none. */
+function previewOf(image: Picture | null) {
+  if (!image || /\.svg$/i.test(image.src)) return undefined
+  return [{ url: addressOf(image.src), alt: image.alt }]
 }
 
 /** Letters beyond ASCII stand percent-encoded in an address (RFC 3986, section 2.1). */
