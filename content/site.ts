@@ -12,7 +12,7 @@ export const site: Site = {
   author: name,
   language: 'en-GB',
   timeZone: 'Europe/London',
-  handles: { x: 'unpicked', bluesky: 'unpicked.example', mastodon: '@unpicked@stitch.example' },
+  handles: { x: 'unpicked' },
   affiliateHosts: ['haberdash.example', 'boundpages.example'],
   navigation: [
     { label: 'Archive', href: '/archive' },

@@ -18,8 +18,8 @@ export type Site = {
   language: string
   /** IANA zone in which the dates of posts are read and shown. */
   timeZone: string
-  /** The author's own accounts; empty text leaves one out. */
-  handles: { x: string; bluesky: string; mastodon: string }
+  /** The author's own account on X, named by quotes that are shared there; empty text leaves it out. */
+  handles: { x: string }
   /** Hosts whose links are paid for; subdomains count. */
   affiliateHosts: string[]
   navigation: NavigationItem[]
