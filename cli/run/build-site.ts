@@ -1,23 +1,17 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
 import { FolderInUse, takeLock } from '../../db/embedded/lock'
 import { env } from '../../lib/env'
-import { fingerprint } from './fingerprint'
 import { startNext } from './next-process'
 import type { Run } from './run'
+import { buildLock, inputsOfBuild, readStand, writeStand } from './stand'
 import { storeCatalogue } from './store-catalogue'
 import { whenFree } from './when-free'
-
-const standSchema = z.object({ inputs: z.string(), builtAt: z.iso.datetime() })
-
-/** What a build was made of, and when it was begun: its pages know nothing that was said later. */
-type Stand = z.output<typeof standSchema>
 
 /** Keeps everybody else from building into the folder until the run ends. Throws with the pid when another does. */
 export async function holdBuild(run: Run): Promise<void> {
   try {
-    const lock = await whenFree(() => takeLock(resolve(`${env.NEXT_DIST_DIR}-in-use`)))
+    const lock = await whenFree(() => takeLock(resolve(buildLock)))
     run.onEnd(lock.release)
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error
@@ -33,13 +27,7 @@ export async function holdBuild(run: Run): Promise<void> {
  * the standing build was begun. The database must answer: pages carry their comments from birth.
  */
 export async function buildSite(run: Run, actionKey: string): Promise<Date> {
-  const inputs = fingerprint({
-    root: '.',
-    contentDir: env.CONTENT_DIR,
-    except: [env.DATA_DIR, env.NEXT_DIST_DIR],
-    // PORT is part of SITE_URL, unless that is given and no page knows of the port.
-    settings: { SITE_URL: env.SITE_URL, CONTENT_DIR: env.CONTENT_DIR, actionKey },
-  })
+  const inputs = inputsOfBuild(actionKey)
   const file = join(env.NEXT_DIST_DIR, 'stand.json')
   const stand = readStand(file)
   if (stand?.inputs === inputs) return new Date(stand.builtAt)
@@ -49,15 +37,8 @@ export async function buildSite(run: Run, actionKey: string): Promise<Date> {
   console.log('Building the site. This takes a minute, and is done again only when something has changed.')
   await storeCatalogue()
   await build(run, actionKey)
-  const made: Stand = { inputs, builtAt: builtAt.toISOString() }
-  writeFileSync(file, JSON.stringify(made))
+  writeStand(file, { inputs, builtAt: builtAt.toISOString() })
   return builtAt
-}
-
-function readStand(file: string): Stand | null {
-  if (!existsSync(file)) return null
-  const parsed = standSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  return parsed.success ? parsed.data : null
 }
 
 async function build(run: Run, actionKey: string) {
