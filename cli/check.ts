@@ -1,3 +1,4 @@
+import './run/load-env'
 import { formatMistake } from '../lib/posts/mistake'
 import { readFolder } from '../lib/posts/read-folder'
 

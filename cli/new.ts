@@ -1,3 +1,4 @@
+import './run/load-env'
 import { NewPostError, newPost } from '../lib/posts/new-post'
 
 /** `npm run new -- "Title"`: begins a draft and says where it is. */

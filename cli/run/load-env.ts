@@ -1,4 +1,5 @@
-// Imported first by every command: `.env.local`, then `.env`, as Next reads them; what is already set stays.
+// Imported first by every command but `npm test`, which wants no settings: `.env.local`, then `.env`, as Next reads
+// them; what is already set stays.
 import { existsSync } from 'node:fs'
 
 for (const file of ['.env.local', '.env']) {
