@@ -12,8 +12,8 @@ const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL('app/_comments/page-cache.mjs', import.meta.url)),
   poweredByHeader: false,
   reactStrictMode: true,
-  // Only our own pictures, and never SVG, pass through the optimiser.
-  images: { remotePatterns: [], localPatterns: [{ pathname: '/images/**', search: '' }] },
+  // Pictures are served as they are: with this, /_next/image is a 404 and no stranger has the server draw.
+  images: { unoptimized: true },
   // Regeneration on Vercel reads the posts again, long after the build.
   outputFileTracingIncludes: { '/*': ['./content/**/*', './public/images/**/*', './.catalogue/**/*'] },
   experimental: {

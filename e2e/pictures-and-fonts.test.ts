@@ -21,6 +21,11 @@ test('every picture has its size and words for those who cannot see it', async (
   expect(wrong).toEqual([])
 })
 
+test('nobody can have the server draw pictures in other sizes', async ({ request }) => {
+  const answer = await request.get('/_next/image?url=%2Fimages%2Fmoth.svg&w=640&q=75')
+  expect(answer.status()).toBe(404)
+})
+
 // Chromium says on the console that a font could not be had, which is what the test is about.
 test.use({ allowedErrors: [/ERR_FAILED .*\.woff2/] })
 
