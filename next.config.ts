@@ -14,8 +14,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Pictures are served as they are: with this, /_next/image is a 404 and no stranger has the server draw.
   images: { unoptimized: true },
-  // Regeneration on Vercel reads the posts again, long after the build.
-  outputFileTracingIncludes: { '/*': ['./content/**/*', './public/images/**/*', './.catalogue/**/*'] },
+  // Regeneration on Vercel reads the catalogue, bodies and pictures again, long after the build.
+  outputFileTracingIncludes: { '/*': ['./public/images/**/*', './.catalogue/**/*'] },
   experimental: {
     serverActions: { allowedOrigins: [new URL(env.SITE_URL).host], bodySizeLimit: '256kb' },
   },

@@ -1,18 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { loadCatalogue } from './load-catalogue'
+import { readBody } from './read-body'
 import { readFolder } from './read-folder'
+import { bodiesPath } from './stored-bodies'
 import { cataloguePath, readCatalogue, writeCatalogue } from './stored-catalogue'
 
 const content = await vi.hoisted(async () => (await import('./testing/content-folder')).makeContentFolder())
 const before = process.cwd()
 const project = mkdtempSync(join(tmpdir(), 'project-'))
 process.chdir(project)
+beforeEach(() => content.empty())
+afterEach(() => vi.unstubAllEnvs())
 afterAll(() => {
   process.chdir(before)
-  vi.unstubAllEnvs()
   rmSync(project, { recursive: true })
   content.delete()
 })
@@ -45,4 +48,41 @@ test('production reads what the build wrote, without drafts, and says what is mi
 test('a catalogue of another shape is refused', async () => {
   writeFileSync(cataloguePath, '{"posts":[{"slug":"a"}],"pages":[]}')
   await expect(readCatalogue()).rejects.toThrow(/posts/)
+})
+
+test('a body is that of the build until the next one, which takes old ones and drafts away', async () => {
+  content.writePost('a', { body: 'Checked words.' })
+  content.writePost('same', { body: 'One.', title: 'One' })
+  content.writePost('again', { body: 'One.', title: 'One' })
+  content.writePost('draft', { front: 'draft: true', body: 'secret-draft-words' })
+  content.writePage('about', 'Checked page.')
+  const first = await readFolder()
+  await writeCatalogue(first)
+  const sources = [...first.posts.filter(({ draft }) => !draft), ...first.pages]
+  const post = sources.find(({ slug }) => slug === 'a')
+  if (!post) throw new Error('There is no post a.')
+  expect(readdirSync(bodiesPath).sort()).toEqual([...new Set(sources.map(({ hash }) => hash))].sort())
+
+  content.writePost('a', { body: '<Tweetible>Unchecked words.</Tweetible>' })
+  content.remove('pages/about.mdx')
+  vi.stubEnv('NODE_ENV', 'production')
+  for (const source of sources) expect(await readBody(source)).toMatch(/^\n(One|Checked \w+)\.\n$/)
+  vi.stubEnv('NODE_ENV', 'development')
+  expect(await readBody(post)).toContain('Unchecked words.')
+
+  content.writePost('a', { body: 'Mended words.' })
+  const second = await readFolder()
+  await writeCatalogue(second)
+  expect(readdirSync(bodiesPath)).toHaveLength(2)
+  vi.stubEnv('NODE_ENV', 'production')
+  await expect(readBody(post)).rejects.toThrow('ENOENT')
+  const mended = second.posts.find(({ slug }) => slug === 'a')
+  expect(mended && (await readBody(mended))).toBe('\nMended words.\n')
+})
+
+test('a text that was changed after it was checked is not stored', async () => {
+  content.writePost('a', { body: 'Checked words.' })
+  const checked = await readFolder()
+  content.writePost('a', { body: 'Other words.' })
+  await expect(writeCatalogue(checked)).rejects.toThrow('a.mdx was changed while it was being read')
 })
