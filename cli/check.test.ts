@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeContentFolder } from '../lib/posts/testing/content-folder'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const content = makeContentFolder()
+
+beforeAll(() => {
+  content.writePost('a-kind-no', { front: 'tags: [Wool' })
+  content.writePost('on-waiting', { body: 'One.\n\n<Tweetible>Two.</Tweetible>\n\n{process.env.HOME}' })
+  content.writePage('about', 'See [this](/posts/nothing).')
+})
+afterAll(() => content.delete())
+
+/** Where each of the mistakes above stands; the words are the business of the tests of the rules. */
+const places = [
+  /^.*\/pages\/about\.mdx:6:5 \S/m,
+  /^.*\/posts\/a-kind-no\.mdx:\d+:\d+ \S/m,
+  /^.*\/posts\/on-waiting\.mdx:9:1 .*did you mean <Tweetable>/m,
+  /^.*\/posts\/on-waiting\.mdx:11:1 \S/m,
+]
+
+function run(command: string) {
+  return spawnSync(process.execPath, ['--import', 'tsx', command], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content.folder, NEXT_DIST_DIR: '.next-of-mistakes' },
+  })
+}
+
+test.each(['cli/check.ts', 'cli/catalogue.ts'])(
+  '%s ends with 1 and names every mistake by file, line and column',
+  (command) => {
+    const { status, stdout, stderr } = run(command)
+    for (const place of places) expect(stderr).toMatch(place)
+    expect(status).toBe(1)
+    expect(stdout).not.toContain('no mistakes')
+    expect(stderr).not.toMatch(/^ {4}at /m)
+  },
+)
+
+test('a catalogue of texts with mistakes is not written', () => {
+  expect(existsSync(`${root}/.catalogue/posts.next-of-mistakes.json`)).toBe(false)
+})
