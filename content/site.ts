@@ -57,5 +57,6 @@ export const site: Site = {
       site: { count: 300, minutes: 60 },
     },
     lengths: { body: 10_000, name: 80, email: 254, website: 500 },
+    quickest: 2_000,
   },
 }

@@ -32,5 +32,7 @@ export type Site = {
     limits: { address: RateLimit; post: RateLimit; site: RateLimit }
     /** Longest texts, in code points. */
     lengths: { body: number; name: number; email: number; website: number }
+    /** Milliseconds on the form below which a writer was quick for a person: a hint, which holds nothing by itself. */
+    quickest: number
   }
 }

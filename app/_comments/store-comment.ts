@@ -30,7 +30,7 @@ export async function storeComment(postId: string, input: CommentInput): Promise
 
 async function toNewComment(postId: string, input: CommentInput): Promise<NewComment> {
   const { parent, body, name, website, email, key, elapsed } = input
-  const verdict = decide({ trapFilled: input[honeypotField] !== '', elapsed })
+  const verdict = decide({ trapFilled: input[honeypotField] !== '', elapsed }, site.comments)
   const [personKey, addressHash] = await Promise.all([findOrMakeSecret('people'), hashAddress()])
   return {
     postId,

@@ -19,5 +19,11 @@ const table: [string, CommentFacts, Verdict][] = [
 ]
 
 test.each(table)('%s', (_case, facts, verdict) => {
-  expect(decide(facts)).toEqual(verdict)
+  expect(decide(facts, { quickest: 2000 })).toEqual(verdict)
+})
+
+test('what counts as quick is for the site to say', () => {
+  const facts = { trapFilled: true, elapsed: 2000 }
+  expect(decide(facts, { quickest: 2001 }).reasons).toEqual(['trap', 'quick'])
+  expect(decide(facts, { quickest: 0 }).reasons).toEqual(['trap'])
 })

@@ -1,3 +1,4 @@
+import type { Site } from '../site'
 import type { CommentStatus } from './comment'
 
 /** What is known of a comment before it is stored. */
@@ -16,19 +17,23 @@ type Rule = {
   reason: Reason
   /** False for a mere hint: it is named beside a reason that holds, and holds nothing by itself. */
   holds: boolean
-  applies: (facts: CommentFacts) => boolean
+  applies: (facts: CommentFacts, settings: Settings) => boolean
 }
 
-const quickest = 2000
+type Settings = Pick<Site['comments'], 'quickest'>
 
 const rules: Rule[] = [
   { reason: 'trap', holds: true, applies: (facts) => facts.trapFilled },
-  { reason: 'quick', holds: false, applies: (facts) => facts.elapsed !== null && facts.elapsed < quickest },
+  {
+    reason: 'quick',
+    holds: false,
+    applies: ({ elapsed }, { quickest }) => elapsed !== null && elapsed < quickest,
+  },
 ]
 
 /** Publish, hold, or call it spam, and why: nothing is ever dropped. Reasons are empty for a published comment. */
-export function decide(facts: CommentFacts): Verdict {
-  const found = rules.filter((rule) => rule.applies(facts))
+export function decide(facts: CommentFacts, settings: Settings): Verdict {
+  const found = rules.filter((rule) => rule.applies(facts, settings))
   if (!found.some((rule) => rule.holds)) return { status: 'published', reasons: [] }
   return { status: 'held', reasons: found.map((rule) => rule.reason) }
 }
