@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countAgainst } from './rate-limits'
 import { rateLimits } from './schema'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { runElsewhere } from './testing/run-elsewhere'
 
 describe.each(drivers)('a limit over $driver', ({ start }) => {
   let database: TestDatabase
@@ -67,3 +68,23 @@ describe.each(drivers)('a limit over $driver', ({ start }) => {
     expect(rows.map(({ bucket }) => bucket)).toContain('young')
   })
 })
+
+// The bridge is known to this process alone.
+test.each(drivers.filter(({ driver }) => driver !== 'vercel'))(
+  'two processes share one limit over $driver, to the last comment',
+  async ({ start }) => {
+    const database = await start()
+    const script = `
+      import { countAgainst } from './db/rate-limits.ts'
+      const limit = { count: 130, minutes: 10 }
+      const answers = await Promise.all(Array.from({ length: 100 }, () => countAgainst('shared', limit)))
+      console.log(answers.filter(Boolean).length)`
+    const [one, other] = await Promise.all([
+      runElsewhere(script, database.target),
+      runElsewhere(script, database.target),
+    ])
+    // More than either asks for: each was let through some, whichever came first.
+    expect([Number(one) > 0, Number(other) > 0, Number(one) + Number(other)]).toEqual([true, true, 130])
+    await database.stop()
+  },
+)
