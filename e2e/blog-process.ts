@@ -1,5 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { listProcesses } from '../db/testing/list-processes'
 
 export type BlogProcess = {
   /** Everything it has said until now. */
@@ -61,24 +62,4 @@ function find(isIt: (process: { parent: number; name: string }) => boolean): num
   const found = listProcesses().find(isIt)
   if (!found) throw new Error('No such process is running.')
   return found.pid
-}
-
-function listProcesses() {
-  return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line))
-    .flatMap((match) => (match ? [match] : []))
-    .map(([, pid, parent, state = '', name = '']) => ({
-      pid: Number(pid),
-      parent: Number(parent),
-      state,
-      name,
-    }))
-}
-
-/** Which of these processes still run; one that is dead and not yet counted by its parent does not. */
-export function stillRunning(pids: number[]): number[] {
-  return listProcesses()
-    .filter(({ pid, state }) => pids.includes(pid) && !state.startsWith('Z'))
-    .map(({ pid }) => pid)
 }

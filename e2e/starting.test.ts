@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BlogProcess, startBlog, stillRunning } from './blog-process'
+import { stillRunning } from '../db/testing/list-processes'
+import { type BlogProcess, startBlog } from './blog-process'
 import { findFreePort } from './free-port'
 import { siteInUse } from './site-in-use'
 import { expect, test } from './test'
@@ -62,6 +63,7 @@ test('a start with nothing changed does not build, and a second one is refused, 
   const first = start()
   await first.says(opened)
   expect(first.said()).not.toContain('Building')
+  expect(first.said()).toContain('survives a crash and a kill, but not a power cut: set POSTGRES_URL')
   expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
 
   const second = start()

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from '../client'
 import { migrate } from '../migrate'
+import { secrets } from '../schema'
 import { findOrMakeSecret } from '../secrets'
 import type { Target } from '../target'
 import { copyDataDir } from '../testing/drivers'
@@ -51,11 +52,25 @@ async function runUntilLine(source: string) {
   return { child, line: String(line).trim() }
 }
 
-test('a second server is refused with the number of the first, twenty times out of twenty', async () => {
+test('a second server is refused with the number of the first, twenty times out of twenty, and no row is lost', async () => {
   const first = await start()
+  const db = openDb(target)
+  const rows = () => db.select().from(secrets).orderBy(secrets.name)
   for (let tries = 0; tries < 20; tries++) {
+    await findOrMakeSecret(`before ${tries}`, db)
+    const before = await rows()
     await expect(startEmbedded(dataDir)).rejects.toThrow(`in use by process ${first.pid}.`)
+    expect(before).toHaveLength(tries + 1)
+    expect(await rows()).toEqual(before)
   }
+  const before = await rows()
+  await closeDb(db)
+  // And they are in the folder, not only in the memory of the server.
+  await first.stop()
+  await start()
+  const again = openDb(target)
+  expect(await again.select().from(secrets).orderBy(secrets.name)).toEqual(before)
+  await closeDb(again)
 })
 
 test('of several starters at once one serves, and the others are told its number', async () => {
