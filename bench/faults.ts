@@ -10,6 +10,7 @@ import { doubleSubmit } from './faults/r10-double-submit'
 import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
 import { writeRace } from './faults/r21-write-race'
 import { randomAddresses } from './faults/r22-random-addresses'
+import { endSites } from './faults/site'
 
 const faults = [killWhilePosting, databaseDown, doubleSubmit, oldPageAfterDeploy, writeRace, randomAddresses]
 
@@ -28,6 +29,7 @@ for (const { id, promise, run } of chosen) {
     `${finding.held ? 'held  ' : 'BROKEN'} ${id.padEnd(4)} ${promise}\n            ${finding.figures} (${seconds} s)`,
   )
 }
+await endSites()
 const report = process.env.FAULTS_REPORT
 if (report) writeFileSync(report, JSON.stringify({ passed: chosen.length - failed, failed }))
 console.log(`${chosen.length - failed} passed, ${failed} failed`)

@@ -8,7 +8,7 @@ export const oldPageAfterDeploy: Fault = {
   id: 'R18',
   promise: 'a form opened before a new build, or only before a restart, still posts after it',
   run: (long) =>
-    withSite({ postgres: 'embedded' }, async (site) => {
+    withSite({ postgres: 'embedded', actionKey: long ? 'made' : 'kept' }, async (site) => {
       const run = randomUUID()
       const forms = await Promise.all(Array.from({ length: long ? 100 : 5 }, () => openForm(site.post)))
       const buildBefore = site.buildId()

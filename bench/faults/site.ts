@@ -1,7 +1,6 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +8,9 @@ import { like, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { closeDb, openDb } from '../../db/client'
 import { comments } from '../../db/schema'
+import { listProcesses } from '../../db/testing/list-processes'
 import { portOf } from '../../db/testing/port-of'
-import { startOwnPostgres } from '../../db/testing/start-test-postgres'
+import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { type SlowProxy, startSlowProxy } from './slow-proxy'
 
 const distDir = '.next-faults'
@@ -26,6 +26,8 @@ export type Site = {
   post: string
   target: { driver: 'embedded'; dataDir: string } | { driver: 'pg'; url: string }
   appPid(): number
+  /** Where the server's inspector listens once it is opened. Needs `inspected`. */
+  inspectorPort: number
   buildId(): string
   /** The next start builds anew, as after a deploy. */
   forgetBuild(): void
@@ -42,29 +44,53 @@ export type Site = {
 type Options = {
   postgres?: 'own' | 'embedded'
   slowProxy?: boolean
+  inspected?: boolean
+  /** `kept`: the one of all sites lies in the data folder already, as after the first start; `made`: by this site. */
+  actionKey?: 'kept' | 'made'
 }
 
-// All sites of a run share one address and one key, so that one build serves them all.
+// All sites of all runs have one address and one key, so that one build serves them until something changes:
+// no page knows of the port they are asked at.
+const siteUrl = 'http://localhost'
+const keptKey = Buffer.from('a key of no site but these, only').toString('base64')
 const port = await findFreePort()
-const actionKey = randomBytes(32).toString('base64')
+const inspectorPort = await findFreePort()
+
+let sharedPostgres: Promise<OwnPostgres> | undefined
+
+/** Ends what the sites of a run have shared. */
+export async function endSites(): Promise<void> {
+  await (await sharedPostgres)?.stop()
+}
 
 /** Brings a site up on a database without comments, hands it to `use`, and removes everything. */
 export async function withSite<T>(options: Options, use: (site: Site) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'))
   const dataDir = join(folder, 'data')
-  const postgres = options.postgres === 'embedded' ? null : await startOwnPostgres()
+  sharedPostgres ??= options.postgres === 'embedded' ? undefined : startOwnPostgres()
+  const postgres = options.postgres === 'embedded' ? null : ((await sharedPostgres) ?? null)
+  if (options.actionKey !== 'made') {
+    mkdirSync(dataDir)
+    writeFileSync(join(dataDir, 'action-key'), keptKey)
+  }
   const proxy = options.slowProxy && postgres ? await startSlowProxy(addressOf(postgres.url)) : null
   const own = postgres ? await postgres.createDatabase() : ''
-  const env = { POSTGRES_URL: proxy ? through(own, proxy) : own, DATA_DIR: dataDir }
+  const env = {
+    POSTGRES_URL: proxy ? through(own, proxy) : own,
+    DATA_DIR: dataDir,
+    ...(options.inspected ? { NODE_OPTIONS: `--inspect-port=127.0.0.1:${inspectorPort}` } : {}),
+  }
 
+  let isDown = false
   let starter = start(env)
   const databasePid = () =>
     z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))).pid
   const appPid = () => {
-    const listed = execFileSync('pgrep', ['-P', String(starter.pid), '-f', 'next-server'], {
-      encoding: 'utf8',
-    })
-    return z.coerce.number().int().positive().parse(listed.trim())
+    const app = listProcesses().find(
+      ({ parent, name }) => parent === starter.pid && name.startsWith('next-server'),
+    )
+    if (!app) throw new Error('The site has no server.')
+    return app.pid
   }
   const post = `http://localhost:${port}/posts/${slug}`
   try {
@@ -75,6 +101,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       post,
       target: postgres ? { driver: 'pg', url: own } : { driver: 'embedded', dataDir },
       appPid,
+      inspectorPort,
       buildId: () => readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),
       forgetBuild: () => rmSync(join(distDir, 'stand.json')),
       slowDownReads: (ms) => proxy?.hold(ms > 0 ? readsComments : [], ms),
@@ -91,13 +118,19 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
         if (answer.status !== 200) throw new Error(`after a restart ${post} answered ${answer.status}`)
         return performance.now() - begun
       },
-      stopDatabase: async () => postgres?.crash(),
-      startDatabase: async () => postgres?.restart(),
+      async stopDatabase() {
+        isDown = true
+        await postgres?.crash()
+      },
+      async startDatabase() {
+        await postgres?.restart()
+        isDown = false
+      },
     })
   } finally {
     await end(starter)
     await proxy?.stop()
-    await postgres?.stop()
+    if (isDown) await postgres?.restart()
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -117,14 +150,13 @@ export async function countBodies(site: Site, pattern: string): Promise<Map<stri
   }
 }
 
-export function residentMegabytes(site: Site): number {
-  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(site.appPid())], { encoding: 'utf8' })
-  return Math.round(Number(kilobytes) / 1024)
-}
-
-/** How many files the build folder holds: pages that are stored become files there. */
-export function diskFiles(): number {
-  return readdirSync(distDir, { recursive: true }).length
+/** How many files the build folder holds, and bytes in them: pages that are stored become files there. */
+export function diskUse(): { files: number; bytes: number } {
+  const files = readdirSync(distDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const sizes = files.map((file) => statSync(join(file.parentPath, file.name)).size)
+  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
 function start(env: Record<string, string>): ChildProcess {
@@ -133,12 +165,13 @@ function start(env: Record<string, string>): ChildProcess {
     env: {
       ...process.env,
       ...env,
-      SITE_URL: `http://localhost:${port}`,
+      SITE_URL: siteUrl,
       PORT: String(port),
       HOST: '127.0.0.1',
       CONTENT_DIR: 'content',
       NEXT_DIST_DIR: distDir,
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
+      // The key of the data folder is the one that carries over a deploy.
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
       COMMENT_LIMITS: 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
