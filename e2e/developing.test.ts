@@ -1,12 +1,17 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from './free-port'
 import { expect, test } from './test'
 
-test('an edit of a post shows in the open page while the author writes', async ({ page }) => {
+// The page of a text with a mistake is a 500 with the mistake on it.
+test.use({ allowedErrors: [/Tweetible|status of 500/] })
+
+test('an edit of a post shows in the open page within two seconds, and so does a mistake', async ({
+  page,
+}) => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(join(tmpdir(), 'developing-'))
   cpSync('content', join(folder, 'content'), { recursive: true })
@@ -34,8 +39,18 @@ test('an edit of a post shows in the open page while the author writes', async (
     await page.goto(address)
     await listening
 
-    appendFileSync(join(folder, 'content', 'posts', 'a-kind-no.mdx'), '\nA line that was not there before.\n')
-    await expect(page.getByText('A line that was not there before.')).toBeVisible()
+    const file = join(folder, 'content', 'posts', 'a-kind-no.mdx')
+    const text = readFileSync(file, 'utf8')
+    const within = { timeout: 2_000 }
+    writeFileSync(file, `${text}\nA line that was not there before.\n`)
+    await expect(page.getByText('A line that was not there before.')).toBeVisible(within)
+
+    const line = text.split('\n').length + 1
+    writeFileSync(file, `${text}\n<Tweetible>A line.</Tweetible>\n`)
+    await expect(page.getByText(new RegExp(`a-kind-no\\.mdx:${line}:1 .*<Tweetable>`))).toBeVisible(within)
+
+    writeFileSync(file, `${text}\nA line that is right again.\n`)
+    await expect(page.getByText('A line that is right again.')).toBeVisible(within)
   } finally {
     await page.close()
     dev.kill('SIGTERM')

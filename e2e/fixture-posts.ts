@@ -16,7 +16,7 @@ export const specialPosts = {
   alone: 'fixture-alone',
   /** Due in a year. */
   scheduled: 'fixture-scheduled',
-  /** Due about three minutes after the site was prepared: 404 until then, 200 at most a minute later. */
+  /** Due about five minutes after the site was prepared: 404 until then, 200 at most a minute later. */
   due: 'fixture-due',
 } as const
 
@@ -80,8 +80,11 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     '',
     'Later.',
   )
-  const due = new Date(Math.ceil((now.getTime() + 150_000) / 60_000) * 60_000)
-  write(specialPosts.due, 'Fixture of a minute from now', wallClock(due.getTime()), '', 'Now.')
+  // Late enough for a slow machine to build the site first.
+  const due = new Date(Math.ceil((now.getTime() + 240_000) / 60_000) * 60_000)
+  const tags = `tags: [${dueTag}]\n`
+  write(specialPosts.due, 'Fixture of a minute from now', wallClock(due.getTime()), tags, rareWords)
+  write(alikeSlug, 'Fixture like the one of a minute from now', '2018-01-03', '', rareWords)
   return due
 }
 
@@ -91,3 +94,12 @@ function wallClock(instant: number): string {
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   return text.format(instant).replace(' ', 'T')
 }
+
+/** A tag that `specialPosts.due` alone has: there is no such page and no such feed before it. */
+export const dueTag = 'fixture-tag-of-the-due'
+
+/** A post that readers have had all along, and that is like `specialPosts.due` only: its P.S. has nobody else to name. */
+export const alikeSlug = 'fixture-alike'
+
+const rareWords =
+  'Bobbinet, passementerie, selvedge, gimp, tulle, galloon, soutache, torchon, picot and guipure.'

@@ -94,3 +94,22 @@ test('the limit of one reader is not that of another, nor of what is already pos
   expect(await say('Six.', `${network}.4`)).toBe(303)
   expect(await listRows(db, post)).toHaveLength(6)
 })
+
+test('a post takes thirty comments an hour, whoever writes them, and what is held is counted apart', async ({
+  db,
+  post,
+}) => {
+  const form = await openPlainForm(url + post.path)
+  const say = (reader: number, more = {}) => {
+    const typed = { body: `Number ${reader}.`, name: 'Wren', ...more }
+    return postPlainly(form, typed, { 'x-forwarded-for': `${network}.${reader}` })
+  }
+  const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => say(100 + index)))
+  const refused = answers.filter(({ status }) => status !== 303)
+  expect(refused.map(({ status }) => status)).toEqual(Array(10).fill(200))
+  for (const answer of refused) expect(await answer.text()).toContain('That was quick.')
+  expect(await listRows(db, post)).toHaveLength(30)
+
+  expect((await say(200, { topic: 'Cheap shoes' })).status).toBe(303)
+  expect(await listRows(db, post)).toHaveLength(31)
+})

@@ -1,14 +1,16 @@
-import { specialPosts } from './fixture-posts'
+import { alikeSlug, dueTag, specialPosts } from './fixture-posts'
 import { siteInUse } from './site-in-use'
 import { expect, test } from './test'
 
-test('a scheduled post appears by itself within a minute of its time, on its page and in every list', async ({
+test('a scheduled post appears by itself within a minute of its time, on its page, in every list, and in a P.S.', async ({
   request,
 }) => {
   const latest = Date.parse(siteInUse().dueAt) + 60_000
   test.setTimeout(Math.max(0, latest - Date.now()) + 30_000)
   const path = `/posts/${specialPosts.due}`
-  const waiting = new Set([path, '/', '/archive', '/feed.xml', '/sitemap.xml'])
+  const tag = `/tags/${dueTag}`
+  const lists = ['/', '/archive', '/feed.xml', '/sitemap.xml', tag, `${tag}/feed.xml`, `/posts/${alikeSlug}`]
+  const waiting = new Set([path, ...lists])
   async function lookAgain() {
     for (const page of waiting) {
       const answer = await request.get(page)
@@ -17,4 +19,5 @@ test('a scheduled post appears by itself within a minute of its time, on its pag
     return [...waiting]
   }
   await expect.poll(lookAgain, { timeout: Math.max(5_000, latest - Date.now()) }).toEqual([])
+  expect(await (await request.get('/sitemap.xml')).text()).toContain(tag)
 })
