@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findFreePort } from './free-port'
+import { findFreePort } from '../db/testing/free-port'
 import { expect, test } from './test'
 
 // The page of a text with a mistake is a 500 with the mistake on it.

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePort } from '../db/testing/free-port'
 import { stillRunning } from '../db/testing/list-processes'
 import { type BlogProcess, startBlog } from './blog-process'
-import { findFreePort } from './free-port'
 import { siteInUse } from './site-in-use'
 import { expect, test } from './test'
 

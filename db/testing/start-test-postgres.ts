@@ -5,7 +5,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -13,7 +12,7 @@ import pg from 'pg'
 import { migrate } from '../migrate'
 import { createDatabase, runOn } from './create-database'
 import { findBinaries } from './find-binaries'
-import { portOf } from './port-of'
+import { findFreePort } from './free-port'
 
 export type TestPostgres = {
   /** The server's own database. */
@@ -60,7 +59,7 @@ export async function startOwnPostgres(folder = findBinaries()): Promise<OwnPost
   const options = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync']
   execFileSync(join(bin, 'initdb'), ['--pgdata', data, ...options], { ...user, cwd: home, stdio: 'pipe' })
 
-  const port = await freePort()
+  const port = await findFreePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const settings = [
     '-c',
@@ -124,15 +123,6 @@ async function makeTemplate(url: string): Promise<string> {
   const template = await createDatabase(url)
   await migrate({ driver: 'pg', url: template })
   return new URL(template).pathname.slice(1)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const port = portOf(server)
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** True as soon as it does; false when it has ended instead. */

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { portOf } from './port-of'
 
-/** A port of 127.0.0.1 on which nothing listens at the moment. */
+/** A port on 127.0.0.1 that nobody listens on, for a server that is started in a moment. */
 export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
+  const port = portOf(server)
   server.close()
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
-  return address.port
+  await once(server, 'close')
+  return port
 }
