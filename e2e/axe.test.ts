@@ -10,11 +10,16 @@ import { narrow, wide } from './widths'
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const isPost = (address: string) => address.startsWith('/posts/')
+/** Milliseconds: axe takes a second or two for a page, and five times that while others use the machine. */
+const patience = 180_000
+
 /** Each a test of its own, so that two run at once and none takes long. */
 const kinds = { post: isPost, 'other page': (address: string) => !isPost(address) }
 
 // Chromium says on the console that a page was not found, which here it is meant to be.
 test.use({ allowedErrors: [/404 .*\/never-a-page/] })
+// A trace keeps a picture of the page for each of axe's steps, which takes longer than axe does.
+test.use({ trace: 'off' })
 
 /** What axe says against the page as it stands, each with the `name` of the page. */
 async function findViolations(page: Page, name: string): Promise<string[]> {
@@ -32,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       for (const [kind, isOne] of Object.entries(kinds)) {
         test(`axe finds nothing on any ${kind}: ${look}`, async ({ page, request }) => {
-          test.slow()
+          test.setTimeout(patience)
           const found = []
           const addresses = [...(await listAddresses(request)), '/never-a-page'].filter(isOne)
           expect(addresses.length).toBeGreaterThan(5)
@@ -48,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
 
       test(`axe finds nothing where readers talk: ${look}`, async ({ page, post, baseURL }) => {
-        test.slow()
+        test.setTimeout(patience)
         const plain = await openPlainForm(baseURL + post.path)
         const held = await postPlainly(plain, { body: post.words, name: 'Wren', topic: 'Cheap shoes' })
         const receipt = held.headers.get('location') ?? ''
