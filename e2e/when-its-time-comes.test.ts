@@ -12,10 +12,12 @@ test('a scheduled post appears by itself within a minute of its time, on its pag
   const lists = ['/', '/archive', '/feed.xml', '/sitemap.xml', tag, `${tag}/feed.xml`, `/posts/${alikeSlug}`]
   const waiting = new Set([path, ...lists])
   async function lookAgain() {
-    for (const page of waiting) {
-      const answer = await request.get(page)
-      if (answer.status() === 200 && (await answer.text()).includes(path)) waiting.delete(page)
-    }
+    await Promise.all(
+      [...waiting].map(async (page) => {
+        const answer = await request.get(page)
+        if (answer.status() === 200 && (await answer.text()).includes(path)) waiting.delete(page)
+      }),
+    )
     return [...waiting]
   }
   await expect.poll(lookAgain, { timeout: Math.max(5_000, latest - Date.now()) }).toEqual([])

@@ -15,31 +15,56 @@ export const doubleSubmit: Fault = {
       const form = await openForm(site.post)
       const run = randomUUID()
       let unequal = 0
+      let asked = 0
       for (let first = 0; first < pairs; first += atOnce) {
         await Promise.all(
           Array.from({ length: atOnce }, async (_, index) => {
-            if (!(await sendTwice(form, `Twice ${first + index} of ${run}`, index % 2 === 1))) unequal += 1
+            const pair = await sendTwice(form, `Twice ${first + index} of ${run}`, index % 2 === 1)
+            if (!pair.isOne) unequal += 1
+            asked += pair.asked
           }),
         )
       }
       const rows = await countBodies(site, `% of ${run}`)
       const total = [...rows.values()].reduce((sum, count) => sum + count, 0)
       return {
-        held: rows.size === pairs && total === pairs && unequal === 0,
-        figures: `${pairs} double posts, ${2 * atOnce} at once, half of them with a key, ${total} rows, ${unequal} pairs answered differently`,
+        // Two hundred at once may keep a query of one waiting until it is given up; forty may not.
+        held: rows.size === pairs && total === pairs && unequal === 0 && (long || asked === 0),
+        figures: `${pairs} double posts, ${2 * atOnce} at once, half of them with a key, ${total} rows, ${unequal} pairs answered with two comments or none, ${asked} answers that asked to post again`,
       }
     }),
 }
 
-/** True when both are told the same place. */
-async function sendTwice(form: CommentForm, body: string, byScript: boolean): Promise<boolean> {
+/** How often a writer who is told that it could not be saved tries again. */
+const PATIENCE = 3
+
+/** Whether both are answered with one comment, and how many answers on the way asked to post again. */
+async function sendTwice(
+  form: CommentForm,
+  body: string,
+  byScript: boolean,
+): Promise<{ isOne: boolean; asked: number }> {
   const typed = { body, name: 'Ansel' }
   const key = randomUUID()
-  const send = async () => {
-    if (byScript) return (await postByScript(form, typed, key)).href ?? null
+  let asked = 0
+  async function send(): Promise<string | null> {
+    for (let tries = 0; tries <= PATIENCE; tries += 1) {
+      const number = numberIn(await (byScript ? postWithKey() : postPlainly()))
+      if (number !== null) return number
+      asked += 1
+    }
+    return null
+  }
+  const postWithKey = async () => (await postByScript(form, typed, key)).href ?? ''
+  const postPlainly = async () => {
     const posted = await postForm(form, typed)
-    return posted.ok ? posted.location : null
+    return posted.ok ? posted.location : ''
   }
   const [one, other] = await Promise.all([send(), send()])
-  return one !== null && one === other
+  return { isOne: one !== null && one === other, asked }
+}
+
+/** The number of a comment in its place, `…#c-7`, or in the address that looks its place up, `…/c/7`. */
+function numberIn(place: string): string | null {
+  return place.match(/(?:#c-|\/c\/)(\d+)$/)?.[1] ?? null
 }
