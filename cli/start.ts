@@ -1,6 +1,5 @@
 import './run/load-env'
 import { once } from 'node:events'
-import { listChangedSince } from '../db/conversations'
 import { env } from '../lib/env'
 import { findOrMakeActionKey } from './run/action-key'
 import { buildSite, holdBuild } from './run/build-site'
@@ -8,6 +7,7 @@ import { startDatabase } from './run/database'
 import { oldNodeNotice } from './run/old-node'
 import { assertPortFree } from './run/port'
 import { publishOnTime } from './run/publish-on-time'
+import { remakeTalkedAbout } from './run/remake-talked-about'
 import { type Run, runCommand } from './run/run'
 import { serveSite } from './run/serve-site'
 
@@ -21,9 +21,9 @@ async function start(run: Run) {
   const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)
   const builtAt = await buildSite(run, actionKey)
   const server = await serveSite(run, actionKey)
-  await server.remake(await listChangedSince(builtAt))
+  await remakeTalkedAbout(server, builtAt)
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
-  publishOnTime(run, server, builtAt).catch((error: unknown) => run.fail(String(error)))
+  publishOnTime(run, server, builtAt).catch((error: unknown) => console.error(String(error)))
   await once(run.signal, 'abort')
 }
 

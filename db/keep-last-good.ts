@@ -3,7 +3,7 @@ import { describeError } from './describe-error'
 import { oncePerProcess } from './once-per-process'
 
 /** How many values are kept: those that were read last. */
-export const mostKept = 500
+const mostKept = 500
 
 type Kept = { value: object; asked: number }
 

@@ -1,8 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { listFirstPage } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
-import { mostKept } from '@/db/keep-last-good'
-import { listPosts } from '@/lib/posts/list-posts'
+import { listPagesChangedBy } from '@/lib/posts/list-pages-changed-by'
 import type { Post } from '@/lib/posts/post'
 import { pagesMade } from './pages-being-made'
 
@@ -19,12 +18,14 @@ export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<void>
   revalidatePath(path)
 }
 
-/** Makes every page of the site again for the next reader who asks. */
-export async function remakeEverything(): Promise<void> {
-  for (const post of (await listPosts()).slice(0, mostKept)) {
-    if (!(await isFirstPageKept(post.id))) return
-  }
-  revalidatePath('/', 'layout')
+/**
+ * Makes the pages again that a post changed by becoming public, and no others: a page that is given up for nothing
+ * is one more that cannot be made while the database is away. Lists can, without their counts.
+ */
+export async function remakePagesWith(post: Post): Promise<void> {
+  const { posts, lists } = await listPagesChangedBy(post)
+  for (const path of lists) revalidatePath(path)
+  await Promise.all(posts.map(remakePost))
 }
 
 /**

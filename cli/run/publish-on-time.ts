@@ -7,19 +7,27 @@ import type { Server } from './serve-site'
 const day = 86_400_000
 
 /**
- * Has every page made again as each scheduled post becomes due, until the run ends. Pages are made again every
- * minute that somebody reads them, but the first reader after a quiet hour would be given the old one. Posts
+ * Has the pages that name a scheduled post made again as it becomes due, until the run ends. Pages are made again
+ * every minute that somebody reads them, but the first reader after a quiet hour would be given the old one. Posts
  * that became due since the build was begun (`builtAt`) count as due now.
  */
-export async function publishOnTime(run: Run, server: Server, builtAt: Date): Promise<void> {
+export async function publishOnTime(
+  run: Pick<Run, 'signal'>,
+  server: Pick<Server, 'remake'>,
+  builtAt: Date,
+): Promise<void> {
   const { posts } = await readCatalogue()
-  const instants = posts.map(({ publishedAt }) => Date.parse(publishedAt))
-  const due = [...new Set(instants)].filter((instant) => instant > builtAt.getTime()).sort((a, b) => a - b)
-  for (const instant of due) {
+  const due = new Map<number, string[]>()
+  // The catalogue has the newest first.
+  for (const { id, publishedAt } of posts.toReversed()) {
+    const instant = Date.parse(publishedAt)
+    if (instant > builtAt.getTime()) due.set(instant, [...(due.get(instant) ?? []), id])
+  }
+  for (const [instant, ids] of due) {
     while (Date.now() < instant && !run.signal.aborted) {
       await wait(Math.min(instant - Date.now(), day), undefined, { signal: run.signal }).catch(() => {})
     }
     if (run.signal.aborted) return
-    await server.remakeEverything()
+    await server.remake({ due: ids })
   }
 }

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { env } from '../../lib/env'
+import { askToRemake, type Wanted } from './ask-to-remake'
 import { startNext } from './next-process'
 import type { Run } from './run'
 
 export type Server = {
   /** Where this machine reaches it, without a slash at the end. */
   url: string
-  /** Has the pages of these posts (ids) made again for the next reader who asks. */
-  remake(postIds: string[]): Promise<void>
-  /** The same for every page of the site. */
-  remakeEverything(): Promise<void>
+  /** Asks it to make pages again for their next reader: see `askToRemake`. */
+  remake(wanted: Wanted): Promise<void>
 }
 
 /** Serves the standing build as a part of the run, and resolves when it answers. */
@@ -31,22 +30,9 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
   )
   const own = /^(0\.0\.0\.0|::)$/.test(env.HOST) ? 'localhost' : env.HOST
   const url = `http://${own.includes(':') ? `[${own}]` : own}:${env.PORT}`
-  async function ask(body: object) {
-    const { status } = await fetch(`${url}/remake`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (status !== 204) throw new Error(`The pages could not be made again (${status}).`)
-  }
-  const server: Server = {
-    url,
-    remake: (postIds) => ask({ postIds }),
-    remakeEverything: () => ask({ everything: true }),
-  }
   await answering(run, url)
   answers = true
-  return server
+  return { url, remake: (wanted) => askToRemake({ url, token, signal: run.signal }, wanted) }
 }
 
 /** Resolves when the server takes connections: that moment is told to nobody, so it is asked for. */
