@@ -64,7 +64,7 @@ test('neither a held comment nor an e-mail address is on any page, payload or fe
   const held = { body: 'canary-of-a-held-comment', name: 'canary-of-a-held-name', topic: 'Cheap shoes' }
   expect((await postPlainly(form, held)).status).toBe(303)
   const published = { body: post.words, name: 'Wren', email: 'canary-of-an-address@example.com' }
-  expect((await postPlainly(form, published)).headers.get('location')).toBe(`${post.path}#c-1`)
+  expect((await postPlainly(form, published)).headers.get('location')).toBe(`${post.path}?posted=1#c-1`)
   await expect.poll(async () => (await request.get(post.path)).text()).toContain(post.words)
 
   const paths = ['', '/comments/newest/1', '/comments/thread/1/1', '/c/1'].map((end) => post.path + end)

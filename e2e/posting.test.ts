@@ -114,7 +114,7 @@ test('the same words of the same person, sent many times at once, are one commen
   const answers = await Promise.all(posts)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]))
   expect(new Set(answers.map(({ headers }) => headers.get('location')))).toEqual(
-    new Set([`${post.path}#c-1`]),
+    new Set([`${post.path}?posted=1#c-1`]),
   )
   expect(await listRows(db, post)).toMatchObject([{ body: post.words, number: 1 }])
 })

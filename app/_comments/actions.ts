@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { site } from '@/content/site'
 import { findPageOf } from '@/db/comments'
@@ -10,7 +9,7 @@ import { type ParsedForm, parseForm } from '@/lib/comments/schema'
 import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
 import type { CommentState } from './comment-state'
-import { remakePost } from './remake-post'
+import { remakeForWriter } from './remake-post'
 import { storeComment } from './store-comment'
 import { words } from './words'
 
@@ -32,11 +31,9 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
 
   const { comment, repeated } = stored
   if (comment.status === 'removed') return { status: 'refused', message: words.removed, typed }
-  // A repeat changes no page: whoever sends the same words again and again must not have it made each time.
-  if (repeated) refresh()
-  else if (comment.number !== null) await remakePost(post)
+  if (comment.number !== null) await remakeForWriter(post, repeated)
   const answer = await answerStored(post, comment)
-  if (input.key === null) redirect(answer.href)
+  if (input.key === null) redirect(answer.status === 'published' ? pastCaches(answer) : answer.href)
   return answer
 }
 
@@ -60,6 +57,11 @@ async function answerStored(
   const { id, number, status } = comment
   if (number === null || status !== 'published') return { status: 'held', href: `${path}/receipt/${id}` }
   return { status: 'published', number, href: await findPlace(post, number) }
+}
+
+/** A cache in front may have kept the page a moment before the comment; under another address it has not. */
+function pastCaches({ href, number }: { href: string; number: number }): string {
+  return href.replace('#', `?posted=${number}#`)
 }
 
 /** The comment is stored by now: when its page cannot be found, the address that looks it up will do. */

@@ -1,6 +1,8 @@
-import { revalidatePath } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
+import { after } from 'next/server'
 import { listFirstPage } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
+import { oncePerProcess } from '@/db/once-per-process'
 import { listPagesChangedBy } from '@/lib/posts/list-pages-changed-by'
 import type { Post } from '@/lib/posts/post'
 import { pagesMade } from './pages-being-made'
@@ -16,6 +18,27 @@ export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<void>
   const path = `/posts/${post.slug}`
   await pagesMade(path)
   revalidatePath(path)
+}
+
+/** By slug: how many writers have not been answered yet. */
+const writers = oncePerProcess('writers', () => new Map<string, number>())
+
+/**
+ * Makes the page of a post again for whoever has just commented on it. One who repeats a comment has it made only
+ * while the first writer still waits: to send the same words again and again must cost readers nothing.
+ */
+export async function remakeForWriter(post: Pick<Post, 'id' | 'slug'>, repeated: boolean): Promise<void> {
+  const waiting = writers.get(post.slug) ?? 0
+  if (repeated && waiting === 0) return refresh()
+  if (!repeated) {
+    writers.set(post.slug, waiting + 1)
+    after(() => {
+      const left = (writers.get(post.slug) ?? 1) - 1
+      if (left > 0) writers.set(post.slug, left)
+      else writers.delete(post.slug)
+    })
+  }
+  await remakePost(post)
 }
 
 /**

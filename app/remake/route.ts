@@ -11,7 +11,7 @@ const bodySchema = z.union([z.strictObject({ talkedAbout: ids }), z.strictObject
 /**
  * The starter's own door. A build that stood for a while shows the comments of the day it was made, so the pages of
  * posts that were talked about since are made again; and so is every page that names a scheduled post, when it is
- * due. To anybody without this start's token there is no such page.
+ * due. Whoever asks or posts without this start's token is told that there is no such page.
  */
 export async function POST(request: Request) {
   const authorization = request.headers.get('authorization') ?? ''
