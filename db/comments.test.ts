@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import {
@@ -34,7 +34,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
   }
 
   test('a post without comments has one empty page', async () => {
-    const empty = { comments: [], total: 0, pages: 1, cut: [] }
+    const empty = { comments: [], total: 0, pages: 1, cut: [], elsewhere: 0 }
     expect(await listFirstPage('none', database.db)).toEqual(empty)
     expect(await listNewestPage('none', 1, database.db)).toEqual(empty)
     expect(await listPage('none', 2, database.db)).toBeNull()
@@ -156,6 +156,25 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
     for (const page of [0, -1, 1.5, Number.NaN])
       expect(await listThread('long', 1, page, database.db)).toBeNull()
     expect(await findPageOf('long', 101, database.db)).toBe('/comments/thread/1/3')
+  })
+
+  test('what a cut thread shows on its own pages alone is counted without what was removed', async () => {
+    await fillPost(database.db, 'cut', 120, (number) => {
+      if (number === 61) return 56
+      return number === 1 || number > 61 ? null : 1
+    })
+    await database.db
+      .update(comments)
+      .set({ status: 'removed', removedAt: new Date() })
+      .where(and(eq(comments.postId, 'cut'), eq(comments.number, 56)))
+    const page = await listFirstPage('cut', database.db)
+    expect(page).toMatchObject({
+      total: 119,
+      pages: 2,
+      cut: [{ rootNumber: 1, shown: 30, total: 61 }],
+      elsewhere: 30,
+    })
+    expect((await listPage('cut', 2, database.db))?.comments).toHaveLength(119 - 50 - page.elsewhere)
   })
 
   test('replies five hundred deep are read like any others', async () => {

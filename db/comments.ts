@@ -17,6 +17,8 @@ export type CommentPage = {
   pages: number
   /** The threads too long for this page: how many of their places it shows, and how many there are. */
   cut: { rootNumber: number; shown: number; total: number }[]
+  /** How many published comments those threads show on their own pages alone. */
+  elsewhere: number
 }
 
 /**
@@ -33,10 +35,12 @@ export async function listFirstPage(postId: string, db = getDb()): Promise<Comme
 
 /** Page `page`, counted from 1, in the order of the threads; null when there is no such page. */
 export async function listPage(postId: string, page: number, db = getDb()): Promise<CommentPage | null> {
-  const { threads, total } = await readPlaces(db, postId)
+  const { threads, removed, total } = await readPlaces(db, postId)
   const pages = layOutPages(threads)
   const excerpts = pages[page - 1]
   if (!excerpts) return null
+  const shown = new Set(excerpts.flatMap(({ numbers }) => numbers))
+  const roots = new Set(excerpts.map(({ rootNumber }) => rootNumber))
   return {
     comments: await listByNumber(
       db,
@@ -48,6 +52,10 @@ export async function listPage(postId: string, page: number, db = getDb()): Prom
     cut: excerpts
       .filter(({ numbers, total }) => numbers.length < total)
       .map(({ rootNumber, numbers, total }) => ({ rootNumber, shown: numbers.length, total })),
+    elsewhere: threads
+      .filter(({ rootNumber }) => roots.has(rootNumber))
+      .flatMap(({ numbers }) => numbers)
+      .filter((number) => !shown.has(number) && !removed.has(number)).length,
   }
 }
 
@@ -65,7 +73,13 @@ export async function listNewestPage(
     .orderBy(desc(comments.number))
     .limit(commentsPerPage)
     .offset((page - 1) * commentsPerPage)
-  return { comments: rows.map(toPublic).filter((comment) => comment !== null), total, pages, cut: [] }
+  return {
+    comments: rows.map(toPublic).filter((comment) => comment !== null),
+    total,
+    pages,
+    cut: [],
+    elsewhere: 0,
+  }
 }
 
 /** Page `page` of the thread that comment `rootNumber` began; null when there is no such thread or page. */
@@ -82,7 +96,7 @@ export async function listThread(
   const pages = countPages(total)
   if (!isPage(page, pages)) return null
   const numbers = thread.numbers.slice((page - 1) * commentsPerPage, page * commentsPerPage)
-  return { comments: await listByNumber(db, postId, numbers), total, pages, cut: [] }
+  return { comments: await listByNumber(db, postId, numbers), total, pages, cut: [], elsewhere: 0 }
 }
 
 /**

@@ -6,8 +6,8 @@ import { comments } from './schema'
 
 const parents = alias(comments, 'parents')
 
-/** The threads of a post and how many of its comments are published. */
-export type Places = { threads: Thread[]; total: number }
+/** The threads of a post, which of its places are tombstones, and how many of its comments are published. */
+export type Places = { threads: Thread[]; removed: Set<number>; total: number }
 
 /**
  * Where every comment of a post stands, without a word of what it says: ten thousand of these are read and
@@ -24,5 +24,6 @@ export async function readPlaces(queries: Queries, postId: string): Promise<Plac
     .leftJoin(parents, eq(parents.id, comments.parentId))
     .where(and(eq(comments.postId, postId), isNotNull(comments.number)))
     .orderBy(asc(comments.number))
-  return { threads: orderThreads(rows), total: rows.filter((row) => !row.removed).length }
+  const removed = new Set(rows.filter((row) => row.removed).map(({ number }) => number))
+  return { threads: orderThreads(rows), removed, total: rows.length - removed.size }
 }

@@ -9,11 +9,10 @@ export function PagesOfComments({ page, postPath, view }: PagesOfCommentsProps) 
   if (page.pages === 1) return null
   if (view.kind === 'first') {
     const shown = page.comments.filter((comment) => !comment.removed).length
-    const inThreads = page.cut.reduce((sum, thread) => sum + thread.total - thread.shown, 0)
     return (
       <p className="more">
         <a className="btn" href={`${postPath}/comments/2`}>
-          Show {count(page.total - shown - inThreads, 'more comment')}
+          Show {count(page.total - shown - page.elsewhere, 'more comment')}
         </a>
         <span className="meta">
           {shown} of {page.total} shown
