@@ -13,13 +13,17 @@ const isPost = (address: string) => address.startsWith('/posts/')
 /** Milliseconds: axe takes a second or two for a page, and five times that while others use the machine. */
 const patience = 180_000
 
-/** Each a test of its own, so that two run at once and none takes long. */
-const kinds = { post: isPost, 'other page': (address: string) => !isPost(address) }
+/**
+ * Each a test of its own, so that two run at once and none takes long. Posts are many and made of the same parts:
+ * each is looked at once in either theme, light in a wide window and dark in a narrow one.
+ */
+const kinds = [
+  { kind: 'post', isOne: isPost, isEveryLook: false },
+  { kind: 'other page', isOne: (address: string) => !isPost(address), isEveryLook: true },
+]
 
 // Chromium says on the console that a page was not found, which here it is meant to be.
 test.use({ allowedErrors: [/404 .*\/never-a-page/] })
-// A trace keeps a picture of the page for each of axe's steps, which takes longer than axe does.
-test.use({ trace: 'off' })
 
 /** What axe says against the page as it stands, each with the `name` of the page. */
 async function findViolations(page: Page, name: string): Promise<string[]> {
@@ -35,7 +39,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(() => {
       test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
-      for (const [kind, isOne] of Object.entries(kinds)) {
+      const isUsual = (colorScheme === 'light') === (viewport === wide)
+      for (const { kind, isOne } of kinds.filter(({ isEveryLook }) => isEveryLook || isUsual)) {
         test(`axe finds nothing on any ${kind}: ${look}`, async ({ page, request }) => {
           test.setTimeout(patience)
           const found = []
