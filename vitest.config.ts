@@ -7,12 +7,14 @@ export default defineConfig({
     // Only for what hangs: a machine with two busy cores is slow, and no test is about time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // By itself vitest leaves one core free, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,app,cli,jobs,biome}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,bench,cli,jobs,biome}/**/*.test.{ts,tsx}'],
         },
       },
       {
