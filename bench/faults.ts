@@ -17,6 +17,9 @@ const faults = [killWhilePosting, databaseDown, doubleSubmit, oldPageAfterDeploy
 const args = process.argv.slice(2)
 const long = !args.includes('--short')
 const named = args.filter((arg) => !arg.startsWith('--'))
+const unknown = named.filter((name) => !faults.some(({ id }) => id === name))
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(', ')}, only ${faults.map(({ id }) => id).join(', ')}.`)
 const chosen = faults.filter(({ id }) => named.length === 0 || named.includes(id))
 
 let failed = 0

@@ -33,14 +33,13 @@ export async function heapOf(pid: number, port: number): Promise<number> {
 
 async function openInspector(pid: number, port: number): Promise<string> {
   process.kill(pid, 'SIGUSR1')
-  for (let tries = 0; ; tries += 1) {
-    try {
-      const answer = await fetch(`http://127.0.0.1:${port}/json/list`)
-      const [target] = z.array(z.object({ webSocketDebuggerUrl: z.string() })).parse(await answer.json())
-      if (target) return target.webSocketDebuggerUrl
-    } catch (error) {
-      if (tries > 100) throw error
-    }
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/json/list`).catch(() => null)
+    const [target] = z
+      .array(z.object({ webSocketDebuggerUrl: z.string() }))
+      .parse(answer ? await answer.json() : [])
+    if (target) return target.webSocketDebuggerUrl
     await wait(50)
   }
+  throw new Error(`Process ${pid} opened no inspector at port ${port}.`)
 }

@@ -23,6 +23,7 @@ export const writeRace: Fault = {
       const run = randomUUID()
       const form = await openForm(site.post)
       const acknowledged = new Map<string, number>()
+      let begunPosts = 0
       let answers = 0
       let lacking = 0
       site.slowDownReads(SLOW)
@@ -37,7 +38,8 @@ export const writeRace: Fault = {
         }
       }
       const write = async (writer: number) => {
-        for (let count = 0; performance.now() < until && acknowledged.size < MOST; count += 1) {
+        for (let count = 0; performance.now() < until && begunPosts < MOST; count += 1) {
+          begunPosts += 1
           const body = `Race ${writer}-${count} of ${run}`
           const posted = await postForm(form, { body, name: `Writer ${writer}` })
           if (posted.ok) acknowledged.set(body, performance.now())

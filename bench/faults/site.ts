@@ -1,15 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { like, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { closeDb, openDb } from '../../db/client'
 import { comments } from '../../db/schema'
+import { findFreePort } from '../../db/testing/free-port'
 import { listProcesses } from '../../db/testing/list-processes'
-import { portOf } from '../../db/testing/port-of'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { type SlowProxy, startSlowProxy } from './slow-proxy'
 
@@ -208,12 +207,4 @@ function through(url: string, proxy: SlowProxy): string {
   const changed = new URL(url)
   changed.port = String(proxy.port)
   return changed.href
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const port = portOf(server)
-  server.close()
-  return port
 }
