@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { commentForm } from './comment-form'
 import { addLastWord, listRows, writeRows } from './conversation'
 import { holdPost } from './hold-post'
@@ -41,12 +41,28 @@ function watchForPosting(status: Locator) {
 test('when it is posted the comment stands in the list, once, and has the focus', async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)
+  const seen = await watchArticles(page)
   await form.post({ body: post.words, name: 'Wren' })
   await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeFocused()
   await expect(page.getByText(post.words)).toHaveCount(1)
+  expect(await seen.evaluate(({ most }) => most)).toBe(1)
   await expect(form.mine).toHaveCount(0)
   await expect(page.getByRole('heading', { name: '1 comment', exact: true })).toBeVisible()
 })
+
+/** How many comments the page showed at most in any frame, from now on. */
+function watchArticles(page: Page) {
+  return page.evaluateHandle(() => {
+    const seen = { most: 0 }
+    const look = () => {
+      const comments = document.querySelectorAll('article[id^="c-"], article[aria-label="What you wrote"]')
+      seen.most = Math.max(seen.most, comments.length)
+      requestAnimationFrame(look)
+    }
+    look()
+    return seen
+  })
+}
 
 test('what becomes of a comment is announced once each', async ({ page, post }) => {
   await page.goto(post.path)

@@ -75,6 +75,8 @@ test('a kept light theme gets no dark frame on a dark system', async ({ page }) 
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/about')
   await page.getByRole('radio', { name: 'Light' }).check()
+  // What is watched begins with the frame that is on the screen: it should be of the chosen theme.
+  await expect.poll(async () => brightness(await page.screenshot())).toBeGreaterThan(200)
   for (let round = 0; round < 10; round++) {
     const darkest = Math.min(...(await watchFrames(page, () => page.goto(round % 2 ? '/about' : post))))
     expect(darkest).toBeGreaterThan(200)
@@ -95,13 +97,13 @@ async function watchFrames(page: Page, deed: () => Promise<unknown>): Promise<nu
   await expect.poll(() => frames.length).toBeGreaterThan(0)
   await screen.send('Page.stopScreencast')
   await screen.detach()
-  return Promise.all(
-    frames.map(async (frame) => {
-      const corner = sharp(frame).extract({ left: 4, top: 4, width: 1, height: 1 })
-      const channels = await corner.removeAlpha().raw().toBuffer()
-      return channels.reduce((sum, value) => sum + value, 0) / channels.length
-    }),
-  )
+  return Promise.all(frames.map(brightness))
+}
+
+async function brightness(frame: Buffer): Promise<number> {
+  const corner = sharp(frame).extract({ left: 4, top: 4, width: 1, height: 1 })
+  const channels = await corner.removeAlpha().raw().toBuffer()
+  return channels.reduce((sum, value) => sum + value, 0) / channels.length
 }
 
 test('the theme is chosen by keyboard, says its value, holds at once and is kept', async ({ page }) => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
 
 /** A comment on its way. `href` is where it stands once it is stored, `number` its number once it is published. */
@@ -25,8 +25,9 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
   const box = useRef<HTMLDivElement>(null)
   const [isListed, setIsListed] = useState(false)
 
+  // Before the paint: nobody sees the comment in the list and here at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `total` is how we learn that the list was made again
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sending?.phase !== 'posted') {
       setIsListed(false)
       return
