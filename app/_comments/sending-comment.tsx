@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
 
 /** A comment on its way. `href` is where it stands once it is stored, `number` its number once it is published. */
@@ -23,6 +23,8 @@ type SendingCommentProps = {
 /** The reader's comment in its place before the server has answered, and what became of it, said once. */
 export function SendingComment({ sending, total, onRetry, onEdit }: SendingCommentProps) {
   const box = useRef<HTMLDivElement>(null)
+  const retry = useRef<HTMLButtonElement>(null)
+  const told = useId()
   const [isListed, setIsListed] = useState(false)
 
   // Before the paint: nobody sees the comment in the list and here at once.
@@ -43,6 +45,11 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
     }
   }, [sending, total])
 
+  useEffect(() => {
+    // What failed is said above the form, maybe out of sight. Whoever writes on meanwhile is left in peace.
+    if (sending?.phase === 'failed' && document.activeElement?.tagName !== 'TEXTAREA') retry.current?.focus()
+  }, [sending])
+
   const isShown = sending !== null && !isListed
   return (
     <div className={isShown ? 'sending sewn' : undefined} ref={box} tabIndex={-1}>
@@ -56,7 +63,7 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
           </p>
         </article>
       )}
-      <p className={sending?.number ? 'told posted' : 'told'} role="status">
+      <p id={told} className={sending?.number ? 'told posted' : 'told'} role="status">
         {sending?.words}
       </p>
       {isShown && sending.phase === 'failed' && (
@@ -64,6 +71,8 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
           <button
             className="quiet"
             type="button"
+            ref={retry}
+            aria-describedby={told}
             onClick={() => {
               // The button goes while the comment is on its way.
               box.current?.focus()
