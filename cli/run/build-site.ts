@@ -5,7 +5,6 @@ import { env } from '../../lib/env'
 import { startNext } from './next-process'
 import type { Run } from './run'
 import { buildLock, inputsOfBuild, readStand, writeStand } from './stand'
-import { storeCatalogue } from './store-catalogue'
 import { whenFree } from './when-free'
 
 /** Keeps everybody else from building into the folder until the run ends. Throws with the pid when another does. */
@@ -35,6 +34,8 @@ export async function buildSite(run: Run, actionKey: string): Promise<Date> {
   rmSync(file, { force: true })
   const builtAt = new Date()
   console.log('Building the site. This takes a minute, and is done again only when something has changed.')
+  // Only now: a start that builds nothing need not wait for everything that reads MDX.
+  const { storeCatalogue } = await import('./store-catalogue')
   await storeCatalogue()
   await build(run, actionKey)
   writeStand(file, { inputs, builtAt: builtAt.toISOString() })
