@@ -110,6 +110,8 @@ const serving = serve(dataDir)
 async function leave() {
   if (leaving) return
   leaving = true
+  // As its starter does, which may be gone: a client that comes in meanwhile keeps the socket server open for ever.
+  setTimeout(() => process.exit(1), 5_000).unref()
   try {
     await (await serving)()
     process.exit(0)

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from '../client'
 import { migrate } from '../migrate'
@@ -129,6 +131,19 @@ describe('the rows of a server', () => {
     child.kill('SIGKILL')
     expect(await secretOf('half')).not.toBe('done')
   })
+})
+
+test('a server ends though a query goes on and on, and its rows are there again', async () => {
+  const server = await start()
+  const secret = await secretOf('kept')
+  const db = openDb(target)
+  const query = db.execute(sql`select pg_sleep(60)`).catch(() => 'cut off')
+  await wait(100)
+  await server.stop()
+  expect(await query).toBe('cut off')
+  await closeDb(db)
+  await start()
+  expect(await secretOf('kept')).toBe(secret)
 })
 
 test('a server ends by itself when its starter is killed, and the next start waits for it', async () => {

@@ -8,11 +8,14 @@ import { readAddress } from './address'
 import { FolderInUse, findHolder } from './lock'
 import { type Report, reportSchema } from './report'
 
+/** How long the server may take to write everything down, in milliseconds, before it is killed. */
+const PATIENCE = 5_000
+
 export type EmbeddedServer = {
   pid: number
   /** Resolves when the process has ended, whoever ended it. */
   ended: Promise<void>
-  /** Lets it write everything down and end. Does nothing the second time. */
+  /** Lets it write everything down and end; kills it after five seconds. Does nothing the second time. */
   stop: () => Promise<void>
 }
 
@@ -43,7 +46,10 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
       ended,
       async stop() {
         if (child.connected) child.disconnect()
+        // Rows are safe at a kill, so nothing may hold up the end of the site: no long query, no client that stays.
+        const kill = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
         await ended
+        clearTimeout(kill)
       },
     }
   }
