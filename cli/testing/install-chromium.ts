@@ -4,6 +4,7 @@ import { findChromium } from './find-chromium'
 const ways = [
   { command: 'npx', args: ['playwright', 'install', 'chromium'], root: false },
   { command: 'apt-get', args: ['update', '-qq'], root: true },
+  { command: 'apt-get', args: ['install', '-y', '-qq', 'chromium-headless-shell'], root: true },
   { command: 'apt-get', args: ['install', '-y', '-qq', 'chromium'], root: true },
 ]
 
