@@ -34,32 +34,20 @@ export function MastodonShare({ text }: { text: string }) {
 
   return (
     <span className="mastodon scripted">
-      {server === null ? (
-        <button
-          className="quiet"
-          type="button"
-          aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
-          ref={toggle}
-        >
+      {server !== null && (
+        <a className="quiet" href={mastodonShare(server, text)} rel="noopener">
           Mastodon
-        </button>
-      ) : (
-        <>
-          <a className="quiet" href={mastodonShare(server, text)} rel="noopener">
-            Mastodon
-          </a>
-          <button
-            className="quiet"
-            type="button"
-            aria-expanded={asking}
-            onClick={() => setAsking(!asking)}
-            ref={toggle}
-          >
-            not {server}?
-          </button>
-        </>
+        </a>
       )}
+      <button
+        className="quiet"
+        type="button"
+        aria-expanded={asking}
+        onClick={() => setAsking(!asking)}
+        ref={toggle}
+      >
+        {server === null ? 'Mastodon' : `not ${server}?`}
+      </button>
       {asking && (
         <form className="field" onSubmit={answer} noValidate>
           <label htmlFor={id}>Your Mastodon server</label>
