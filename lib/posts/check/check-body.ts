@@ -21,6 +21,11 @@ export function checkBody(source: ContentFile, kind: 'post' | 'page'): BodyCheck
   const hidden = checkHidden(source)
   /** Empty lines in place of the front matter: so every position is that of the file. */
   const body = '\n'.repeat(source.bodyLine - 1) + source.body
+  const { found, ...rest } = checkMdx(body, kind)
+  return { ...rest, found: [...hidden, ...found] }
+}
+
+function checkMdx(body: string, kind: 'post' | 'page'): BodyCheck {
   try {
     const tree = parseMdx(body)
     const links = checkLinks(tree)
@@ -34,8 +39,21 @@ export function checkBody(source: ContentFile, kind: 'post' | 'page'): BodyCheck
       checkQuotes(tree, kind),
       links.found,
     ]
-    return { tree, found: [...hidden, ...found.flat()], ownLinks: links.ownLinks }
+    return { tree, found: found.flat(), ownLinks: links.ownLinks }
   } catch (error) {
-    return { tree: null, found: [...hidden, explainSyntax(error, body)], ownLinks: [] }
+    const { finding, tags } = explainSyntax(error, body)
+    // The author hears of all mistakes at once: behind a tag that stands alone the rest is read without it.
+    const { found, ownLinks } =
+      tags.length > 0 ? checkMdx(withoutTags(body, tags), kind) : { found: [], ownLinks: [] }
+    return { tree: null, found: [finding, ...found], ownLinks }
   }
+}
+
+/** The text with spaces for each tag that begins at one of these places, so that all the rest stays where it is. */
+function withoutTags(body: string, places: { line: number; column: number }[]): string {
+  return places.reduce((text, { line, column }) => {
+    const start = text.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1
+    const end = text.indexOf('>', start) + 1 || text.length
+    return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
+  }, body)
 }

@@ -116,6 +116,36 @@ describe('mistakes say what was meant', () => {
   })
 })
 
+describe('tags that do not belong together are named, and the rest of the text is read all the same', () => {
+  const never =
+    '<Tweetable> is never closed: write </Tweetable> behind its words, in the same paragraph, or with both tags on lines of their own'
+
+  test.each([
+    [
+      '<Tweetable>a\n\n[x](/archiv)',
+      [`7:1 ${never}`, '9:1 there is no /archiv on this site; did you mean /archive?'],
+    ],
+    ['So <Tweetable>a and b.', [`7:4 ${never}`]],
+    [
+      'a</Tweetable>\n\n# b',
+      [
+        '7:2 this tag closes what was never opened',
+        '9:1 the title is the only heading of the first level: begin with ##',
+      ],
+    ],
+    [
+      '<Callout>a</Tweetable>\n\n<Figur />',
+      [
+        '7:11 </Tweetable> closes nothing here: what is open is <Callout>, from line 7',
+        '9:1 unknown element <Figur>; did you mean <Figure>?',
+      ],
+    ],
+    ['<Tweetable>a\n\n<Tweetable>b', [`7:1 ${never}`, `9:1 ${never}`]],
+  ])('%s', async (body, messages) => {
+    expect(await mistakesIn(body)).toEqual(messages)
+  })
+})
+
 describe('what a text must have', () => {
   test.each([
     ['# A title', '7:1 the title is the only heading of the first level: begin with ##'],

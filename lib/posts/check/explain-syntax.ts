@@ -17,20 +17,58 @@ const messageSchema = z.object({
 
 const braces = 'an expression in braces is not allowed in a post; to show a brace write \\{'
 
+/** What is wrong, and which tags to take out, each by where it begins, to read on behind it. */
+export type SyntaxFinding = { finding: Finding; tags: { line: number; column: number }[] }
+
 /** What the parser says when the text is not MDX, in words for its author. Throws what is no message of the parser. */
-export function explainSyntax(error: unknown, body: string): Finding {
+export function explainSyntax(error: unknown, body: string): SyntaxFinding {
   const parsed = messageSchema.safeParse(error)
   if (!parsed.success) throw error
   const { reason, ruleId, line, column } = parsed.data
+  const tag = explainTag(reason, line, column)
+  if (tag) return tag
   const lines = body.split('\n')
+  const at = (message: string) => ({ finding: { line, column, message }, tags: [] })
   if (/^Unexpected end of file in expression/.test(reason))
-    return { ...lastBrace(lines, line), message: braces }
-  if (ruleId === 'acorn') return { line, column, message: braces }
+    return { finding: { ...lastBrace(lines, line), message: braces }, tags: [] }
+  if (ruleId === 'acorn') return at(braces)
   if (/^Unexpected character `!`/.test(reason)) {
-    return { line, column, message: 'an HTML comment is not MDX, and a post has no comments: take it out' }
+    return at('an HTML comment is not MDX, and a post has no comments: take it out')
   }
   const advice = /^Unexpected (?:character|end of file)/.test(reason) ? '; to show < write \\<' : ''
-  return { line, column, message: `this is not MDX: ${reason}${advice}` }
+  return at(`this is not MDX: ${reason}${advice}`)
+}
+
+/** What mdast-util-mdx-jsx says of tags that do not belong together; null when it is of something else. */
+function explainTag(reason: string, line: number, column: number): SyntaxFinding | null {
+  const open = /^Expected a closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason)
+  if (open) {
+    const [, name, ...place] = open
+    const [openLine = line, openColumn = column] = place.map(Number)
+    const tag = { line: openLine, column: openColumn }
+    const message = `<${name}> is never closed: write </${name}> behind its words, in the same paragraph, or with both tags on lines of their own`
+    return { finding: { ...tag, message }, tags: [tag] }
+  }
+  const crossed =
+    /^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(
+      reason,
+    )
+  if (crossed) {
+    const [, name, openName, ...place] = crossed
+    const [openLine = line, openColumn = column] = place.map(Number)
+    const message = `</${name}> closes nothing here: what is open is <${openName}>, from line ${openLine}`
+    return {
+      finding: { line, column, message },
+      tags: [
+        { line, column },
+        { line: openLine, column: openColumn },
+      ],
+    }
+  }
+  if (!reason.startsWith('Unexpected closing slash')) return null
+  // The place is that of the slash, one behind the beginning of the tag.
+  const tag = { line, column: column - 1 }
+  return { finding: { ...tag, message: 'this tag closes what was never opened' }, tags: [tag] }
 }
 
 /** The brace that was never closed: the parser only says where it gave up. */
