@@ -43,7 +43,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     launchOptions: {
       executablePath,
-      // Letters stand where the font says, as on a screen with many dots, and not on whole dots.
+      // A browser without windows puts letters on whole dots, so that lines are longer or shorter than a reader's.
       args: [
         '--no-sandbox',
         '--disable-quic',

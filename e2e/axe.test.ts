@@ -12,10 +12,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Milliseconds: axe takes a second or two for a page, and five times that while others use the machine. */
 const patience = 180_000
 
-// One of each kind. All the others are made of the same parts: what is special in one is its text.
+// Between them they have every part there is.
 const kinds = [
   '/',
   '/posts/sometimes-we-fail',
+  '/posts/enough-for-a-hat',
+  '/posts/the-year-of-small-repairs',
+  '/posts/what-the-cobbler-would-not-do',
+  `/posts/${specialPosts.closed}`,
   `/posts/${specialPosts.talked}`,
   '/archive',
   '/tags/wool',
@@ -25,7 +29,11 @@ const kinds = [
 ]
 
 // Chromium says on the console that a page was not found, which here it is meant to be.
-test.use({ allowedErrors: [/404 .*\/never-a-page/] })
+test.use({
+  allowedErrors: [/404 .*\/never-a-page/],
+  viewport: wide,
+  contextOptions: { reducedMotion: 'reduce' },
+})
 
 /** What axe says against the page as it stands, each with the `name` of the page. */
 async function findViolations(page: Page, name: string): Promise<string[]> {
@@ -54,7 +62,7 @@ async function findViolationsOf(page: Page, addresses: string[]): Promise<string
 }
 
 test('axe finds nothing on any page', async ({ page, request }) => {
-  test.setTimeout(patience)
+  test.setTimeout(2 * patience)
   const addresses = await listAddresses(request)
   expect(addresses.length).toBeGreaterThan(20)
   expect(await findViolationsOf(page, addresses)).toEqual([])
@@ -64,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [wide, narrow]) {
     const look = `${colorScheme}, ${viewport.width} px`
     test.describe(() => {
-      test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+      test.use({ viewport, colorScheme })
 
       test(`axe finds nothing on a page of each kind: ${look}`, async ({ page }) => {
         test.setTimeout(patience)

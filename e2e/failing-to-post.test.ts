@@ -86,10 +86,26 @@ test('an answer that comes after all is still good news', async ({ page, db, pos
   const route = await held.arrived
   await page.clock.fastForward(30_000)
   await expect(form.status).toContainText('Not posted yet.')
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused()
   await route.continue()
   await expect(form.status).toHaveText('Posted. Thank you for taking the time.')
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await expect(
+    page.getByRole('article').filter({ hasText: post.words }).or(page.locator('.sending')),
+  ).toBeFocused()
   expect(await listRows(db, post)).toMatchObject([{ body: post.words }])
+})
+
+test('whoever went on to another field is not taken away from it by a failure', async ({ page, post }) => {
+  await page.goto(post.path)
+  const form = commentForm(page)
+  const held = await holdPost(page)
+  await form.post({ body: post.words, name: 'Wren' })
+  await form.email.fill('wren@example')
+  await (await held.arrived).abort()
+  await expect(form.status).toContainText('Not posted yet.')
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expect(form.email).toBeFocused()
 })
 
 test('Edit leads back to the text, and what is then posted is what it says now', async ({

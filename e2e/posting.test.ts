@@ -41,7 +41,7 @@ function watchForPosting(status: Locator) {
 test('when it is posted the comment stands in the list, once, and has the focus', async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)
-  const seen = await watchArticles(page)
+  const seen = await watchComments(page)
   await form.post({ body: post.words, name: 'Wren' })
   await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeFocused()
   await expect(page.getByText(post.words)).toHaveCount(1)
@@ -50,16 +50,14 @@ test('when it is posted the comment stands in the list, once, and has the focus'
   await expect(page.getByRole('heading', { name: '1 comment', exact: true })).toBeVisible()
 })
 
-/** How many comments the page showed at most in any frame, from now on. */
-function watchArticles(page: Page) {
+/** How many times the page showed the comment at most, from now on: asked after every change, before any paint. */
+function watchComments(page: Page) {
   return page.evaluateHandle(() => {
     const seen = { most: 0 }
-    const look = () => {
+    new MutationObserver(() => {
       const comments = document.querySelectorAll('article[id^="c-"], article[aria-label="What you wrote"]')
       seen.most = Math.max(seen.most, comments.length)
-      requestAnimationFrame(look)
-    }
-    look()
+    }).observe(document.body, { childList: true, subtree: true })
     return seen
   })
 }

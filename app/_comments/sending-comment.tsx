@@ -25,6 +25,7 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
   const box = useRef<HTMLDivElement>(null)
   const retry = useRef<HTMLButtonElement>(null)
   const told = useId()
+  const before = useRef<ReturnType<typeof findFocus> | null>(null)
   const [isListed, setIsListed] = useState(false)
 
   // Before the paint: nobody sees the comment in the list and here at once.
@@ -40,14 +41,18 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       item.tabIndex = -1
       item.classList.add('fresh')
       item.focus()
-    } else if (!isOnThisPage(sending.href)) {
+    } else if (!isOnThisPage(sending.href) || document.activeElement === document.body) {
+      // The list comes later, and the button that was pressed is gone.
       box.current?.focus()
     }
   }, [sending, total])
 
   useEffect(() => {
-    // What failed is said above the form, maybe out of sight. Whoever writes on meanwhile is left in peace.
-    if (sending?.phase === 'failed' && document.activeElement?.tagName !== 'TEXTAREA') retry.current?.focus()
+    if (sending?.phase === 'posting') before.current = findFocus()
+    if (sending?.phase !== 'failed') return
+    // What failed is said above the form, maybe out of sight; whoever went on to something else is left in peace.
+    const { element, text } = findFocus()
+    if (element === before.current?.element && text === before.current?.text) retry.current?.focus()
   }, [sending])
 
   const isShown = sending !== null && !isListed
@@ -95,6 +100,13 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       )}
     </div>
   )
+}
+
+/** Where the reader is, and what is written there. */
+function findFocus(): { element: Element | null; text: string } {
+  const element = document.activeElement
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+  return { element, text: isField ? element.value : '' }
 }
 
 function isOnThisPage(href: string | null): boolean {

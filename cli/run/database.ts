@@ -2,8 +2,6 @@ import { resolve } from 'node:path'
 import { describeError } from '../../db/describe-error'
 import { takeLock } from '../../db/embedded/lock'
 import { powerNotice, startEmbedded } from '../../db/embedded/start-embedded'
-import { migrate } from '../../db/migrate'
-import { forgetOldAddressKeys } from '../../db/secrets'
 import { env } from '../../lib/env'
 import type { Run } from './run'
 import { whenFree } from './when-free'
@@ -14,6 +12,8 @@ import { whenFree } from './when-free'
  * does when it is taken.
  */
 export async function startDatabase(run: Run): Promise<void> {
+  // What talks to it is loaded while it comes up, which takes as long: a start after a crash is to be quick.
+  const loading = Promise.all([import('../../db/migrate'), import('../../db/secrets')])
   if (env.POSTGRES_URL) {
     const lock = await whenFree(() => takeLock(resolve(env.DATA_DIR)))
     run.onEnd(lock.release)
@@ -23,6 +23,7 @@ export async function startDatabase(run: Run): Promise<void> {
     void server.ended.then(() => run.fail('The database ended by itself, and the site with it.'))
     console.log(powerNotice)
   }
+  const [{ migrate }, { forgetOldAddressKeys }] = await loading
   try {
     await migrate()
     await forgetOldAddressKeys()

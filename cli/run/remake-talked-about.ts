@@ -1,4 +1,3 @@
-import { listChangedSince } from '../../db/conversations'
 import { describeError } from '../../db/describe-error'
 import type { Server } from './serve-site'
 
@@ -8,6 +7,8 @@ import type { Server } from './serve-site'
  */
 export async function remakeTalkedAbout(server: Pick<Server, 'remake'>, builtAt: Date): Promise<void> {
   try {
+    // Not before: it would hold up the start of the database.
+    const { listChangedSince } = await import('../../db/conversations')
     await server.remake({ talkedAbout: await listChangedSince(builtAt) })
   } catch (error) {
     console.error(`Comments that are newer than the build may come a minute late: ${describeError(error)}`)

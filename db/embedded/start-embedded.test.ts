@@ -136,10 +136,14 @@ describe('the rows of a server', () => {
 test('a server ends though a query goes on and on, and its rows are there again', async () => {
   const server = await start()
   const secret = await secretOf('kept')
-  const db = openDb(target)
-  const query = db.execute(sql`select pg_sleep(60)`).catch(() => 'cut off')
-  await wait(100)
+  // Without a limit of its own, so that only the end of the server cuts it off.
+  const db = openDb(target, { max: 1, timeout: 0 })
+  await db.execute(sql`select 1`)
+  const query = db.execute(sql`select pg_sleep(600)`).catch(() => 'cut off')
+  await wait(500)
+  const begun = performance.now()
   await server.stop()
+  expect(performance.now() - begun).toBeGreaterThan(4_000)
   expect(await query).toBe('cut off')
   await closeDb(db)
   await start()

@@ -4,6 +4,7 @@ type Header = { key: string; value: string }
 const closedFeatures = [
   'accelerometer',
   'autoplay',
+  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

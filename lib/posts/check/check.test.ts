@@ -134,13 +134,23 @@ describe('tags that do not belong together are named, and the rest of the text i
       ],
     ],
     [
-      '<Callout>a</Tweetable>\n\n<Figur />',
+      '<Callout>a</Tweetable> b</Callout>\n\n<Figur />',
       [
         '7:11 </Tweetable> closes nothing here: what is open is <Callout>, from line 7',
         '9:1 unknown element <Figur>; did you mean <Figure>?',
       ],
     ],
+    [
+      '<Tweetable>a</Callout>',
+      [`7:1 ${never}`, '7:13 </Callout> closes nothing here: what is open is <Tweetable>, from line 7'],
+    ],
     ['<Tweetable>a\n\n<Tweetable>b', [`7:1 ${never}`, `9:1 ${never}`]],
+    [
+      '<Tweetable>a *b</Tweetable> c*',
+      [
+        '7:16 </Tweetable> stands outside of where its <Tweetable> began: both belong into the same emphasis, list or paragraph',
+      ],
+    ],
   ])('%s', async (body, messages) => {
     expect(await mistakesIn(body)).toEqual(messages)
   })

@@ -50,20 +50,18 @@ function explainTag(reason: string, line: number, column: number): SyntaxFinding
     return { finding: { ...tag, message }, tags: [tag] }
   }
   const crossed =
-    /^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(
+    /^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \((\d+)/.exec(
       reason,
     )
   if (crossed) {
-    const [, name, openName, ...place] = crossed
-    const [openLine = line, openColumn = column] = place.map(Number)
+    const [, name, openName, openLine] = crossed
     const message = `</${name}> closes nothing here: what is open is <${openName}>, from line ${openLine}`
-    return {
-      finding: { line, column, message },
-      tags: [
-        { line, column },
-        { line: openLine, column: openColumn },
-      ],
-    }
+    return { finding: { line, column, message }, tags: [{ line, column }] }
+  }
+  const [, name] = /^Expected the closing tag `<\/([^>]*)>`/.exec(reason) ?? []
+  if (name !== undefined) {
+    const message = `</${name}> stands outside of where its <${name}> began: both belong into the same emphasis, list or paragraph`
+    return { finding: { line, column, message }, tags: [] }
   }
   if (!reason.startsWith('Unexpected closing slash')) return null
   // The place is that of the slash, one behind the beginning of the tag.
