@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentForm, openForm, postByScript, postForm } from './comment-form'
-import { type Fault, until } from './fault'
+import { type Fault, percentile, until } from './fault'
 import { countBodies, type Site, withSite } from './site'
 
 /** Two people write on each, one with a key and one without: a blog is talked about all over, not on one page. */
@@ -48,7 +48,7 @@ export const killWhilePosting: Fault = {
       return {
         // Kills that cut no post short would try nothing.
         held: lost + missing + doubled === 0 && enough && quick && repeated.length > 0,
-        figures: `${restarts.length} kills, ${acknowledged.length} acknowledged, ${lost} lost, ${repeated.length} unanswered and sent again, ${missing} of them missing, ${doubled} doubled, slowest restart to the first 200 ${(slowest / 1_000).toFixed(1)} s`,
+        figures: `${restarts.length} kills, ${acknowledged.length} acknowledged, ${lost} lost, ${repeated.length} unanswered and sent again, ${missing} of them missing, ${doubled} doubled, restart to the first 200 ${(percentile(restarts, 0.5) / 1_000).toFixed(1)} s, ${(slowest / 1_000).toFixed(1)} s at the slowest`,
       }
     }),
 }
