@@ -17,7 +17,7 @@ export default defineConfig({
   // Room for a slow machine: what is not there after this long does not come.
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'wide and light' },
+    { name: 'wide and light', testIgnore: 'developing.test.ts' },
     {
       name: 'narrow and dark',
       use: { viewport: narrow, colorScheme: 'dark' },
@@ -35,6 +35,13 @@ export default defineConfig({
       ].map((name) => `${name}.test.ts`),
       // A test that names its window brings it along, and would be the same once more.
       grepInvert: /\d px/,
+    },
+    {
+      // Two seconds are promised to an author, whose machine does not run all other tests meanwhile. By itself:
+      // npx playwright test developing --project alone --no-deps
+      name: 'alone',
+      testMatch: 'developing.test.ts',
+      dependencies: ['wide and light', 'narrow and dark'],
     },
   ],
   reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],

@@ -10,7 +10,9 @@ import { expect, test } from './test'
 // that the scripts of the head ran before.
 test.use({ allowedErrors: [/Tweetible|status of 500|Encountered a script tag/] })
 
-test('an edit of a post shows in the open page by itself, and so does a mistake', async ({ page }) => {
+test('an edit of a post shows in the open page within two seconds, and so does a mistake', async ({
+  page,
+}) => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(join(tmpdir(), 'developing-'))
   cpSync('content', join(folder, 'content'), { recursive: true })
@@ -44,7 +46,7 @@ test('an edit of a post shows in the open page by itself, and so does a mistake'
     const shows = async (added: string, words: string | RegExp) => {
       const reloaded = listens()
       writeFileSync(file, `${text}\n${added}\n`)
-      await expect(page.getByText(words)).toBeVisible()
+      await expect(page.getByText(words)).toBeVisible({ timeout: 2_000 })
       await reloaded
     }
     const line = text.split('\n').length + 1
