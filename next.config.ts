@@ -10,6 +10,9 @@ const config: NextConfig = {
   // Next adds the folder of its types to tsconfig.json; one that extends another it leaves as it is.
   typescript: { tsconfigPath: env.NEXT_DIST_DIR === '.next' ? 'tsconfig.json' : 'e2e/tsconfig.json' },
   cacheHandler: fileURLToPath(new URL('app/_comments/page-cache.mjs', import.meta.url)),
+  // Next would leave these two outside of its bundles: a hundred small files to find, read and link before the first
+  // page is made after a start.
+  transpilePackages: ['next-mdx-remote', 'shiki'],
   poweredByHeader: false,
   reactStrictMode: true,
   // Pictures are served as they are: with this, /_next/image is a 404 and no stranger has the server draw.

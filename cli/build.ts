@@ -3,14 +3,15 @@ import { ensureEmbedded } from '../db/embedded/ensure-embedded'
 import { migrate } from '../db/migrate'
 import { env } from '../lib/env'
 import { findOrMakeActionKey } from './run/action-key'
-import { buildSite, holdBuild } from './run/build-site'
+import { buildSite, findBuild, holdBuild } from './run/build-site'
 import { type Run, runCommand } from './run/run'
 
 async function build(run: Run) {
   await holdBuild(run)
   run.onEnd(await ensureEmbedded())
   await migrate()
-  await buildSite(run, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR))
+  const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)
+  if (!findBuild(actionKey)) await buildSite(run, actionKey)
   console.log(`The site is built into ${env.NEXT_DIST_DIR}.`)
 }
 

@@ -2,12 +2,13 @@ import './run/load-env'
 import { once } from 'node:events'
 import { env } from '../lib/env'
 import { findOrMakeActionKey } from './run/action-key'
-import { startDatabase } from './run/database'
+import { holdData, startDatabase } from './run/database'
 import { startNext } from './run/next-process'
 import { assertPortFree } from './run/port'
 import { type Run, runCommand } from './run/run'
 
 async function dev(run: Run) {
+  await holdData(run)
   await startDatabase(run)
   await assertPortFree(env.HOST, env.PORT)
   const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)

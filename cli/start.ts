@@ -2,8 +2,8 @@ import './run/load-env'
 import { once } from 'node:events'
 import { env } from '../lib/env'
 import { findOrMakeActionKey } from './run/action-key'
-import { buildSite, holdBuild } from './run/build-site'
-import { startDatabase } from './run/database'
+import { buildSite, findBuild, holdBuild } from './run/build-site'
+import { holdData, startDatabase } from './run/database'
 import { oldNodeNotice } from './run/old-node'
 import { assertPortFree } from './run/port'
 import { publishOnTime } from './run/publish-on-time'
@@ -14,14 +14,19 @@ import { serveSite } from './run/serve-site'
 async function start(run: Run) {
   const notice = oldNodeNotice(process.versions.node)
   if (notice) console.log(notice)
-  await startDatabase(run)
+  await holdData(run)
   await holdBuild(run)
   await assertPortFree(env.HOST, env.PORT)
 
   const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)
-  const builtAt = await buildSite(run, actionKey)
-  const server = await serveSite(run, actionKey)
+  const database = startDatabase(run)
+  const standing = findBuild(actionKey)
+  if (!standing) await database
+  const builtAt = standing ?? (await buildSite(run, actionKey))
+  // They come up side by side, as each needs a second.
+  const [server] = await Promise.all([serveSite(run, actionKey), database])
   await remakeTalkedAbout(server, builtAt)
+  server.releasePages()
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
   publishOnTime(run, server, builtAt).catch((error: unknown) => console.error(String(error)))
   await once(run.signal, 'abort')

@@ -1,10 +1,23 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 
 /**
- * Next's own cache of pages, which tells when a page has been stored: whoever writes a comment waits for that
+ * The starter's server comes up beside its database, with pages as old as the build. None is given out before the
+ * starter has had those made again that were talked about since, and says so.
+ */
+const released = process.env.HOLD_PAGES
+  ? new Promise((resolve) => process.once('message', resolve))
+  : undefined
+
+/**
+ * Next's own cache of pages, which also tells when a page has been stored: whoever writes a comment waits for that
  * (docs/decisions/0010). Plain JavaScript, as Next loads it by itself, beside the bundle.
  */
 export default class PageCache extends fileSystemCache.default {
+  async get(...asked) {
+    await released
+    return super.get(...asked)
+  }
+
   async set(key, page, context) {
     try {
       await super.set(key, page, context)

@@ -21,24 +21,25 @@ export async function holdBuild(run: Run): Promise<void> {
   }
 }
 
-/**
- * Builds the site unless the build that stands was made of the same files and settings, and gives back when
- * the standing build was begun. The database must answer: pages carry their comments from birth.
- */
+const standFile = join(env.NEXT_DIST_DIR, 'stand.json')
+
+/** When the standing build was begun, if it was made of the same files and settings; else null. */
+export function findBuild(actionKey: string): Date | null {
+  const stand = readStand(standFile)
+  return stand?.inputs === inputsOfBuild(actionKey) ? new Date(stand.builtAt) : null
+}
+
+/** Builds the site and gives back when that was begun. The database must answer: pages carry their comments from birth. */
 export async function buildSite(run: Run, actionKey: string): Promise<Date> {
   const inputs = inputsOfBuild(actionKey)
-  const file = join(env.NEXT_DIST_DIR, 'stand.json')
-  const stand = readStand(file)
-  if (stand?.inputs === inputs) return new Date(stand.builtAt)
-
-  rmSync(file, { force: true })
+  rmSync(standFile, { force: true })
   const builtAt = new Date()
   console.log('Building the site. This takes a minute, and is done again only when something has changed.')
   // Only now: a start that builds nothing need not wait for everything that reads MDX.
   const { storeCatalogue } = await import('./store-catalogue')
   await storeCatalogue()
   await build(run, actionKey)
-  writeStand(file, { inputs, builtAt: builtAt.toISOString() })
+  writeStand(standFile, { inputs, builtAt: builtAt.toISOString() })
   return builtAt
 }
 

@@ -12,6 +12,8 @@ const PATIENCE = 5000
 export type NextProcess = {
   /** Resolves with how it ended, in words: `exit code 1` or `SIGKILL`; `null` for a clean end. */
   ended: Promise<string | null>
+  /** Tells a server that was started with `HOLD_PAGES` to give out what it has stored: see `page-cache.mjs`. */
+  releasePages: () => void
 }
 
 /**
@@ -40,7 +42,7 @@ export function startNext(
   }
   const ended = howItEnded(child)
   run.onEnd(() => stop(child, ended))
-  return { ended }
+  return { ended, releasePages: () => child.send('release') }
 }
 
 async function howItEnded(child: ChildProcess): Promise<string | null> {

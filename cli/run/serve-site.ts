@@ -10,16 +10,23 @@ export type Server = {
   url: string
   /** Asks it to make pages again for their next reader: see `askToRemake`. */
   remake(wanted: Wanted): Promise<void>
+  /** Pages that were stored are given out from now on: until then none is, as it may lack the newest comments. */
+  releasePages(): void
 }
 
-/** Serves the standing build as a part of the run, and resolves when it answers. */
+/** Serves the standing build as a part of the run, and resolves when it answers. Its stored pages wait for `releasePages`. */
 export async function serveSite(run: Run, actionKey: string): Promise<Server> {
   const token = randomBytes(32).toString('base64url')
   let answers = false
-  const { ended } = startNext(
+  const { ended, releasePages } = startNext(
     run,
     ['start', '--port', String(env.PORT), '--hostname', env.HOST],
-    { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey, REMAKE_TOKEN: token },
+    {
+      NODE_ENV: 'production',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
+      REMAKE_TOKEN: token,
+      HOLD_PAGES: 'on',
+    },
     (text, from) => {
       // What Next says of itself on the way up is said by the starter, in one line.
       if (answers || from === 'stderr') process[from].write(text)
@@ -32,7 +39,7 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
   const url = `http://${own.includes(':') ? `[${own}]` : own}:${env.PORT}`
   await answering(run, url)
   answers = true
-  return { url, remake: (wanted) => askToRemake({ url, token, signal: run.signal }, wanted) }
+  return { url, releasePages, remake: (wanted) => askToRemake({ url, token, signal: run.signal }, wanted) }
 }
 
 /** Resolves when the server takes connections: that moment is told to nobody, so it is asked for. */

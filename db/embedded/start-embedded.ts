@@ -29,9 +29,9 @@ export const powerNotice =
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   const folder = resolve(dataDir)
-  await letFinish(folder)
+  await assertUnserved(folder)
   const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [folder], {
-    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href],
     // A group of its own: Ctrl-C must reach the database last, not together with those who write to it.
     detached: true,
   })
@@ -64,10 +64,12 @@ async function firstReport(child: ReturnType<typeof fork>): Promise<Report> {
 }
 
 /**
- * A server whose starter was killed takes a moment to write everything down. It has withdrawn its address by
- * then, as one that is only coming up has not made it yet: both are waited for, one that serves is not.
+ * Throws `FolderInUse` when a server answers for this data folder. One whose starter was killed takes a moment to
+ * write everything down; it has withdrawn its address by then, as one that is only coming up has not made it yet:
+ * both are waited for.
  */
-async function letFinish(folder: string) {
+export async function assertUnserved(dataDir: string): Promise<void> {
+  const folder = resolve(dataDir)
   for (let tries = 0; tries < 200; tries++) {
     const holder = findHolder(folder)
     if (!holder) return
