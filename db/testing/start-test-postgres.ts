@@ -62,13 +62,12 @@ export async function startOwnPostgres(folder = findBinaries()): Promise<OwnPost
   const port = await findFreePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const settings = [
-    '-c',
     'unix_socket_directories=',
-    '-c',
     'listen_addresses=127.0.0.1',
-    '-c',
     'max_connections=300',
-  ]
+    // It may be killed, but nobody cuts its power: what was written is with the system.
+    'fsync=off',
+  ].flatMap((setting) => ['-c', setting])
   let server: ChildProcess
 
   async function start() {
