@@ -12,7 +12,8 @@ import { listProcesses } from '../../db/testing/list-processes'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { type SlowProxy, startSlowProxy } from './slow-proxy'
 
-const distDir = '.next-faults'
+/** That of the browser tests: most of what they had compiled need not be compiled again. */
+const distDir = '.next-e2e'
 const slug = 'sometimes-we-fail'
 /** In every statement that reads a page of comments, and in none that writes one. */
 const readsComments = ['select', '"latest_post"']
