@@ -16,7 +16,7 @@ export const specialPosts = {
   alone: 'fixture-alone',
   /** Due in a year. */
   scheduled: 'fixture-scheduled',
-  /** Due about five minutes after the site was prepared: 404 until then, 200 at most a minute later. */
+  /** Due three to four minutes after the site was prepared: 404 until then, 200 at most a minute later. */
   due: 'fixture-due',
 } as const
 
@@ -80,8 +80,8 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     '',
     'Later.',
   )
-  // Late enough for a slow machine to build the site first.
-  const due = new Date(Math.ceil((now.getTime() + 240_000) / 60_000) * 60_000)
+  // Late enough for a slow machine to build the site first; what is looked at before is the first test of all.
+  const due = new Date(Math.ceil((now.getTime() + 180_000) / 60_000) * 60_000)
   const tags = `tags: [${dueTag}]\n`
   write(specialPosts.due, 'Fixture of a minute from now', wallClock(due.getTime()), tags, rareWords)
   write(alikeSlug, 'Fixture like the one of a minute from now', '2018-01-03', '', rareWords)

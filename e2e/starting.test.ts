@@ -59,7 +59,7 @@ async function health() {
   return { status: answer.status, body: await answer.json() }
 }
 
-test('a start with nothing changed does not build, and a second one is refused, naming the process', async () => {
+test('a start with nothing changed does not build, a second one is refused, naming the process, and Ctrl-C ends all of it', async () => {
   const first = start()
   await first.says(opened)
   expect(first.said()).not.toContain('Building')
@@ -71,17 +71,13 @@ test('a start with nothing changed does not build, and a second one is refused, 
   expect(second.said()).toContain(`in use by process ${first.parts().database}`)
   expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
 
-  expect(await first.stop()).toBe(0)
-})
-
-test('Ctrl-C ends all of it, also when it comes twice', async () => {
-  const blog = start()
-  await blog.says(opened)
-  const pids = Object.values(blog.parts())
-  blog.signalGroup('SIGINT')
-  blog.signalGroup('SIGINT')
-  expect(await blog.ended).toBe(0)
-  expect(stillRunning(pids)).toEqual([])
+  await test.step('Ctrl-C ends all of it, also when it comes twice', async () => {
+    const pids = Object.values(first.parts())
+    first.signalGroup('SIGINT')
+    first.signalGroup('SIGINT')
+    expect(await first.ended).toBe(0)
+    expect(stillRunning(pids)).toEqual([])
+  })
 })
 
 test('whatever part is killed, the rest ends by itself, and the next start works', async () => {
