@@ -19,13 +19,15 @@ async function start(run: Run) {
   await assertPortFree(env.HOST, env.PORT)
 
   const actionKey = env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? findOrMakeActionKey(env.DATA_DIR)
-  const database = startDatabase(run)
   const standing = findBuild(actionKey)
-  if (!standing) await database
+  const database = startDatabase(run)
+  // A Postgres of one's own answers at once, and nobody is to meet tables that are still being changed.
+  if (!standing || env.POSTGRES_URL) await database
   const builtAt = standing ?? (await buildSite(run, actionKey))
-  // They come up side by side, as each needs a second.
+  // The server and the built-in database come up side by side, as each needs a second.
   const [server] = await Promise.all([serveSite(run, actionKey), database])
   await remakeTalkedAbout(server, builtAt)
+  if (run.signal.aborted) return
   server.releasePages()
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
   publishOnTime(run, server, builtAt).catch((error: unknown) => console.error(String(error)))

@@ -29,8 +29,10 @@ async function findViolations(page: Page, name: string): Promise<string[]> {
   for (const { colorScheme, viewport } of looks) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize(viewport)
-    for (const summary of await page.locator('details:not([open]) > summary').all()) {
-      if (await summary.isVisible()) await summary.click()
+    for (const details of await page.locator('details').all()) {
+      const summary = details.locator('summary')
+      const isOpen = await details.evaluate((element) => element.hasAttribute('open'))
+      if (!isOpen && (await summary.isVisible())) await summary.click()
     }
     found.push(...(await findViolationsAsItStands(page, `${name} (${colorScheme}, ${viewport.width} px)`)))
   }

@@ -2,7 +2,7 @@ import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-
 
 /**
  * The starter's server comes up beside its database, with pages as old as the build. None is given out before the
- * starter has had those made again that were talked about since, and says so.
+ * starter says so: it has had those given up by then that were talked about since, or has tried and told why not.
  */
 const released = process.env.HOLD_PAGES
   ? new Promise((resolve) => process.once('message', resolve))

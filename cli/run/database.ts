@@ -1,12 +1,7 @@
 import { resolve } from 'node:path'
 import { describeError } from '../../db/describe-error'
 import { takeLock } from '../../db/embedded/lock'
-import {
-  assertUnserved,
-  type EmbeddedServer,
-  powerNotice,
-  startEmbedded,
-} from '../../db/embedded/start-embedded'
+import { assertUnserved, powerNotice, startEmbedded } from '../../db/embedded/start-embedded'
 import { env } from '../../lib/env'
 import type { Run } from './run'
 import { whenFree } from './when-free'
@@ -40,9 +35,13 @@ export async function startDatabase(run: Run): Promise<void> {
 }
 
 async function startBuiltIn(run: Run) {
-  let server: EmbeddedServer | undefined
-  run.onEnd(() => server?.stop())
-  server = await startEmbedded(env.DATA_DIR)
+  const starting = startEmbedded(env.DATA_DIR)
+  // Said before anything is waited for: the server that is started next must end first.
+  run.onEnd(async () => {
+    const server = await starting.catch(() => null)
+    await server?.stop()
+  })
+  const server = await starting
   void server.ended.then(() => run.fail('The database ended by itself, and the site with it.'))
   console.log(powerNotice)
 }

@@ -42,7 +42,13 @@ export function startNext(
   }
   const ended = howItEnded(child)
   run.onEnd(() => stop(child, ended))
-  return { ended, releasePages: () => child.send('release') }
+  return {
+    ended,
+    releasePages() {
+      // That it has ended meanwhile is told by `ended`, and no second error.
+      if (child.connected) child.send('release', () => {})
+    },
+  }
 }
 
 async function howItEnded(child: ChildProcess): Promise<string | null> {

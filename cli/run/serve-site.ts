@@ -10,7 +10,7 @@ export type Server = {
   url: string
   /** Asks it to make pages again for their next reader: see `askToRemake`. */
   remake(wanted: Wanted): Promise<void>
-  /** Pages that were stored are given out from now on: until then none is, as it may lack the newest comments. */
+  /** Stored pages are given out from now on: until then none is, as it may lack the newest comments. */
   releasePages(): void
 }
 
@@ -46,7 +46,8 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
 async function answering(run: Run, url: string) {
   while (!run.signal.aborted) {
     try {
-      await fetch(`${url}/health`, { signal: run.signal })
+      // It needs neither the database, which may be coming up, nor a stored page.
+      await fetch(`${url}/remake`, { signal: run.signal })
       return
     } catch {
       await wait(50)

@@ -70,10 +70,11 @@ async function firstReport(child: ReturnType<typeof fork>): Promise<Report> {
  */
 export async function assertUnserved(dataDir: string): Promise<void> {
   const folder = resolve(dataDir)
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; ; tries++) {
     const holder = findHolder(folder)
     if (!holder) return
-    if (readAddress(folder)?.pid === holder.pid) throw new FolderInUse(folder, holder.pid)
+    const isServed = readAddress(folder)?.pid === holder.pid
+    if (isServed || tries === 200) throw new FolderInUse(folder, holder.pid)
     await wait(50)
   }
 }
