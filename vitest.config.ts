@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,app,cli,jobs,biome}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,bench,cli,jobs,biome}/**/*.test.{ts,tsx}'],
         },
       },
       {

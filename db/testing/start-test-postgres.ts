@@ -49,10 +49,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   }
 }
 
-/** A server of our own, wherever its binaries are; `folder` for those of another version. */
-export async function startOwnPostgres(folder = findBinaries()): Promise<OwnPostgres> {
+/** A server of our own. Only with `fsync` does a commit wait for the disk, as a site's does; without, its power must not be cut. */
+export async function startOwnPostgres(fsync: 'on' | 'off' = 'off'): Promise<OwnPostgres> {
   const home = mkdtempSync(join(tmpdir(), 'unpicked-postgres-'))
-  const bin = readableBinaries(folder, home)
+  const bin = readableBinaries(findBinaries(), home)
   const user = isRoot() ? { uid: nobody, gid: nobody } : {}
   if (isRoot()) chownSync(home, nobody, nobody)
   const data = join(home, 'data')
@@ -65,8 +65,7 @@ export async function startOwnPostgres(folder = findBinaries()): Promise<OwnPost
     'unix_socket_directories=',
     'listen_addresses=127.0.0.1',
     'max_connections=300',
-    // It may be killed, but nobody cuts its power: what was written is with the system.
-    'fsync=off',
+    `fsync=${fsync}`,
   ].flatMap((setting) => ['-c', setting])
   let server: ChildProcess
 
