@@ -5,7 +5,7 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { z } from 'zod'
 import { toChart } from './measure/chart'
@@ -21,17 +21,16 @@ const parts = ['bytes', 'lighthouse', 'posting'] as const
 const named = process.argv.slice(2).map((arg) => z.enum(parts).parse(arg))
 const chosen = new Set(named.length > 0 ? named : parts)
 
-// As `npm test` does, which installs one where there is none.
-const chromium = () =>
-  process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+if (!existsSync(chromium)) throw new Error(`There is no ${chromium}: name a Chromium with CHROMIUM.`)
 const begun = performance.now()
 const loadBefore = loadavg()
 const figures: Figure[] = []
 const session = await openSession()
 try {
   figures.push(...figuresOfBuild(postCount, session.built))
-  if (chosen.has('bytes')) figures.push(...(await bytes(session, chromium())))
-  if (chosen.has('lighthouse')) figures.push(...(await lighthouseScores(session, chromium())))
+  if (chosen.has('bytes')) figures.push(...(await bytes(session, chromium)))
+  if (chosen.has('lighthouse')) figures.push(...(await lighthouseScores(session, chromium)))
   if (chosen.has('posting')) figures.push(...(await posting(session)))
 } finally {
   await session.close()

@@ -22,3 +22,7 @@ test('a budget speaks of the ratio, the difference or the figure itself', () => 
   expect(isMet({ ...figure, budget: { of: 'difference', least: -9 } })).toBe(false)
   expect(budgetWords({ ...figure, budget: { of: 'ratio', least: 0.9 } })).toBe('≥ 0.9 ×')
 })
+
+test('what the floor has none of has no ratio', () => {
+  expect(ratioOf({ ...figure, floor: { what: 'a bare page', values: [0] } })).toBeNull()
+})

@@ -1,7 +1,7 @@
 /** One thing that was measured, several times in one run, beside what it is held against. */
 export type Figure = {
   what: string
-  unit: 'requests/s' | 'comments/s' | 'ms' | 's' | 'MB' | 'KB' | '%' | 'points' | 'ms/post'
+  unit: 'requests/s' | 'comments/s' | 'ms' | 's' | 'MB' | 'KB' | '%' | 'points'
   ours: number[]
   /** The same of something simpler, measured in turn with ours. */
   floor?: { what: string; values: number[] }
@@ -16,9 +16,10 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
 
-/** Ours by the floor's, of the medians; null without a floor. */
+/** Ours by the floor's, of the medians; null without a floor, and where that has nothing of the kind. */
 export function ratioOf({ ours, floor }: Figure): number | null {
-  return floor ? median(ours) / median(floor.values) : null
+  const against = floor ? median(floor.values) : 0
+  return against === 0 ? null : median(ours) / against
 }
 
 /** The figure a budget speaks of. */

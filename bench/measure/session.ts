@@ -14,14 +14,11 @@ const opened = 'The blog is open'
 /** How many posts both are built of. */
 export const postCount = 1_000
 
-/** The pages that are held against a bare one, by name. */
-const measured = { 'post, 20 comments': '/posts/post-00002' }
-
 /** The blog and what it is held against, built of the same posts and served side by side. */
 export type Session = {
   blog: Running & { url: string }
-  /** The address of the bare Next page with the words of one of `measured`, in as many bytes. */
-  floor: Running & { page: (name: string) => string }
+  /** The address of a bare Next page with the words of the post with 20 comments, in as many bytes. */
+  floor: Running & { page: string }
   /** Serves the same build on an empty database: a real Postgres, or the embedded one. The first one must be stopped. */
   serveEmpty: (database: 'pg' | 'embedded') => Promise<Running & { url: string }>
   /** What it cost to build the posts: the blog, and the bare app. */
@@ -68,10 +65,7 @@ export async function openSession(): Promise<Session> {
 
     const texts = join(folder, 'texts')
     mkdirSync(texts)
-    for (const [name, path] of Object.entries(measured)) {
-      const html = await (await fetch(url + path)).text()
-      writeFileSync(join(texts, `${fileOf(name)}.txt`), toText(html))
-    }
+    writeFileSync(join(texts, 'post.txt'), toText(await (await fetch(`${url}/posts/post-00002`)).text()))
     const floorEnv = { FLOOR_TEXTS: texts, FLOOR_CONTENT: content }
     const floorBuilt = await runNode([next, 'build', 'bench/floor'], floorEnv)
     const floorPort = await findFreePort()
@@ -82,7 +76,7 @@ export async function openSession(): Promise<Session> {
     let served = 0
     return {
       blog: { ...blog, url },
-      floor: { ...floor, page: (name) => `http://127.0.0.1:${floorPort}/page/${fileOf(name)}` },
+      floor: { ...floor, page: `http://127.0.0.1:${floorPort}/page/post` },
       async serveEmpty(database) {
         served += 1
         const running = await serve({
@@ -99,10 +93,6 @@ export async function openSession(): Promise<Session> {
     await close()
     throw error
   }
-}
-
-function fileOf(name: string): string {
-  return name.replace(/[^a-z0-9]+/g, '-')
 }
 
 /**

@@ -8,10 +8,16 @@ export function toTable(figures: Figure[]): string {
     figure.floor ? `${spread(figure.floor.values, figure.unit)}, ${figure.floor.what}` : '',
     ratioOf(figure)?.toFixed(2) ?? '',
     budgetWords(figure),
-    { true: 'met', false: 'MISSED', null: '' }[String(isMet(figure)) as 'true' | 'false' | 'null'],
+    verdictOn(figure),
   ])
   const head = ['What', 'Ours', 'Held against', 'Ratio', 'Budget', '']
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function verdictOn(figure: Figure): string {
+  const met = isMet(figure)
+  if (met === null) return ''
+  return met ? 'met' : 'MISSED'
 }
 
 function spread(values: number[], unit: string): string {

@@ -1,9 +1,6 @@
 import type { Cost } from '../measure/command'
 import type { Figure } from '../measure/figure'
 
-/** The number of posts that the budget speaks of. */
-const full = 10_000
-
 /** What it cost to build `count` posts, beside the bare app's build of the same posts. */
 export function figuresOfBuild(count: number, { blog, floor }: { blog: Cost; floor: Cost }): Figure[] {
   const posts = count.toLocaleString('en')
@@ -20,7 +17,6 @@ export function figuresOfBuild(count: number, { blog, floor }: { blog: Cost; flo
       unit: 's',
       ours: [blog.cpu],
       floor: { what: against, values: [floor.cpu] },
-      ...(count >= full && { budget: { of: 'ratio', most: 1.3 } }),
     },
     {
       what: `build of ${posts} posts, memory at the most`,

@@ -11,7 +11,7 @@ type Scores = Record<(typeof categories)[number] | 'lcp' | 'cls' | 'tbt', number
 export async function lighthouseScores(session: Session, chromiumPath: string): Promise<Figure[]> {
   const { blog, floor } = session
   const pages = {
-    'a bare Next page': floor.page('post, 20 comments'),
+    'a bare Next page': floor.page,
     post: `${blog.url}/posts/post-00002`,
     home: `${blog.url}/`,
     archive: `${blog.url}/archive`,
