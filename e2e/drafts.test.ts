@@ -27,6 +27,25 @@ test('a draft is there again after a reload, with a word about it, and nobody is
   expect(dialogs).toEqual([])
 })
 
+test('what was typed before the script arrived is kept, too', async ({ page, post }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(post.path, { waitUntil: 'commit' })
+  const form = commentForm(page)
+  await form.fill({ body: post.words })
+  await expect(page.getByText('Draft saved on this device.')).toHaveCount(0)
+  release()
+  await expect(page.getByText('Draft saved on this device.')).toBeVisible()
+  await page.reload()
+  await expect(form.body).toHaveValue(post.words)
+})
+
 test('Discard empties the form, for good', async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)

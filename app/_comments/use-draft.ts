@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
 import { forgetDraft, keepDraft, makeKey, readDraft } from './draft'
 import { fill, readTyped } from './form-values'
@@ -16,13 +16,25 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
   const wording = useRef('')
   const [note, setNote] = useState<DraftNote | null>(null)
 
+  const keepText = useCallback(
+    ({ body, name, website }: Typed) => {
+      if (body !== wording.current) key.current = makeKey()
+      wording.current = body
+      keepDraft(slug, { body, name, website, key: key.current, at: Date.now() })
+      setNote((note) => note ?? { from: null })
+    },
+    [slug],
+  )
+
   useEffect(() => {
     const draft = readDraft(slug)
     key.current = makeKey()
-    if (!draft || !form.current) return
-    const { body, name, website } = readTyped(form.current)
-    // What was typed before the script arrived, or came back with a mistake, is newer.
-    if (body !== '' && body !== draft.body) return
+    if (!form.current) return
+    const typed = readTyped(form.current)
+    // What was typed before the script arrived, or came back with a mistake, is newer than any draft.
+    if (typed.body !== '' && typed.body !== draft?.body) return keepText(typed)
+    if (!draft) return
+    const { name, website } = typed
     key.current = draft.key
     wording.current = draft.body
     fill(form.current, { body: draft.body, name: name || draft.name, website: website || draft.website })
@@ -31,7 +43,7 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
       month: 'short',
     })
     setNote({ from })
-  }, [slug, form])
+  }, [slug, form, keepText])
 
   function forget() {
     forgetDraft(slug)
@@ -39,12 +51,9 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
     setNote(null)
   }
 
-  function keep({ body, name, website }: Typed) {
-    if (body === '') return forget()
-    if (body !== wording.current) key.current = makeKey()
-    wording.current = body
-    keepDraft(slug, { body, name, website, key: key.current, at: Date.now() })
-    setNote((note) => note ?? { from: null })
+  function keep(typed: Typed) {
+    if (typed.body === '') forget()
+    else keepText(typed)
   }
 
   return { note, key, keep, forget }
