@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: the figures of a run, as ratios, on a machine that does nothing else. Names of parts
- * (`-- bytes posting`) measure only those. Prints a table, and writes it as JSON and as a picture beside the other
- * documents when nothing was left out.
+ * `npm run bench`: the figures as ratios of one run, ten minutes of it, on a machine that does nothing else. Names of
+ * parts (`-- bytes posting`) measure only those; `-- building 1000 10000` builds so many posts, which takes longer than
+ * all others. Prints a table, and writes it as JSON and as a picture beside the other documents: of the whole, and of
+ * builds alone.
  */
 
 import { execFileSync } from 'node:child_process'
@@ -12,29 +13,43 @@ import { toChart } from './measure/chart'
 import type { Figure } from './measure/figure'
 import { openSession, postCount } from './measure/session'
 import { toTable } from './measure/table'
-import { figuresOfBuild } from './parts/building'
+import { building, figuresOfBuild, slopeOf } from './parts/building'
 import { bytes } from './parts/bytes'
 import { lighthouseScores } from './parts/lighthouse'
 import { posting } from './parts/posting'
+import { reading } from './parts/reading'
 
-const parts = ['bytes', 'lighthouse', 'posting'] as const
-const named = process.argv.slice(2).map((arg) => z.enum(parts).parse(arg))
+const parts = ['bytes', 'lighthouse', 'reading', 'posting', 'building'] as const
+const args = process.argv.slice(2)
+const counts = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
+const named = args.filter((arg) => !/^\d+$/.test(arg)).map((arg) => z.enum(parts).parse(arg))
 const chosen = new Set(named.length > 0 ? named : parts)
+const buildsAlone = named.length === 1 && chosen.has('building')
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 if (!existsSync(chromium)) throw new Error(`There is no ${chromium}: name a Chromium with CHROMIUM.`)
 const begun = performance.now()
 const loadBefore = loadavg()
 const figures: Figure[] = []
-const session = await openSession()
-try {
-  figures.push(...figuresOfBuild(postCount, session.built))
-  if (chosen.has('bytes')) figures.push(...(await bytes(session, chromium)))
-  if (chosen.has('lighthouse')) figures.push(...(await lighthouseScores(session, chromium)))
-  if (chosen.has('posting')) figures.push(...(await posting(session)))
-} finally {
-  await session.close()
+// Builds go first: whatever is served would take their processor.
+const builds = chosen.has('building') ? await building(counts.length > 0 ? counts : [100]) : null
+const built = builds?.built ?? []
+if (builds) figures.push(...builds.figures)
+if (!buildsAlone) {
+  const session = await openSession()
+  try {
+    const one = { count: postCount, ...session.built }
+    built.push(one)
+    figures.push(...figuresOfBuild(one))
+    if (chosen.has('bytes')) figures.push(...(await bytes(session, chromium)))
+    if (chosen.has('lighthouse')) figures.push(...(await lighthouseScores(session, chromium)))
+    if (chosen.has('reading')) figures.push(...(await reading(session)))
+    if (chosen.has('posting')) figures.push(...(await posting(session)))
+  } finally {
+    await session.close()
+  }
 }
+figures.push(...slopeOf(built))
 
 const versionOf = (name: string) =>
   z
@@ -54,7 +69,8 @@ const about = {
   minutes: Number(((performance.now() - begun) / 60_000).toFixed(1)),
 }
 console.log(`${toTable(figures)}\n\n${JSON.stringify(about)}`)
-if (named.length === 0) {
-  writeFileSync('docs/bench.json', `${JSON.stringify({ about, figures }, null, 1)}\n`)
-  writeFileSync('docs/bench.svg', toChart(figures, `${about.date}, commit ${about.commit}`))
+const name = named.length === 0 ? 'bench' : 'bench-building'
+if (named.length === 0 || buildsAlone) {
+  writeFileSync(`docs/${name}.json`, `${JSON.stringify({ about, figures }, null, 1)}\n`)
+  writeFileSync(`docs/${name}.svg`, toChart(figures, `${about.date}, commit ${about.commit}`))
 }

@@ -3,8 +3,8 @@ import { short } from './table'
 
 const width = 900
 const row = 34
-const left = 400
-const room = 330
+const left = 470
+const room = 260
 
 /**
  * The budgets as a picture: a bar per figure, a line where its budget ends. Colours are the blog's own; a missed
@@ -26,12 +26,13 @@ function drawRow(figure: Figure, y: number): string {
   const { value, limit } = ofBudget(figure)
   const scale = room / Math.max(value, limit * 1.25, 1e-9)
   const met = isMet(figure) === true
+  const than = figure.budget?.of === 'difference' ? ` than ${short(median(figure.floor?.values ?? []))}` : ''
   const end = left + Math.max(2, value * scale)
   return [
     `<text x="20" y="${y + 5}" fill="#1f263e">${toXml(figure.what)}</text>`,
     `<rect x="${left}" y="${y - 8}" width="${end - left}" height="16" rx="3" fill="${met ? '#324496' : '#aa2837'}"/>`,
     `<line x1="${left + limit * scale}" x2="${left + limit * scale}" y1="${y - 13}" y2="${y + 13}" stroke="#1f263e" stroke-width="2" stroke-dasharray="4 3"/>`,
-    `<text x="${width - 20}" y="${y + 5}" text-anchor="end" fill="${met ? '#4e566c' : '#aa2837'}">${short(value)} (${budgetWords(figure)})${met ? '' : ' missed'}</text>`,
+    `<text x="${width - 20}" y="${y + 5}" text-anchor="end" fill="${met ? '#4e566c' : '#aa2837'}">${short(value)} (${budgetWords(figure)}${than})${met ? '' : ' missed'}</text>`,
   ].join('')
 }
 

@@ -49,12 +49,18 @@ export async function serveNode(args: string[], env: Env, ready: string): Promis
   }
 }
 
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM')
+})
+
 function start(args: string[], env: Env): ChildProcess {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  process.once('exit', () => child.kill('SIGTERM'))
+  running.add(child)
+  child.once('close', () => running.delete(child))
   return child
 }
 

@@ -1,8 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The posts that have comments, and how many: some, and more than one page holds. */
-export const talkedOf = { 'post-00002': 20, 'post-00003': 1_000 }
+/** The posts that the reading part comments on, and how many comments each has. */
+export const talkedOf = { 'post-00001': 0, 'post-00002': 20, 'post-00003': 1_000, 'post-00004': 10_000 }
+
+/** The slug of the post with this number, from 1. */
+export function slugOf(number: number): string {
+  return `post-${String(number).padStart(5, '0')}`
+}
 
 /**
  * Writes `count` posts into `folder`, and the author's pages: about 700 words each, put together from the
@@ -15,10 +20,7 @@ export function writePosts(folder: string, count: number): void {
   cpSync('content/pages', join(folder, 'pages'), { recursive: true })
   const paragraphs = readParagraphs()
   for (let number = 1; number <= count; number += 1) {
-    writeFileSync(
-      join(folder, 'posts', `post-${String(number).padStart(5, '0')}.mdx`),
-      postText(number, paragraphs),
-    )
+    writeFileSync(join(folder, 'posts', `${slugOf(number)}.mdx`), postText(number, paragraphs))
   }
 }
 

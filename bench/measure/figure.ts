@@ -1,7 +1,7 @@
 /** One thing that was measured, several times in one run, beside what it is held against. */
 export type Figure = {
   what: string
-  unit: 'requests/s' | 'comments/s' | 'ms' | 's' | 'MB' | 'KB' | '%' | 'points'
+  unit: 'requests/s' | 'comments/s' | 'ms' | 's' | 'MB' | 'KB' | '%' | 'points' | 'ms/post'
   ours: number[]
   /** The same of something simpler, measured in turn with ours. */
   floor?: { what: string; values: number[] }
@@ -39,6 +39,9 @@ export function isMet(figure: Figure): boolean | null {
 
 export function budgetWords({ budget }: Figure): string {
   if (!budget) return ''
-  const of = { ours: '', ratio: ' ×', difference: ' more' }[budget.of]
-  return budget.least === undefined ? `≤ ${budget.most}${of}` : `≥ ${budget.least}${of}`
+  const { of, least, most } = budget
+  if (of === 'difference') return least === undefined ? `at most ${most} more` : `at most ${-least} less`
+  const unit = of === 'ratio' ? ' ×' : ''
+  if (least !== undefined && most !== undefined) return `${least} to ${most}${unit}`
+  return least === undefined ? `≤ ${most}${unit}` : `≥ ${least}${unit}`
 }

@@ -26,6 +26,13 @@ function processorOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / ticks
 }
 
+/** Megabytes of the process of Next that serves, somewhere under `pid`. Throws when there is none. */
+export function serverMegabytes(pid: number): number {
+  const server = listTree(pid).find(({ name }) => name.startsWith('next-server'))
+  if (!server) throw new Error('No server of Next is running.')
+  return residentMegabytes(server.pid)
+}
+
 function listTree(pid: number) {
   // One that is dead and not yet counted by its parent has no name, and no memory.
   const all = listProcesses().filter(({ name }) => name !== '')

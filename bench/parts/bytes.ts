@@ -14,7 +14,7 @@ export async function bytes({ blog, floor }: Session, chromiumPath: string): Pro
   })
   try {
     const post = await weigh(browser, `${blog.url}/posts/post-00002`)
-    const bare = await weigh(browser, floor.page)
+    const bare = await weigh(browser, floor.page('post, 20 comments'))
     const long = await (await fetch(`${blog.url}/posts/post-00003`)).text()
     const kilobytes = (what: string, pick: keyof Weights, budget?: Figure['budget']): Figure => ({
       what,

@@ -85,10 +85,10 @@ async function readingMeanwhile({ blog }: Session): Promise<Figure[]> {
   const quiet: number[] = []
   const busy: number[] = []
   for (let round = 0; round < 3; round += 1) {
-    quiet.push(await load(post, 32, 3))
+    quiet.push((await load(post, 32, 3)).perSecond)
     const posts: Promise<number>[] = []
     const timer = setInterval(() => posts.push(timeOfPost(form)), 100)
-    busy.push(await load(post, 32, 3))
+    busy.push((await load(post, 32, 3)).perSecond)
     clearInterval(timer)
     await Promise.all(posts)
   }

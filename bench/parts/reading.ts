@@ -1,0 +1,121 @@
+import type { Figure } from '../measure/figure'
+import { type Load, load } from '../measure/load'
+import { measured, type Session } from '../measure/session'
+import { serverMegabytes } from '../measure/usage'
+
+const most = 100_000
+const bare = 'a bare Next page of the same bytes'
+const file = 'the same as a file'
+
+/** How many ask at once, and how often a second of it is measured. */
+const crowds = [
+  { connections: 1, rounds: 2 },
+  { connections: 32, rounds: 3 },
+  { connections: 128, rounds: 2 },
+]
+
+type Pair = {
+  what: string
+  ours: string
+  floor: { what: string; url: string }
+  /** With 32 at once. */
+  budget?: Figure['budget']
+}
+
+type Loads = { pair: Pair; ours: Load[]; floors: Load[] }
+
+/** Requests a second and their latency, of every kind of page, in turn with the floor's; then what 100,000 requests leave in memory. */
+export async function reading(session: Session): Promise<Figure[]> {
+  const pairs = listPairs(session)
+  const figures: Figure[] = []
+  const all: Loads[] = []
+  for (const { connections, rounds } of crowds) {
+    const found = await inTurn(pairs, connections, rounds)
+    all.push(...found)
+    figures.push(...found.flatMap((loads) => figuresOf(loads, connections)))
+    if (connections === 32) figures.push(fewAndMany(found))
+  }
+  return [...figures, await memoryAfterAll(session, all)]
+}
+
+async function inTurn(pairs: Pair[], connections: number, rounds: number): Promise<Loads[]> {
+  const found = pairs.map((pair): Loads => ({ pair, ours: [], floors: [] }))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { pair, ours, floors } of found) {
+      ours.push(await load(pair.ours, connections, 1))
+      floors.push(await load(pair.floor.url, connections, 1))
+    }
+  }
+  return found
+}
+
+function listPairs({ blog, floor, nginx }: Session): Pair[] {
+  const budgets: Record<string, Figure['budget']> = {
+    'post, 20 comments': { of: 'ratio', least: 0.9 },
+    'post, 10,000 comments': { of: 'ratio', least: 0.9 },
+  }
+  const pairs = Object.entries(measured).map(([what, path]): Pair => {
+    const budget = budgets[what]
+    return {
+      what,
+      ours: blog.url + path,
+      floor: { what: bare, url: floor.page(what) },
+      ...(budget && { budget }),
+    }
+  })
+  if (!nginx) return pairs
+  return [
+    ...pairs,
+    {
+      what: 'post, 20 comments, behind nginx',
+      ours: nginx.blog + measured['post, 20 comments'],
+      floor: { what: file, url: nginx.file },
+      budget: { of: 'ratio', least: 0.8 },
+    },
+  ]
+}
+
+function figuresOf({ pair, ours, floors }: Loads, connections: number): Figure[] {
+  const { what, floor, budget } = pair
+  const figure = (of: 'perSecond' | 'p50' | 'p99', unit: Figure['unit'], name: string): Figure => ({
+    what: `${what}, ${connections} at once${name}`,
+    unit,
+    ours: ours.map((one) => one[of]),
+    floor: { what: floor.what, values: floors.map((one) => one[of]) },
+  })
+  return [
+    { ...figure('perSecond', 'requests/s', ''), ...(connections === 32 && budget && { budget }) },
+    figure('p50', 'ms', ', p50'),
+    figure('p99', 'ms', ', p99'),
+  ]
+}
+
+function fewAndMany(found: Loads[]): Figure {
+  const speeds = (what: keyof typeof measured) =>
+    found.find(({ pair }) => pair.what === what)?.ours.map(({ perSecond }) => perSecond) ?? []
+  return {
+    what: 'post with 10,000 comments by post with 20',
+    unit: 'requests/s',
+    ours: speeds('post, 10,000 comments'),
+    floor: { what: 'post, 20 comments', values: speeds('post, 20 comments') },
+    budget: { of: 'ratio', least: 0.9, most: 1.1 },
+  }
+}
+
+/** Both servers are asked until each has answered so many requests, those of `all` among them. */
+async function memoryAfterAll({ blog, floor }: Session, all: Loads[]): Promise<Figure> {
+  const sum = (loads: Load[]) => loads.reduce((total, { requests }) => total + requests, 0)
+  const direct = all.filter(({ pair }) => pair.floor.what === bare)
+  const until = async (url: string, asked: number) => {
+    for (let left = most - asked; left > 0; ) left -= (await load(url, 32, 5)).requests
+  }
+  await until(blog.url + measured['post, no comments'], sum(direct.flatMap(({ ours }) => ours)))
+  await until(floor.page('post, no comments'), sum(direct.flatMap(({ floors }) => floors)))
+  return {
+    what: 'memory of the server after 100,000 requests, 1,000 posts',
+    unit: 'MB',
+    ours: [serverMegabytes(blog.pid)],
+    floor: { what: bare, values: [serverMegabytes(floor.pid)] },
+    budget: { of: 'ratio', most: 1.3 },
+  }
+}
