@@ -58,5 +58,8 @@ export const site: Site = {
     },
     lengths: { body: 10_000, name: 80, email: 254, website: 500 },
     quickest: 2_000,
+    holdFirst: true,
+    links: 2,
+    flood: { count: 3, minutes: 2 },
   },
 }

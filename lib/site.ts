@@ -34,5 +34,11 @@ export type Site = {
     lengths: { body: number; name: number; email: number; website: number }
     /** Milliseconds on the form below which a writer was quick for a person: a hint, which holds nothing by itself. */
     quickest: number
+    /** True when a comment waits until one of its writer, known by name and e-mail address, has been published. */
+    holdFirst: boolean
+    /** From so many links on a comment waits for the author. */
+    links: number
+    /** From so many comments of one writer on, the next within the time waits for the author. */
+    flood: RateLimit
   }
 }

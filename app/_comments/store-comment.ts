@@ -8,6 +8,7 @@ import { clientAddress } from '@/lib/comments/client-address'
 import { decide } from '@/lib/comments/decide'
 import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
+import { siteRules } from '@/lib/comments/site-rules'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { env } from '@/lib/env'
 
@@ -30,7 +31,21 @@ export async function storeComment(postId: string, input: CommentInput): Promise
 
 async function toNewComment(postId: string, input: CommentInput): Promise<NewComment> {
   const { parent, body, name, website, email, key, elapsed } = input
-  const verdict = decide({ trapFilled: input[honeypotField] !== '', elapsed }, site.comments)
+  const verdict = decide(
+    {
+      // There is no studio yet in which the author could publish what waits: everyone is believed.
+      writer: 'trusted',
+      name,
+      website,
+      body,
+      trapFilled: input[honeypotField] !== '',
+      elapsed,
+      sameWordsElsewhere: false,
+      recent: 0,
+      akismet: null,
+    },
+    siteRules,
+  )
   const [personKey, addressHash] = await Promise.all([findOrMakeSecret('people'), hashAddress()])
   return {
     postId,

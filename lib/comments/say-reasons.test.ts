@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { type Reason, ruleNames } from './decide'
+import { nameRule, ruleBehind, sayReasons } from './say-reasons'
+
+const table: [string[], string][] = [
+  [[], ''],
+  [['first-comment'], 'First comment from this address'],
+  [['links: 2', 'hold-word: best price'], 'Two links, and the words “best price”'],
+  [['links: 12'], '12 links'],
+  [['hold-word: casino'], 'The word “casino”'],
+  [['spam-word: casino, free spins'], 'The words “casino”, “free spins”'],
+  [['disguised-word: сasino'], 'Letters of another alphabet in “сasino”'],
+  [
+    ['trap', 'first-comment', 'quick'],
+    'The field that no person sees was filled in, first comment from this address, and written in next to no time',
+  ],
+  [['a rule of last year', 'flood'], 'A rule of last year, and many comments within minutes'],
+]
+
+describe('the author is told why', () => {
+  test.each(table)('%j', (reasons, words) => {
+    expect(sayReasons(reasons)).toBe(words)
+  })
+})
+
+test('every rule has words', () => {
+  for (const rule of ruleNames) {
+    const reasons: Reason[] = [rule, `${rule}: 3`]
+    for (const reason of reasons) expect(sayReasons([reason])).not.toBe('')
+    expect(nameRule(rule)).not.toBe('')
+  }
+})
+
+test('a stored reason leads back to its rule', () => {
+  expect(ruleBehind('links: 3')).toBe('links')
+  expect(ruleBehind('first-comment')).toBe('first-comment')
+  expect(ruleBehind('hold-word: a: b')).toBe('hold-word')
+  expect(ruleBehind('a rule of last year')).toBeNull()
+})

@@ -1,0 +1,77 @@
+import { type RuleName, ruleNames } from './decide'
+
+type Words = {
+  /** For the line that filters: "Held because: first comment". */
+  short: string
+  /** For the comment itself. `details` are those of the reason, if it has any. */
+  long: (details: string[]) => string
+}
+
+const wordsFor: Record<RuleName, Words> = {
+  blocked: { short: 'blocked', long: () => 'somebody you blocked' },
+  'spam-word': { short: 'spam words', long: (words) => quoteWords(words) },
+  'akismet-spam': { short: 'Akismet', long: () => 'Akismet takes it for spam' },
+  trap: { short: 'hidden field', long: () => 'the field that no person sees was filled in' },
+  'first-comment': { short: 'first comment', long: () => 'first comment from this address' },
+  'look-alike': { short: 'your name', long: () => 'a name one could take for yours' },
+  links: { short: 'has links', long: ([count = '']) => `${sayCount(count)} links` },
+  'hold-word': { short: 'has words', long: (words) => quoteWords(words) },
+  'address-in-name': { short: 'address as name', long: () => 'an address for a name' },
+  contact: { short: 'contact details', long: () => 'an e-mail address or a telephone number in the text' },
+  'foreign-markup': { short: 'markup', long: () => 'links in the markup of other sites' },
+  'disguised-word': {
+    short: 'disguised words',
+    long: (words) => `letters of another alphabet in ${quote(words)}`,
+  },
+  'same-words': { short: 'same words', long: () => 'the same words as another comment of this day' },
+  flood: { short: 'many at once', long: () => 'many comments within minutes' },
+  'akismet-unsure': { short: 'Akismet is silent', long: () => 'Akismet has not answered yet' },
+  quick: { short: 'quick', long: () => 'written in next to no time' },
+}
+
+const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/**
+ * Why a comment waits, as a line for the author: `Two links, and the words “best price”`. Takes the reasons as they
+ * were stored; what no rule of today is called is said as it stands. Empty when there are none.
+ */
+export function sayReasons(reasons: string[]): string {
+  const said = reasons.map(sayReason)
+  const last = said.at(-1) ?? ''
+  const text = said.length > 1 ? `${said.slice(0, -1).join(', ')}, and ${last}` : last
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The rule behind a stored reason, to sort comments by; null when no rule of today is called so. */
+export function ruleBehind(reason: string): RuleName | null {
+  const [name] = split(reason)
+  return ruleNames.find((rule) => rule === name) ?? null
+}
+
+/** A rule in two or three words, for a list of them: `has links`. */
+export function nameRule(rule: RuleName): string {
+  return wordsFor[rule].short
+}
+
+function sayReason(reason: string): string {
+  const rule = ruleBehind(reason)
+  return rule === null ? reason : wordsFor[rule].long(split(reason).slice(1))
+}
+
+function split(reason: string): string[] {
+  const [, name = reason, details] = /^([a-z-]+): (.*)$/su.exec(reason) ?? []
+  return details === undefined ? [name] : [name, ...details.split(', ')]
+}
+
+function sayCount(count: string): string {
+  return counts[Number(count)] ?? count
+}
+
+function quoteWords(words: string[]): string {
+  const isOne = words.length === 1 && !/\s/.test(words.join())
+  return `the word${isOne ? '' : 's'} ${quote(words)}`
+}
+
+function quote(words: string[]): string {
+  return words.map((word) => `“${word}”`).join(', ')
+}
