@@ -1,0 +1,94 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findFacts } from './find-facts'
+import { insertComment, type NewComment } from './insert-comment'
+import { comments, people } from './schema'
+import { commentOf } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+
+describe.each(drivers)('what the rows say about a comment over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  async function insert(given: Partial<NewComment>) {
+    const result = await insertComment(commentOf({ postId: 'facts', ...given }), database.db)
+    if (!result.ok) throw new Error(result.reason)
+    return result.comment.id
+  }
+
+  /** As if the comment had come `hours` earlier. */
+  async function age(id: string, hours: number) {
+    await database.db
+      .update(comments)
+      .set({ createdAt: sql`${comments.createdAt} - make_interval(hours => ${hours})` })
+      .where(eq(comments.id, id))
+  }
+
+  function ask(given: Partial<Parameters<typeof findFacts>[0]>, minutes = 2) {
+    const asked = { name: 'Nell', body: 'Words of my own.', emailHash: null, writerHash: null, addressHash: null, ...given }
+    return findFacts(asked, minutes, database.db)
+  }
+
+  test('nothing, of somebody who never wrote', async () => {
+    const nothing = { writer: 'new', sameWordsElsewhere: false, recent: 0 }
+    expect(await ask({})).toEqual(nothing)
+    expect(await ask({ emailHash: 'nobody', addressHash: 'nowhere' })).toEqual(nothing)
+  })
+
+  test('a writer is known by name and e-mail address once a comment of theirs was published', async () => {
+    const held = await insert({ emailHash: 'known', status: 'held' })
+    await insert({ emailHash: 'known', status: 'spam' })
+    expect(await ask({ emailHash: 'known' })).toMatchObject({ writer: 'new' })
+    await insert({ emailHash: 'known', postId: 'another post' })
+    expect(await ask({ emailHash: 'known' })).toMatchObject({ writer: 'known' })
+    expect(await ask({ emailHash: 'known', name: 'NELL' })).toMatchObject({ writer: 'known' })
+    expect(await ask({ emailHash: 'known', name: 'Ned' })).toMatchObject({ writer: 'new' })
+    expect(await ask({ emailHash: 'another' })).toMatchObject({ writer: 'new' })
+    await database.db.delete(comments).where(eq(comments.id, held))
+  })
+
+  test('whoever leaves neither an e-mail address nor a trace in the browser is new each time', async () => {
+    await insert({ name: 'Noone', emailHash: null })
+    expect(await ask({ name: 'Noone' })).toMatchObject({ writer: 'new' })
+  })
+
+  test('a comment that was taken down vouches for nobody', async () => {
+    const id = await insert({ emailHash: 'removed' })
+    await database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))
+    expect(await ask({ emailHash: 'removed' })).toMatchObject({ writer: 'new' })
+  })
+
+  test('what the author said about a person stands above what they wrote, under any name', async () => {
+    await database.db.insert(people).values([
+      { key: 'trusted', standing: 'trusted' },
+      { key: 'blocked', standing: 'blocked' },
+    ])
+    await insert({ emailHash: 'blocked' })
+    expect(await ask({ emailHash: 'trusted', name: 'Ned' })).toMatchObject({ writer: 'trusted' })
+    expect(await ask({ emailHash: 'blocked' })).toMatchObject({ writer: 'blocked' })
+  })
+
+  test('the same words count for a day, wherever they stand and whatever became of them', async () => {
+    const id = await insert({ body: 'Copied.', status: 'held' })
+    expect(await ask({ body: 'Copied.' })).toMatchObject({ sameWordsElsewhere: true })
+    expect(await ask({ body: 'Copied!' })).toMatchObject({ sameWordsElsewhere: false })
+    await age(id, 24)
+    expect(await ask({ body: 'Copied.' })).toMatchObject({ sameWordsElsewhere: false })
+  })
+
+  test('recent are those of the same e-mail or network address, each once', async () => {
+    await insert({ emailHash: 'busy', addressHash: 'house' })
+    await insert({ emailHash: 'busy', addressHash: 'elsewhere', status: 'held' })
+    await insert({ emailHash: null, addressHash: 'house', status: 'spam' })
+    await age(await insert({ emailHash: 'busy', addressHash: 'house' }), 1)
+    expect(await ask({ emailHash: 'busy', addressHash: 'house' })).toMatchObject({ recent: 3 })
+    expect(await ask({ emailHash: 'busy' })).toMatchObject({ recent: 2 })
+    expect(await ask({ addressHash: 'house' })).toMatchObject({ recent: 2 })
+    expect(await ask({ addressHash: 'house' }, 61)).toMatchObject({ recent: 3 })
+    expect(await ask({})).toMatchObject({ recent: 0 })
+  })
+})
