@@ -51,7 +51,13 @@ const table: { from: keyof typeof files; leave: Leave; to: string[] }[] = [
   {
     from: 'db',
     leave: 'yes',
-    to: ['../../lib/comments/pages', '../../lib/comments/threads', ...drivers, ...node],
+    to: [
+      '../../lib/comments/decision',
+      '../../lib/comments/pages',
+      '../../lib/comments/threads',
+      ...drivers,
+      ...node,
+    ],
   },
   { from: 'db', leave: 'types', to: ['../../lib/site', '@/lib/posts/post'] },
   {

@@ -66,7 +66,7 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
 }
 
 /** Whoever writes to this conversation next waits until we are done. Gives the number that is next. */
-async function lockConversation(queries: Queries, postId: string): Promise<number> {
+export async function lockConversation(queries: Queries, postId: string): Promise<number> {
   const [row] = await queries
     .insert(conversations)
     .values({ postId })

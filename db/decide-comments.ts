@@ -1,0 +1,152 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { CommentStatus } from '../lib/comments/comment'
+import type { DecisionVerb } from '../lib/comments/decision'
+import { getDb, type Queries } from './client'
+import { type EachResult, inEachConversation, type OpenConversation } from './each-conversation'
+import { comments, conversations } from './schema'
+import { insertDecisions, lockStates, type State } from './state-before'
+
+/** What the author can do to many comments at once. */
+export type StatusVerb = Exclude<DecisionVerb, 'edit'>
+
+/**
+ * Why a comment was left as it is: there is none, or its text is gone for good; it was written for the author alone
+ * and is never published; the database did not answer.
+ */
+export type Refusal = 'gone' | 'for-author' | 'unavailable'
+
+export type Refused<Why = Refusal> = { id: string; why: Why }
+
+/** What came of a decision. A comment in neither list was as asked already. */
+export type Decided<Why = Refusal> = {
+  /** The notes about it: with them it is undone. */
+  decisions: number[]
+  /** Ids of the comments that are something else now. */
+  changed: string[]
+  /** Ids of the posts whose readers see something else now: their pages are to be made again. */
+  posts: string[]
+  refused: Refused<Why>[]
+}
+
+/** What came of it in one conversation. */
+export type DecidedHere<Why = Refusal> = Omit<Decided<Why>, 'posts'> & { post: string | null }
+
+export const statusAfter: Record<StatusVerb, CommentStatus> = {
+  publish: 'published',
+  hold: 'held',
+  spam: 'spam',
+  remove: 'removed',
+}
+
+/**
+ * The author's decision about comments, which may be of many posts: each conversation is changed in one transaction,
+ * together with a note of what was before. Comments that were never published take their numbers in the order they
+ * were written; one that has a number keeps it, and the time it was given. Done twice, the second does nothing.
+ * `ids` are UUIDs. Never throws: what could not be done is `refused`.
+ */
+export async function decideComments(ids: string[], verb: StatusVerb, db = getDb()): Promise<Decided> {
+  return summarise(await inEachConversation(db, ids, (conversation) => decideHere(conversation, verb)))
+}
+
+async function decideHere(conversation: OpenConversation, verb: StatusVerb): Promise<DecidedHere> {
+  const { queries, postId, ids } = conversation
+  const states = await lockStates(queries, ids)
+  const refused = listRefused(ids, states, verb)
+  const asked = states.filter(
+    ({ forAuthor, before }) => before.status !== statusAfter[verb] && !(verb === 'publish' && forAuthor),
+  )
+  if (asked.length === 0) return { decisions: [], changed: [], refused, post: null }
+  if (verb === 'publish') await publish(conversation, asked)
+  else await putAway(queries, asked, verb)
+  const isSeen = verb === 'publish' || asked.some(({ before }) => before.status === 'published')
+  if (isSeen) await noteChange(queries, postId)
+  return {
+    decisions: await insertDecisions(queries, verb, asked),
+    changed: asked.map(({ id }) => id),
+    refused,
+    post: isSeen ? postId : null,
+  }
+}
+
+function listRefused(ids: string[], states: State[], verb: StatusVerb): Refused[] {
+  const byId = new Map(states.map((state) => [state.id, state]))
+  return ids.flatMap((id): Refused[] => {
+    const state = byId.get(id)
+    if (!state) return [{ id, why: 'gone' }]
+    return verb === 'publish' && state.forAuthor ? [{ id, why: 'for-author' }] : []
+  })
+}
+
+async function publish({ queries, postId, nextNumber }: OpenConversation, states: State[]) {
+  const ids = states.map(({ id }) => id)
+  // Those with a number are counted apart, and keep it.
+  const ranks = queries
+    .select({
+      id: comments.id,
+      rank: sql<number>`row_number() over (partition by ${comments.number} is null order by ${comments.createdAt}, ${comments.id})`.as(
+        'rank',
+      ),
+    })
+    .from(comments)
+    .where(inArray(comments.id, ids))
+    .as('ranks')
+  await queries
+    .update(comments)
+    .set({
+      status: 'published',
+      reasons: [],
+      removedAt: null,
+      number: sql`coalesce(${comments.number}, ${nextNumber - 1} + ${ranks.rank})`,
+      publishedAt: sql`coalesce(${comments.publishedAt}, statement_timestamp())`,
+    })
+    .from(ranks)
+    .where(eq(comments.id, ranks.id))
+  const given = states.filter(({ number }) => number === null).length
+  if (given > 0) {
+    await queries
+      .update(conversations)
+      .set({ nextNumber: nextNumber + given })
+      .where(eq(conversations.postId, postId))
+  }
+}
+
+async function putAway(queries: Queries, states: State[], verb: Exclude<StatusVerb, 'publish'>) {
+  await queries
+    .update(comments)
+    .set({
+      status: statusAfter[verb],
+      removedAt: verb === 'remove' ? sql`statement_timestamp()` : null,
+    })
+    .where(
+      inArray(
+        comments.id,
+        states.map(({ id }) => id),
+      ),
+    )
+}
+
+/** Pages of this post that are older than this moment show something that is not so any more. */
+export async function noteChange(queries: Queries, postId: string): Promise<void> {
+  await queries
+    .update(conversations)
+    .set({ changedAt: sql`statement_timestamp()` })
+    .where(eq(conversations.postId, postId))
+}
+
+/** What came of it in all conversations. */
+export function summarise<Why>({
+  done,
+  gone,
+  unavailable,
+}: EachResult<DecidedHere<Why>>): Decided<Why | 'gone' | 'unavailable'> {
+  return {
+    decisions: done.flatMap(({ decisions }) => decisions),
+    changed: done.flatMap(({ changed }) => changed),
+    posts: done.flatMap(({ post }) => post ?? []),
+    refused: [
+      ...done.flatMap(({ refused }) => refused),
+      ...gone.map((id) => ({ id, why: 'gone' as const })),
+      ...unavailable.map((id) => ({ id, why: 'unavailable' as const })),
+    ],
+  }
+}

@@ -1,0 +1,72 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import type { CommentStatus } from '../lib/comments/comment'
+import type { DecisionMaker, DecisionVerb } from '../lib/comments/decision'
+import { getDb } from './client'
+import { comments, decisions } from './schema'
+
+/** One line of the log, with as much of the comment as tells which one it was. */
+export type LoggedDecision = {
+  id: number
+  verb: DecisionVerb
+  by: DecisionMaker
+  at: Date
+  /** Null while it stands. */
+  undoneAt: Date | null
+  /** False when it was taken back, or when nothing of before is known; one that was overtaken is refused by `undoDecisions`. */
+  canUndo: boolean
+  commentId: string
+  postId: string
+  number: number | null
+  name: string
+  /** What the comment is by now. */
+  status: CommentStatus
+}
+
+/** What was decided, newest first, `limit` at most, all older than the line `before`. Throws when the database does not answer. */
+export async function listDecisions(
+  { before, limit = 50 }: { before?: number; limit?: number } = {},
+  db = getDb(),
+): Promise<LoggedDecision[]> {
+  return db
+    .select({
+      id: decisions.id,
+      verb: decisions.verb,
+      by: decisions.by,
+      at: decisions.at,
+      undoneAt: decisions.undoneAt,
+      canUndo: sql<boolean>`${decisions.undoneAt} is null and ${decisions.before} is not null`,
+      commentId: decisions.commentId,
+      postId: comments.postId,
+      number: comments.number,
+      name: comments.name,
+      status: comments.status,
+    })
+    .from(decisions)
+    .innerJoin(comments, eq(comments.id, decisions.commentId))
+    .where(before === undefined ? undefined : lt(decisions.id, before))
+    .orderBy(desc(decisions.id))
+    .limit(limit)
+}
+
+/**
+ * The author's last decision that can be taken back, about each of these comments, or without any the very last one.
+ * Comments without one are left out. Throws when the database does not answer.
+ */
+export async function listLastDecisions(commentIds?: string[], db = getDb()): Promise<number[]> {
+  const isOpen = and(eq(decisions.by, 'author'), isNull(decisions.undoneAt), isNotNull(decisions.before))
+  if (!commentIds) {
+    const rows = await db
+      .select({ id: decisions.id })
+      .from(decisions)
+      .where(isOpen)
+      .orderBy(desc(decisions.id))
+      .limit(1)
+    return rows.map(({ id }) => id)
+  }
+  const rows = await db
+    .selectDistinctOn([decisions.commentId], { id: decisions.id })
+    .from(decisions)
+    .where(and(isOpen, inArray(decisions.commentId, commentIds)))
+    .orderBy(decisions.commentId, desc(decisions.id))
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,72 @@
+import { inArray } from 'drizzle-orm'
+import type { Db, Queries } from './client'
+import { describeError } from './describe-error'
+import { lockConversation } from './insert-comment'
+import { comments } from './schema'
+import { transaction } from './transaction'
+
+/** One conversation, locked, with those of its comments that were asked for. */
+export type OpenConversation = {
+  queries: Queries
+  postId: string
+  /** The number that the next published comment is given. */
+  nextNumber: number
+  /** Ids of comments, which belong to this post. */
+  ids: string[]
+}
+
+export type EachResult<Done> = {
+  /** What `work` gave, one for each conversation, in the order of the posts' ids. */
+  done: Done[]
+  /** Ids of comments that are not there. */
+  gone: string[]
+  /** Ids of comments about which the database could not be asked; nothing of theirs has changed. */
+  unavailable: string[]
+}
+
+/**
+ * Runs `work` once for every conversation that has some of these comments, each in a transaction of its own and
+ * behind the lock that whoever posts takes first, too. One lock is held at a time, so nobody can wait in a circle.
+ * Never throws for the database: what is done stays done, and the rest is `unavailable`.
+ */
+export async function inEachConversation<Done>(
+  db: Db,
+  ids: string[],
+  work: (conversation: OpenConversation) => Promise<Done>,
+): Promise<EachResult<Done>> {
+  const result: EachResult<Done> = { done: [], gone: [], unavailable: [] }
+  const asked = [...new Set(ids)]
+  try {
+    const byPost = await groupByPost(db, asked)
+    const found = new Set([...byPost.values()].flat())
+    result.gone = asked.filter((id) => !found.has(id))
+    for (const [postId, ids] of byPost) {
+      try {
+        result.done.push(
+          await transaction(db, async (queries) =>
+            work({ queries, postId, nextNumber: await lockConversation(queries, postId), ids }),
+          ),
+        )
+      } catch (error) {
+        console.error(`Comments on ${postId} were left as they are: ${describeError(error)}`)
+        result.unavailable.push(...ids)
+      }
+    }
+  } catch (error) {
+    console.error(`Comments were left as they are: ${describeError(error)}`)
+    result.unavailable = asked
+  }
+  return result
+}
+
+async function groupByPost(db: Db, ids: string[]): Promise<Map<string, string[]>> {
+  const byPost = new Map<string, string[]>()
+  if (ids.length === 0) return byPost
+  const rows = await db
+    .select({ id: comments.id, postId: comments.postId })
+    .from(comments)
+    .where(inArray(comments.id, ids))
+    .orderBy(comments.postId)
+  for (const { id, postId } of rows) byPost.set(postId, [...(byPost.get(postId) ?? []), id])
+  return byPost
+}

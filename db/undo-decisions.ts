@@ -1,0 +1,118 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { StateBefore } from '../lib/comments/decision'
+import { getDb, type Queries } from './client'
+import { type Decided, type DecidedHere, noteChange, type Refusal, summarise } from './decide-comments'
+import { inEachConversation, type OpenConversation } from './each-conversation'
+import { comments, decisions } from './schema'
+import { lockStates, type State } from './state-before'
+
+/**
+ * Why a decision stands: something else was decided about the comment since, which must be taken back first; or what
+ * was before is not known any more.
+ */
+export type UndoRefusal = Exclude<Refusal, 'for-author'> | 'overtaken' | 'final'
+
+/**
+ * Takes decisions back, by the numbers of their notes: each comment is what it was before, its status, reasons, text
+ * and times, but a number once given stays, and so does the time it was given. Of one comment the newest decision goes
+ * first, and several go together when nothing came in between. What was taken back already is passed over. In the
+ * answer `decisions` are those that were taken back, and `refused` names comments. Throws when the database does not
+ * answer at all; later that is a refusal.
+ */
+export async function undoDecisions(decisionIds: number[], db = getDb()): Promise<Decided<UndoRefusal>> {
+  const wanted = new Set(decisionIds)
+  const rows = await db
+    .selectDistinct({ id: decisions.commentId })
+    .from(decisions)
+    .where(and(inArray(decisions.id, decisionIds), isNull(decisions.undoneAt)))
+  return summarise(
+    await inEachConversation(
+      db,
+      rows.map(({ id }) => id),
+      (conversation) => undoHere(conversation, wanted),
+    ),
+  )
+}
+
+async function undoHere(
+  { queries, postId, ids }: OpenConversation,
+  wanted: Set<number>,
+): Promise<DecidedHere<UndoRefusal>> {
+  const states = new Map((await lockStates(queries, ids)).map((state) => [state.id, state]))
+  const notes = await listNotes(queries, ids)
+  const here: DecidedHere<UndoRefusal> = { decisions: [], changed: [], refused: [], post: null }
+  for (const id of ids) {
+    const state = states.get(id)
+    const chain = findChain(notes.get(id) ?? [], wanted)
+    if (!state || typeof chain === 'string') {
+      if (chain !== 'done')
+        here.refused.push({ id, why: state && typeof chain === 'string' ? chain : 'gone' })
+      continue
+    }
+    await restore(queries, state, chain.target)
+    here.decisions.push(...chain.undone)
+    here.changed.push(id)
+    if (isSeenToDiffer(state.before, chain.target)) here.post = postId
+  }
+  if (here.decisions.length > 0) {
+    await queries
+      .update(decisions)
+      .set({ undoneAt: sql`statement_timestamp()` })
+      .where(inArray(decisions.id, here.decisions))
+  }
+  if (here.post !== null) await noteChange(queries, postId)
+  return here
+}
+
+type Note = { id: number; before: StateBefore | null }
+
+/** What was decided about each comment and still stands, newest first. */
+async function listNotes(queries: Queries, commentIds: string[]): Promise<Map<string, Note[]>> {
+  const rows = await queries
+    .select({ id: decisions.id, commentId: decisions.commentId, before: decisions.before })
+    .from(decisions)
+    .where(and(inArray(decisions.commentId, commentIds), isNull(decisions.undoneAt)))
+    .orderBy(desc(decisions.id))
+  const notes = new Map<string, Note[]>()
+  for (const { commentId, ...note } of rows) notes.set(commentId, [...(notes.get(commentId) ?? []), note])
+  return notes
+}
+
+/** The newest notes that are wanted, without a gap, and what was before the oldest of them; or why there are none. */
+function findChain(
+  notes: Note[],
+  wanted: Set<number>,
+): { undone: number[]; target: StateBefore } | 'overtaken' | 'final' | 'done' {
+  const last = notes.findLastIndex(({ id }) => wanted.has(id))
+  // Somebody was faster.
+  if (last === -1) return 'done'
+  const chain = notes.slice(0, last + 1)
+  const target = chain.at(-1)?.before
+  if (chain.some(({ id }) => !wanted.has(id))) return 'overtaken'
+  return target ? { undone: chain.map(({ id }) => id), target } : 'final'
+}
+
+async function restore(queries: Queries, { id, number }: State, before: StateBefore) {
+  const { status, reasons, body } = before
+  await queries
+    .update(comments)
+    .set({
+      status,
+      reasons,
+      body,
+      editedAt: toDate(before.editedAt),
+      removedAt: toDate(before.removedAt),
+      // With its number a comment also keeps its place among the others, be it as a tombstone.
+      ...(number === null && { publishedAt: toDate(before.publishedAt) }),
+    })
+    .where(eq(comments.id, id))
+}
+
+function toDate(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant)
+}
+
+function isSeenToDiffer(now: StateBefore, then: StateBefore): boolean {
+  if (now.status !== then.status) return now.status === 'published' || then.status === 'published'
+  return now.status === 'published' && (now.body !== then.body || now.editedAt !== then.editedAt)
+}
