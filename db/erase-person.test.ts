@@ -1,0 +1,200 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listPage } from './comments'
+import { decideComments } from './decide-comments'
+import { editComment } from './edit-comment'
+import { emptyBin } from './empty-bin'
+import { erasePerson } from './erase-person'
+import { exportPerson } from './export-person'
+import { countInbox } from './inbox'
+import { insertComment, type NewComment } from './insert-comment'
+import { findPerson, setStanding } from './people'
+import { countAgainst } from './rate-limits'
+import { commentContacts, comments, decisions } from './schema'
+import { commentOf } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+import { undoDecisions } from './undo-decisions'
+
+const tables = [
+  'comments',
+  'comment_contacts',
+  'conversations',
+  'decisions',
+  'people',
+  'rate_limits',
+  'outbox',
+]
+
+describe.each(drivers)('forgetting over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  async function insert(given: Partial<NewComment> & { postId: string }) {
+    const result = await insertComment(commentOf(given), database.db)
+    if (!result.ok) throw new Error(result.reason)
+    return result.comment.id
+  }
+  async function rowOf(id: string) {
+    const [row] = await database.db.select().from(comments).where(eq(comments.id, id))
+    return row
+  }
+  /** All rows of all tables, as text. */
+  async function dump(): Promise<string> {
+    const parts = []
+    for (const table of tables) {
+      const { rows } = (await database.db.execute(
+        sql`select query_to_xml(${`select * from ${table}`}, true, false, '')::text as xml`,
+      )) as { rows: { xml: string }[] }
+      parts.push(rows[0]?.xml)
+    }
+    return parts.join('\n')
+  }
+  /** Somebody of whom everything says `mark`, with a reply of another person to their first comment. */
+  async function insertPerson(mark: string, postId: string) {
+    const given = {
+      postId,
+      name: `${mark} name`,
+      email: `${mark}@example.org`,
+      emailHash: `${mark} e-mail hash`,
+      addressHash: `${mark} address hash`,
+      website: `https://${mark}.example/`,
+      swatch: `${mark} swatch`,
+    }
+    const published = await insert({ ...given, body: `${mark} text` })
+    await insert({ postId, parentNumber: 1, body: 'An answer.' })
+    const held = await insert({ ...given, body: `${mark} held text`, status: 'held' })
+    for (const id of [published, held]) {
+      await database.db
+        .update(comments)
+        .set({ latestPost: { blog: mark, title: mark, url: `https://${mark}.example/` } })
+        .where(eq(comments.id, id))
+      await database.db
+        .update(commentContacts)
+        .set({ writerHash: `${mark} writer hash` })
+        .where(eq(commentContacts.commentId, id))
+    }
+    const edited = await editComment(published, 'Said otherwise.', database.db)
+    await setStanding(`${mark} e-mail hash`, 'trusted', database.db)
+    await countAgainst(`address ${mark} address hash`, { count: 5, minutes: 10 }, database.db)
+    return { key: `${mark} e-mail hash`, published, held, edited }
+  }
+
+  test('with the text removed, nothing is left of a person but the places of what was answered', async () => {
+    const { key, published, held, edited } = await insertPerson('canaryone', 'erase all')
+    const before = await dump()
+    for (const where of [
+      'name',
+      '@example',
+      'e-mail hash',
+      'address hash',
+      'writer hash',
+      'swatch',
+      'text',
+      'held',
+    ]) {
+      expect(before).toMatch(new RegExp(`canaryone ?${where}`))
+    }
+    expect(await erasePerson(key, 'removed', database.db)).toEqual({ posts: ['erase all'], complete: true })
+    expect(await dump()).not.toMatch(/canaryone|Said otherwise/)
+    expect(await rowOf(held)).toBeUndefined()
+    expect(await rowOf(published)).toMatchObject({ number: 1, status: 'removed', body: '' })
+    const page = await listPage('erase all', 1, database.db)
+    expect(page?.comments.map(({ number, removed }) => [number, removed])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+    expect(await erasePerson(key, 'removed', database.db)).toEqual({ posts: [], complete: true })
+    expect(await findPerson(key, database.db)).toBeNull()
+    expect(await undoDecisions(edited.decisions, database.db)).toMatchObject({ changed: [] })
+    expect(await decideComments([published], 'publish', database.db)).toMatchObject({
+      refused: [{ id: published, why: 'gone' }],
+    })
+  })
+
+  test('with the text kept, it stands under a name that is nobody’s', async () => {
+    const { key, published, held } = await insertPerson('canarytwo', 'erase some')
+    expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: ['erase some'], complete: true })
+    expect(await rowOf(published)).toMatchObject({
+      name: 'Someone',
+      body: 'Said otherwise.',
+      status: 'published',
+    })
+    expect(await rowOf(held)).toMatchObject({ name: 'Someone', body: 'canarytwo held text', status: 'held' })
+    expect((await dump()).replaceAll('canarytwo held text', '')).not.toContain('canarytwo')
+    expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: [], complete: true })
+  })
+
+  test('an export holds all that is stored of a person, and nothing of others', async () => {
+    const { key, published, held } = await insertPerson('canarythree', 'export')
+    const exported = await exportPerson(key, database.db)
+    expect(JSON.parse(JSON.stringify(exported))).toMatchObject({
+      key,
+      standing: { standing: 'trusted' },
+      comments: [
+        {
+          id: published,
+          body: 'Said otherwise.',
+          website: 'https://canarythree.example/',
+          contact: {
+            email: 'canarythree@example.org',
+            addressHash: 'canarythree address hash',
+            writerHash: 'canarythree writer hash',
+          },
+          decisions: [{ verb: 'edit', before: { body: 'canarythree text' } }],
+        },
+        { id: held, status: 'held', decisions: [] },
+      ],
+    })
+    expect(JSON.stringify(exported)).not.toContain('An answer.')
+    expect(await exportPerson('nobody', database.db)).toEqual({ key: 'nobody', standing: null, comments: [] })
+  })
+
+  test('the bin keeps a comment for thirty days, and then only its place, if it had one', async () => {
+    const names = ['old', 'old, never seen', 'new', 'old, taken out'] as const
+    const ids: string[] = []
+    for (const name of names) {
+      ids.push(
+        await insert({
+          postId: 'bin',
+          name,
+          email: 'o@example.org',
+          status: name.includes('never') ? 'held' : 'published',
+        }),
+      )
+    }
+    await insert({ postId: 'bin', parentNumber: 1 })
+    await decideComments(ids, 'remove', database.db)
+    for (const [index, days] of [31, 31, 29, 31].entries()) {
+      const removedAt = new Date(Date.now() - days * 86_400_000)
+      await database.db
+        .update(comments)
+        .set({ removedAt })
+        .where(eq(comments.id, ids[index] ?? ''))
+    }
+    await decideComments(ids.slice(3), 'hold', database.db)
+    expect(await emptyBin(database.db)).toBe(2)
+    expect(await emptyBin(database.db)).toBe(0)
+    const rows = await Promise.all(ids.map(rowOf))
+    expect(rows.map((row) => row && [row.name, row.number])).toEqual([
+      ['Someone', 1],
+      undefined,
+      ['new', 2],
+      ['old, taken out', 3],
+    ])
+    expect((await countInbox(database.db)).removed).toBe(1)
+    const [contact] = await database.db
+      .select()
+      .from(commentContacts)
+      .where(eq(commentContacts.commentId, ids[0] ?? ''))
+    expect(contact).toBeUndefined()
+    const notes = await database.db
+      .select()
+      .from(decisions)
+      .where(eq(decisions.commentId, ids[0] ?? ''))
+    expect(notes).toMatchObject([{ verb: 'remove', before: null }])
+  })
+})

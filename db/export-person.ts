@@ -1,0 +1,42 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { isBy } from './case-columns'
+import { getDb } from './client'
+import { commentContacts, comments, decisions, people } from './schema'
+
+type Row<Table extends { $inferSelect: object }> = Table['$inferSelect']
+
+/** Everything that is stored of one person, fit for `JSON.stringify`. Hashes are in hex, times become ISO 8601. */
+export type PersonExport = {
+  key: string
+  standing: Row<typeof people> | null
+  comments: (Row<typeof comments> & {
+    contact: Row<typeof commentContacts>
+    decisions: Row<typeof decisions>[]
+  })[]
+}
+
+/** All columns of all rows that belong to a person, comments in the order they were written; empty for a key that nobody has. Throws when the database does not answer. */
+export async function exportPerson(key: string, db = getDb()): Promise<PersonExport> {
+  const rows = await db
+    .select({ comment: comments, contact: commentContacts })
+    .from(comments)
+    .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+    .where(isBy([key]))
+    .orderBy(asc(comments.createdAt), asc(comments.id))
+  const ids = rows.map(({ comment }) => comment.id)
+  const notes = await db
+    .select()
+    .from(decisions)
+    .where(inArray(decisions.commentId, ids))
+    .orderBy(asc(decisions.id))
+  const [standing = null] = await db.select().from(people).where(eq(people.key, key))
+  return {
+    key,
+    standing,
+    comments: rows.map(({ comment, contact }) => ({
+      ...comment,
+      contact,
+      decisions: notes.filter(({ commentId }) => commentId === comment.id),
+    })),
+  }
+}

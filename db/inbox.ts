@@ -1,0 +1,143 @@
+import { and, desc, eq, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { CommentStatus } from '../lib/comments/comment'
+import { type Case, selectCases, toCases } from './case-columns'
+import { type Db, getDb } from './client'
+import { comments } from './schema'
+
+/** Where a page of comments begins: after this one, in the order of the list. */
+export type Cursor = { createdAt: Date; id: string }
+
+export type CasePage = {
+  /** Newest first. */
+  cases: Case[]
+  /** Where the next page begins; null after the last. */
+  next: Cursor | null
+}
+
+export type InboxQuery = {
+  status: CommentStatus
+  /** Only those that this rule held. */
+  reason?: string
+  /** Only those with these letters, in either case, in their name or text. */
+  search?: string
+  after?: Cursor | null
+  limit?: number
+}
+
+const usual = 50
+/** No one remembers more of a comment than this, and a longer text would only be slow to look for. */
+const longestSearch = 200
+/** How many comments one page of a search looks through: their texts are read one by one, 10 to 15 ms for a thousand of six hundred letters. */
+const lookedThrough = 3000
+
+/**
+ * Comments of one status, newest first. What was emptied for good is in no list. A page of a search holds what is found
+ * among the next `lookedThrough` comments: it may be short, even empty, and have a `next`. Throws when the database
+ * does not answer.
+ */
+export async function listInbox(
+  { status, reason, search = '', after, limit = usual }: InboxQuery,
+  db = getDb(),
+): Promise<CasePage> {
+  const asked = and(
+    eq(comments.status, status),
+    status === 'removed' ? ne(comments.body, '') : undefined,
+    reason === undefined ? undefined : sql`${reason} = any(${comments.reasons})`,
+    isAfter(after),
+  )
+  const words = search.trim().slice(0, longestSearch)
+  if (words !== '') return searchInbox(db, asked, words, limit)
+  const rows = await selectCases(db)
+    .where(asked)
+    .orderBy(...newestFirst)
+    .limit(limit + 1)
+  return toPage(await toCases(db, rows), limit)
+}
+
+async function searchInbox(db: Db, asked: SQL | undefined, words: string, limit: number): Promise<CasePage> {
+  const { id, name, body, createdAt } = comments
+  const looked = db
+    .select({ id, name, body, createdAt })
+    .from(comments)
+    .where(asked)
+    .orderBy(...newestFirst)
+    .limit(lookedThrough)
+    .as('looked')
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  const found = await db
+    .select({ id: looked.id })
+    .from(looked)
+    .where(or(ilike(looked.name, pattern), ilike(looked.body, pattern)))
+    .orderBy(desc(looked.createdAt), desc(looked.id))
+    .limit(limit + 1)
+  const rows = await selectCases(db)
+    .where(
+      inArray(
+        comments.id,
+        found.map(({ id }) => id),
+      ),
+    )
+    .orderBy(...newestFirst)
+  const page = toPage(await toCases(db, rows), limit)
+  if (page.next) return page
+  const [end] = await db
+    .select({ id, createdAt })
+    .from(comments)
+    .where(asked)
+    .orderBy(...newestFirst)
+    .limit(1)
+    .offset(lookedThrough - 1)
+  return { ...page, next: end ?? null }
+}
+
+/** How many comments each tab holds. Throws when the database does not answer. */
+export async function countInbox(db = getDb()): Promise<Record<CommentStatus, number>> {
+  const counts = { held: 0, published: 0, spam: 0, removed: 0 }
+  const kept = db
+    .select({ status: comments.status, count: sql<number>`count(*)::int` })
+    .from(comments)
+    .where(ne(comments.status, 'removed'))
+    .groupBy(comments.status)
+  // Apart, as this alone needs more than the index.
+  const binned = db
+    .select({ status: comments.status, count: sql<number>`count(*)::int` })
+    .from(comments)
+    .where(and(eq(comments.status, 'removed'), ne(comments.body, '')))
+    .groupBy(comments.status)
+  for (const { status, count } of await kept.unionAll(binned)) counts[status] = count
+  return counts
+}
+
+/** How many comments each rule holds, the busiest first; a comment that two rules hold counts for both. Throws when the database does not answer. */
+export async function countReasons(
+  status: CommentStatus = 'held',
+  db = getDb(),
+): Promise<{ reason: string; count: number }[]> {
+  const count = sql<number>`count(*)::int`
+  const reason = sql<string>`reason`
+  return db
+    .select({ reason, count })
+    .from(comments)
+    .crossJoin(sql`unnest(${comments.reasons}) as reason`)
+    .where(eq(comments.status, status))
+    .groupBy(reason)
+    .orderBy(desc(count), reason)
+}
+
+/** The order of every list of the author's. */
+export const newestFirst = [desc(comments.createdAt), desc(comments.id)]
+
+/** Those that come after `after` in that order. */
+export function isAfter(after: Cursor | null | undefined): SQL | undefined {
+  if (!after) return undefined
+  return sql`(${comments.createdAt}, ${comments.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+}
+
+/** A page of the rows that were found, of which there is one more than asked for when another page follows. */
+export function toPage(cases: Case[], limit: number): CasePage {
+  const last = cases.length > limit ? cases[limit - 1] : undefined
+  return {
+    cases: cases.slice(0, limit),
+    next: last ? { createdAt: last.createdAt, id: last.id } : null,
+  }
+}

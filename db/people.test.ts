@@ -1,0 +1,123 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertComment, type NewComment } from './insert-comment'
+import {
+  findPerson,
+  listCasesOf,
+  listPeople,
+  type PeopleCursor,
+  type PeoplePage,
+  setStanding,
+} from './people'
+import { commentContacts, comments } from './schema'
+import { commentOf } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+
+describe.each(drivers)('people over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  async function insert(given: Partial<NewComment>, createdAt: string) {
+    const result = await insertComment(commentOf({ postId: 'people', ...given }), database.db)
+    if (!result.ok) throw new Error(result.reason)
+    const { id } = result.comment
+    await database.db
+      .update(comments)
+      .set({ createdAt: new Date(createdAt) })
+      .where(eq(comments.id, id))
+    return id
+  }
+
+  test('nobody is there before the first comment', async () => {
+    expect(await listPeople({}, database.db)).toEqual({ people: [], next: null })
+    expect(await findPerson('nobody', database.db)).toBeNull()
+    expect(await listCasesOf('nobody', {}, database.db)).toEqual({ cases: [], next: null })
+  })
+
+  test('a person is everything under one address, by whichever name', async () => {
+    const ode = { emailHash: 'ode', email: 'ode@example.org' }
+    await insert({ ...ode, name: 'Ode' }, '2026-01-01')
+    await insert({ ...ode, name: 'ode' }, '2026-01-02')
+    await insert({ ...ode, name: 'Ode', email: 'Ode@example.org', status: 'held' }, '2026-01-03')
+    await insert({ ...ode, name: 'Ode', status: 'spam' }, '2025-01-03')
+    expect(await findPerson('ode', database.db)).toEqual({
+      key: 'ode',
+      name: 'Ode',
+      names: expect.toSatisfy((names: string[]) => names.toSorted().join() === 'Ode,ode'),
+      email: 'Ode@example.org',
+      counts: { held: 1, published: 2, spam: 1, removed: 0 },
+      lastSeen: new Date('2026-01-03'),
+      standing: null,
+    })
+  })
+
+  test('without an address their browser tells, and without either nobody is listed', async () => {
+    const id = await insert({ name: 'Tam' }, '2026-01-04')
+    await database.db
+      .update(commentContacts)
+      .set({ writerHash: 'tam' })
+      .where(eq(commentContacts.commentId, id))
+    await insert({ name: 'Nobody' }, '2026-01-05')
+    const { people } = await listPeople({}, database.db)
+    expect(people.map(({ key, email }) => [key, email])).toEqual([
+      ['tam', null],
+      ['ode', 'Ode@example.org'],
+    ])
+    const { cases } = await listCasesOf('tam', {}, database.db)
+    expect(cases).toMatchObject([{ id, personKey: 'tam' }])
+  })
+
+  test('one person’s comments come in pages, newest first, whatever became of them', async () => {
+    const first = await listCasesOf('ode', { limit: 3 }, database.db)
+    expect(first.cases.map(({ status }) => status)).toEqual(['held', 'published', 'published'])
+    const rest = await listCasesOf('ode', { after: first.next }, database.db)
+    expect(rest.cases.map(({ status }) => status)).toEqual(['spam'])
+    expect(rest.next).toBeNull()
+  })
+
+  test('whom the author trusts or has blocked is told apart, and can be cleared', async () => {
+    await setStanding('ode', 'trusted', database.db)
+    await setStanding('ode', 'blocked', database.db)
+    await setStanding('tam', 'trusted', database.db)
+    expect((await listPeople({ standing: 'blocked' }, database.db)).people).toMatchObject([
+      { key: 'ode', standing: 'blocked' },
+    ])
+    expect((await listPeople({}, database.db)).people.map(({ standing }) => standing)).toEqual([
+      'trusted',
+      'blocked',
+    ])
+    await setStanding('tam', null, database.db)
+    await setStanding('tam', null, database.db)
+    expect((await findPerson('tam', database.db))?.standing).toBeNull()
+  })
+
+  test('one who was blocked stays on the list when no comment is left, so that it can be ended', async () => {
+    await setStanding('gone', 'blocked', database.db)
+    const { people } = await listPeople({ standing: 'blocked' }, database.db)
+    expect(people[0]).toMatchObject({
+      key: 'gone',
+      name: '',
+      names: [],
+      email: null,
+      counts: { held: 0, published: 0, spam: 0, removed: 0 },
+      lastSeen: expect.any(Date),
+    })
+  })
+
+  test('pages of people follow one another', async () => {
+    const all = await listPeople({}, database.db)
+    const keys: string[] = []
+    let after: PeopleCursor | null = null
+    do {
+      const page: PeoplePage = await listPeople({ after, limit: 1 }, database.db)
+      keys.push(...page.people.map(({ key }) => key))
+      after = page.next
+    } while (after)
+    expect(keys).toEqual(all.people.map(({ key }) => key))
+    expect(keys).toHaveLength(3)
+  })
+})

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settings } from './schema'
+import { findSettings, savePause, saveRules } from './settings'
+import { drivers, type TestDatabase } from './testing/drivers'
+
+const asTheyCome = { holdFirst: true, linkLimit: 2, holdWords: [], spamWords: [], quickest: 2_000 }
+
+describe.each(drivers)('settings over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  test('are as they come until the author sets them, and then as set', async () => {
+    expect(await findSettings(database.db)).toEqual({ rules: asTheyCome, paused: false })
+    const rules = { holdFirst: false, linkLimit: 5, holdWords: ['loan'], spamWords: ['casino'], quickest: 0 }
+    await saveRules(asTheyCome, database.db)
+    await saveRules(rules, database.db)
+    await savePause(true, database.db)
+    expect(await findSettings(database.db)).toEqual({ rules, paused: true })
+    await savePause(false, database.db)
+    expect((await findSettings(database.db)).paused).toBe(false)
+  })
+
+  test.each([
+    [{ holdFirst: false }, { ...asTheyCome, holdFirst: false }],
+    [
+      { linkLimit: 'many', holdWords: ['loan'] },
+      { ...asTheyCome, holdWords: ['loan'] },
+    ],
+    ['nonsense', asTheyCome],
+  ])('of which a part is absent or damaged (%j) are as they come in that part', async (value, rules) => {
+    await database.db.delete(settings)
+    await database.db.insert(settings).values([
+      { name: 'rules', value },
+      { name: 'pause', value: [] },
+    ])
+    expect(await findSettings(database.db)).toEqual({ rules, paused: false })
+  })
+})
