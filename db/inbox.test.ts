@@ -114,7 +114,7 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
   test('a reason picks out what it holds, and is counted', async () => {
     await database.db.delete(comments).where(eq(comments.status, 'held'))
     await insert({ postId: 'reasons', status: 'held', reasons: ['first'] })
-    await insert({ postId: 'reasons', status: 'held', reasons: ['first', 'links'], body: 'Both.' })
+    await insert({ postId: 'reasons', status: 'held', reasons: ['first', 'links: 3'], body: 'Both.' })
     await insert({ postId: 'reasons', status: 'spam', reasons: ['words'] })
     expect(await countReasons('held', database.db)).toEqual([
       { reason: 'first', count: 2 },
@@ -202,7 +202,7 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
         const after = { createdAt: new Date(Date.now() - 5_000 * 60_000), id: randomUUID() }
         const [plan] = await explain(database.db, () => listInbox({ status: 'held', after }, database.db))
         expect(plan).toMatch(/Index (Only )?Scan.* using comments_created/)
-        expect(plan).not.toMatch(/Seq Scan on comments\b|^\W*Sort /m)
+        expect(plan).not.toMatch(/Seq Scan on comments\b|-> +Sort /)
       },
     )
   })

@@ -16,7 +16,7 @@ export type CasePage = {
 
 export type InboxQuery = {
   status: CommentStatus
-  /** Only those that this rule held. */
+  /** Only those that this rule held: the name of a rule, without what it found. */
   reason?: string
   /** Only those with these letters, in either case, in their name or text. */
   search?: string
@@ -42,7 +42,7 @@ export async function listInbox(
   const asked = and(
     eq(comments.status, status),
     status === 'removed' ? ne(comments.body, '') : undefined,
-    reason === undefined ? undefined : sql`${reason} = any(${comments.reasons})`,
+    reason === undefined ? undefined : sql`${reason} in (${rulesOf()})`,
     isAfter(after),
   )
   const words = search.trim().slice(0, longestSearch)
@@ -108,20 +108,28 @@ export async function countInbox(db = getDb()): Promise<Record<CommentStatus, nu
   return counts
 }
 
-/** How many comments each rule holds, the busiest first; a comment that two rules hold counts for both. Throws when the database does not answer. */
+/**
+ * How many comments each rule holds, by its name, the busiest first; a comment that two rules hold counts for both.
+ * Throws when the database does not answer.
+ */
 export async function countReasons(
   status: CommentStatus = 'held',
   db = getDb(),
 ): Promise<{ reason: string; count: number }[]> {
   const count = sql<number>`count(*)::int`
-  const reason = sql<string>`reason`
+  const reason = sql<string>`rule`
   return db
     .select({ reason, count })
     .from(comments)
-    .crossJoin(sql`unnest(${comments.reasons}) as reason`)
+    .crossJoin(sql`lateral (${rulesOf()}) as rules (rule)`)
     .where(eq(comments.status, status))
     .groupBy(reason)
     .orderBy(desc(count), reason)
+}
+
+/** The names of the rules that hold a comment. What a rule found may stand behind its name: `links: 3`. */
+function rulesOf(): SQL {
+  return sql`select split_part(reason, ': ', 1) from unnest(${comments.reasons}) as reason`
 }
 
 /** The order of every list of the author's. */

@@ -3,7 +3,14 @@ import { settings } from './schema'
 import { findSettings, savePause, saveRules } from './settings'
 import { drivers, type TestDatabase } from './testing/drivers'
 
-const asTheyCome = { holdFirst: true, linkLimit: 2, holdWords: [], spamWords: [], quickest: 2_000 }
+const asTheyCome = {
+  holdFirst: true,
+  links: 2,
+  flood: { count: 3, minutes: 2 },
+  quickest: 2_000,
+  holdWords: 'loan',
+  spamWords: 'casino',
+}
 
 describe.each(drivers)('settings over $driver', ({ start }) => {
   let database: TestDatabase
@@ -14,14 +21,21 @@ describe.each(drivers)('settings over $driver', ({ start }) => {
   afterAll(() => database.stop())
 
   test('are as they come until the author sets them, and then as set', async () => {
-    expect(await findSettings(database.db)).toEqual({ rules: asTheyCome, paused: false })
-    const rules = { holdFirst: false, linkLimit: 5, holdWords: ['loan'], spamWords: ['casino'], quickest: 0 }
+    expect(await findSettings(asTheyCome, database.db)).toEqual({ rules: asTheyCome, paused: false })
+    const rules = {
+      holdFirst: false,
+      links: 5,
+      flood: { count: 1, minutes: 1 },
+      quickest: 0,
+      holdWords: '',
+      spamWords: 'one\nother word',
+    }
     await saveRules(asTheyCome, database.db)
     await saveRules(rules, database.db)
     await savePause(true, database.db)
-    expect(await findSettings(database.db)).toEqual({ rules, paused: true })
+    expect(await findSettings(asTheyCome, database.db)).toEqual({ rules, paused: true })
     await savePause(false, database.db)
-    expect((await findSettings(database.db)).paused).toBe(false)
+    expect((await findSettings(asTheyCome, database.db)).paused).toBe(false)
   })
 
   test.each([
@@ -37,6 +51,6 @@ describe.each(drivers)('settings over $driver', ({ start }) => {
       { name: 'rules', value },
       { name: 'pause', value: [] },
     ])
-    expect(await findSettings(database.db)).toEqual({ rules, paused: false })
+    expect(await findSettings(asTheyCome, database.db)).toEqual({ rules, paused: false })
   })
 })
