@@ -2,7 +2,7 @@ import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import type { Standing } from '../lib/comments/decision'
 import { isBy, personKey, selectCases, toCases } from './case-columns'
-import { getDb } from './client'
+import { type Db, getDb } from './client'
 import { type CasePage, type Cursor, isAfter, newestFirst, toPage } from './inbox'
 import { commentContacts, comments, people } from './schema'
 
@@ -33,43 +33,23 @@ export type PeoplePage = {
   next: PeopleCursor | null
 }
 
-type PeopleQuery = { standing?: Standing; key?: string; after?: PeopleCursor | null; limit?: number }
-
-const key = sql<string>`coalesce(${personKey}, ${people.key})`
-const lastSeen = sql<Date>`coalesce(max(${comments.createdAt}), max(${people.changedAt}))`.mapWith(
-  comments.createdAt,
-)
+type PeopleQuery = { standing?: Standing; after?: PeopleCursor | null; limit?: number }
 
 /** Who wrote here: everybody who can be known again, or those of one standing. Throws when the database does not answer. */
 export async function listPeople(
-  { standing, key: only, after, limit = 50 }: PeopleQuery = {},
+  { standing, after, limit = 50 }: PeopleQuery = {},
   db = getDb(),
 ): Promise<PeoplePage> {
+  const key = sql<string>`coalesce(${personKey}, ${people.key})`
+  const lastSeen = sql<Date>`coalesce(max(${comments.createdAt}), max(${people.changedAt}))`.mapWith(
+    comments.createdAt,
+  )
   const rows = await db
-    .select({
-      key,
-      name: newest<string>(sql`${comments.name}`),
-      names: sql<
-        string[]
-      >`coalesce(array_agg(distinct ${comments.name}) filter (where ${comments.id} is not null), '{}')`,
-      email: newest<string | null>(sql`${commentContacts.email}`),
-      held: countOf('held'),
-      published: countOf('published'),
-      spam: countOf('spam'),
-      removed: countOf('removed'),
-      lastSeen,
-      standing: sql<Standing | null>`max(${people.standing})`,
-    })
+    .select({ key, lastSeen, standing: sql<Standing | null>`max(${people.standing})` })
     .from(commentContacts)
     .innerJoin(comments, eq(comments.id, commentContacts.commentId))
     .fullJoin(people, eq(people.key, personKey))
-    .where(
-      and(
-        sql`${key} is not null`,
-        standing && eq(people.standing, standing),
-        only === undefined ? undefined : eq(key, only),
-      ),
-    )
+    .where(and(sql`${key} is not null`, standing && eq(people.standing, standing)))
     .groupBy(key)
     .having(
       after
@@ -78,22 +58,69 @@ export async function listPeople(
     )
     .orderBy(desc(lastSeen), desc(key))
     .limit(limit + 1)
-  const found = rows.map(({ held, published, spam, removed, ...row }) => ({
-    ...row,
-    name: row.name ?? '',
-    counts: { held, published, spam, removed },
-  }))
-  const last = found.length > limit ? found[limit - 1] : undefined
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const left = await readLeft(
+    db,
+    shown.map(({ key }) => key),
+  )
   return {
-    people: found.slice(0, limit),
+    people: shown.map((row) => ({ ...nothing, ...left.get(row.key), ...row })),
     next: last ? { lastSeen: last.lastSeen, key: last.key } : null,
   }
 }
 
 /** One person; null for a key that nobody has. Throws when the database does not answer. */
 export async function findPerson(key: string, db = getDb()): Promise<Person | null> {
-  const { people } = await listPeople({ key, limit: 1 }, db)
-  return people[0] ?? null
+  const left = (await readLeft(db, [key])).get(key)
+  const [row] = await db.select().from(people).where(eq(people.key, key))
+  if (!left && !row) return null
+  return {
+    key,
+    ...nothing,
+    lastSeen: row?.changedAt ?? new Date(0),
+    ...left,
+    standing: row?.standing ?? null,
+  }
+}
+
+/** What a person left here, but for who they are. */
+type Left = Omit<Person, 'key' | 'standing'>
+
+const nothing = {
+  name: '',
+  names: [],
+  email: null,
+  counts: { held: 0, published: 0, spam: 0, removed: 0 },
+}
+
+/** Of those alone whom a page shows, as every name and every comment of theirs is looked at. */
+async function readLeft(db: Db, keys: string[]): Promise<Map<string, Left>> {
+  if (keys.length === 0) return new Map()
+  const rows = await db
+    .select({
+      key: sql<string>`${personKey}`,
+      lastSeen: sql<Date>`max(${comments.createdAt})`.mapWith(comments.createdAt),
+      name: sql<string>`(array_agg(${comments.name} order by ${comments.createdAt} desc))[1]`,
+      names: sql<string[]>`array_agg(distinct ${comments.name})`,
+      email: sql<
+        string | null
+      >`(array_agg(${commentContacts.email} order by ${comments.createdAt} desc) filter (where ${commentContacts.email} is not null))[1]`,
+      held: countOf('held'),
+      published: countOf('published'),
+      spam: countOf('spam'),
+      removed: countOf('removed'),
+    })
+    .from(commentContacts)
+    .innerJoin(comments, eq(comments.id, commentContacts.commentId))
+    .where(isBy(keys))
+    .groupBy(personKey)
+  return new Map(
+    rows.map(({ key, held, published, spam, removed, ...row }) => [
+      key,
+      { ...row, counts: { held, published, spam, removed } },
+    ]),
+  )
 }
 
 /** What one person wrote, whatever became of it, newest first. Throws when the database does not answer. */
@@ -120,10 +147,6 @@ export async function setStanding(key: string, standing: Standing | null, db = g
     .insert(people)
     .values({ key, standing, changedAt })
     .onConflictDoUpdate({ target: people.key, set: { standing, changedAt } })
-}
-
-function newest<Value>(column: ReturnType<typeof sql>) {
-  return sql<Value | null>`(array_agg(${column} order by ${comments.createdAt} desc nulls last) filter (where ${column} is not null))[1]`
 }
 
 function countOf(status: CommentStatus) {

@@ -41,8 +41,8 @@ describe.each(drivers)('settings over $driver', ({ start }) => {
   test.each([
     [{ holdFirst: false }, { ...asTheyCome, holdFirst: false }],
     [
-      { linkLimit: 'many', holdWords: ['loan'] },
-      { ...asTheyCome, holdWords: ['loan'] },
+      { links: 'many', flood: { count: 1 }, holdWords: '' },
+      { ...asTheyCome, holdWords: '' },
     ],
     ['nonsense', asTheyCome],
   ])('of which a part is absent or damaged (%j) are as they come in that part', async (value, rules) => {

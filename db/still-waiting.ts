@@ -55,9 +55,13 @@ export async function listStillWaiting(limit = 20, db = getDb()): Promise<StillW
     .limit(limit)
 }
 
-/** A question mark of any script at the end of a word, but not in an address, nor in a line that quotes somebody. */
+/**
+ * A question mark of any script at the end of a word, but not in an address, nor in a line that quotes somebody. Most
+ * texts hold none at all, which is seen a hundred times faster.
+ */
 function asks(): SQL {
-  return sql`${comments.body} ~ '(?n)^(?!\\s*>).*([？؟]|[?][?!"”’»)*_]*(\\s|$))'`
+  return sql`(${comments.body} like any (array['%?%', '%？%', '%؟%'])
+    and ${comments.body} ~ '(?n)^(?!\\s*>).*([？؟]|[?][?!"”’»)*_]*(\\s|$))')`
 }
 
 /** Every comment that some reply of the author stands below, found from the replies upwards. */

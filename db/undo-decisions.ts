@@ -4,7 +4,7 @@ import { getDb, type Queries } from './client'
 import { type Decided, type DecidedHere, noteChange, type Refusal, summarise } from './decide-comments'
 import { inEachConversation, type OpenConversation } from './each-conversation'
 import { comments, decisions } from './schema'
-import { lockStates, type State } from './state-before'
+import { lockStates } from './state-before'
 
 /**
  * Why a decision stands: something else was decided about the comment since, which must be taken back first; or what
@@ -41,6 +41,7 @@ async function undoHere(
   const states = new Map((await lockStates(queries, ids)).map((state) => [state.id, state]))
   const notes = await listNotes(queries, ids)
   const here: DecidedHere<UndoRefusal> = { decisions: [], changed: [], refused: [], post: null }
+  const targets: number[] = []
   for (const id of ids) {
     const state = states.get(id)
     const chain = findChain(notes.get(id) ?? [], wanted)
@@ -49,12 +50,13 @@ async function undoHere(
         here.refused.push({ id, why: state && typeof chain === 'string' ? chain : 'gone' })
       continue
     }
-    await restore(queries, state, chain.target)
+    targets.push(chain.last)
     here.decisions.push(...chain.undone)
     here.changed.push(id)
     if (isSeenToDiffer(state.before, chain.target)) here.post = postId
   }
   if (here.decisions.length > 0) {
+    await restore(queries, targets)
     await queries
       .update(decisions)
       .set({ undoneAt: sql`statement_timestamp()` })
@@ -78,38 +80,38 @@ async function listNotes(queries: Queries, commentIds: string[]): Promise<Map<st
   return notes
 }
 
-/** The newest notes that are wanted, without a gap, and what was before the oldest of them; or why there are none. */
+/** The newest notes that are wanted, without a gap, down to the `last`, and what was before that; or why there are none. */
 function findChain(
   notes: Note[],
   wanted: Set<number>,
-): { undone: number[]; target: StateBefore } | 'overtaken' | 'final' | 'done' {
+): { undone: number[]; last: number; target: StateBefore } | 'overtaken' | 'final' | 'done' {
   const last = notes.findLastIndex(({ id }) => wanted.has(id))
   // Somebody was faster.
   if (last === -1) return 'done'
   const chain = notes.slice(0, last + 1)
-  const target = chain.at(-1)?.before
+  const oldest = chain.at(-1)
   if (chain.some(({ id }) => !wanted.has(id))) return 'overtaken'
-  return target ? { undone: chain.map(({ id }) => id), target } : 'final'
+  if (!oldest?.before) return 'final'
+  return { undone: chain.map(({ id }) => id), last: oldest.id, target: oldest.before }
 }
 
-async function restore(queries: Queries, { id, number }: State, before: StateBefore) {
-  const { status, reasons, body } = before
+/** Gives comments back what they were before these decisions, one for each: all in one statement, as readers wait to post. */
+async function restore(queries: Queries, decisionIds: number[]) {
+  const { before } = decisions
+  const time = (name: string) => sql`(${before} ->> ${name})::timestamptz`
   await queries
     .update(comments)
     .set({
-      status,
-      reasons,
-      body,
-      editedAt: toDate(before.editedAt),
-      removedAt: toDate(before.removedAt),
+      status: sql`(${before} ->> 'status')::comment_status`,
+      reasons: sql`array(select jsonb_array_elements_text(${before} -> 'reasons'))`,
+      body: sql`${before} ->> 'body'`,
+      editedAt: time('editedAt'),
+      removedAt: time('removedAt'),
       // With its number a comment also keeps its place among the others, be it as a tombstone.
-      ...(number === null && { publishedAt: toDate(before.publishedAt) }),
+      publishedAt: sql`case when ${comments.number} is null then ${time('publishedAt')} else ${comments.publishedAt} end`,
     })
-    .where(eq(comments.id, id))
-}
-
-function toDate(instant: string | null): Date | null {
-  return instant === null ? null : new Date(instant)
+    .from(decisions)
+    .where(and(eq(decisions.commentId, comments.id), inArray(decisions.id, decisionIds)))
 }
 
 function isSeenToDiffer(now: StateBefore, then: StateBefore): boolean {

@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { closeDb, openDb } from '../db/client'
+import { comments } from '../db/schema'
 import { findFreePort } from '../db/testing/free-port'
 import { stillRunning } from '../db/testing/list-processes'
 import { type BlogProcess, startBlog } from './blog-process'
@@ -37,9 +41,9 @@ function deploy() {
   cpSync('.catalogue/bodies.next-e2e', `.catalogue/bodies${distDir}`, { recursive: true })
 }
 
-function start() {
+function settings() {
   const site = siteInUse()
-  const blog = startBlog({
+  return {
     POSTGRES_URL: '',
     SITE_URL: site.url,
     PORT: String(port),
@@ -49,9 +53,21 @@ function start() {
     NEXT_DIST_DIR: distDir,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: readFileSync(join(site.folder, 'data', 'action-key'), 'utf8'),
     COMMENT_LIMITS: 'off',
-  })
+  }
+}
+
+function start() {
+  const blog = startBlog(settings())
   started.push(blog)
   return blog
+}
+
+/** Runs `npm run moderate` to its end and gives what it said. */
+function moderate(...args: string[]): string {
+  return execFileSync('npm', ['run', '--silent', 'moderate', '--', ...args], {
+    env: { ...process.env, ...settings() },
+    encoding: 'utf8',
+  })
 }
 
 async function health() {
@@ -118,4 +134,32 @@ test('a deploy brings back no page from before its comments, not even to the fir
   }).toPass({ intervals: [20] })
   expect(answer).toContain(post.words)
   await second.says(opened)
+})
+
+test('what is decided in a terminal is on the page of the running site at once', async ({ post }) => {
+  const address = `http://localhost:${port}${post.path}`
+  const blog = start()
+  await blog.says(opened)
+  const db = openDb({ driver: 'embedded', dataDir: join(folder, 'data') })
+  const id = randomUUID()
+  await db.insert(comments).values({
+    id,
+    postId: post.slug,
+    rootId: id,
+    status: 'held',
+    body: post.words,
+    name: 'Wren',
+    swatch: '0123456789abcdef',
+  })
+  await closeDb(db)
+  const read = async () => (await fetch(address)).text()
+  expect(await read()).not.toContain(post.words)
+
+  expect(moderate()).toContain(`${id.slice(0, 8)}  Wren`)
+  expect(moderate('approve', id.slice(0, 8))).toContain('is published')
+  expect(await read()).toContain(post.words)
+  moderate('bin', id.slice(0, 8))
+  expect(await read()).not.toContain(post.words)
+  moderate('undo')
+  expect(await read()).toContain(post.words)
 })

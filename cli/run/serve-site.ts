@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { env } from '../../lib/env'
 import { askToRemake, type Wanted } from './ask-to-remake'
+import { openDoor } from './door'
 import { startNext } from './next-process'
 import type { Run } from './run'
 
@@ -39,6 +40,7 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
   const url = `http://${own.includes(':') ? `[${own}]` : own}:${env.PORT}`
   await answering(run, url)
   answers = true
+  run.onEnd(openDoor(env.DATA_DIR, { url, token }))
   return { url, releasePages, remake: (wanted) => askToRemake({ url, token, signal: run.signal }, wanted) }
 }
 

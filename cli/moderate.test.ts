@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeDb, type Db, openDb } from '../db/client'
+import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedded'
+import { findCase } from '../db/find-comments'
+import { insertComment, type NewComment } from '../db/insert-comment'
+import { commentOf } from '../db/testing/comment-of'
+import { portOf } from '../db/testing/port-of'
+import { openDoor } from './run/door'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dataDir = mkdtempSync(join(tmpdir(), 'moderate-'))
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+/** Runs the command to its end; `said` is everything it wrote. */
+async function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/moderate.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, POSTGRES_URL: '', DATA_DIR: dataDir, NEXT_DIST_DIR: '.next-of-nobody' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [out, complaints] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { out, complaints, code: child.exitCode }
+}
+
+test('on a fresh clone nothing waits, and help needs no database', async () => {
+  expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('-- approve 3f2a9c1e') })
+  expect(await run()).toEqual({
+    code: 0,
+    complaints: '',
+    out: 'Nothing waiting. Go and write.\nWaiting 0 · Published 0 · Spam 0 · Bin 0\n',
+  })
+})
+
+test('what is not understood is answered with what to do', async () => {
+  expect(await run('delete', '3f2a9c1e')).toEqual({
+    code: 1,
+    out: '',
+    complaints: '“delete” is none of approve, hold, spam, bin, undo.\n',
+  })
+})
+
+describe('while the database is up', () => {
+  let server: EmbeddedServer
+  let db: Db
+  let asked: string[]
+  let end: () => void
+
+  beforeAll(async () => {
+    server = await startEmbedded(dataDir)
+    db = openDb({ driver: 'embedded', dataDir })
+  })
+  afterAll(async () => {
+    await closeDb(db)
+    await server.stop()
+  })
+  // Somebody who listens where the site would.
+  beforeEach(async () => {
+    asked = []
+    const site = createServer(async (request, answer) => {
+      asked.push(`${request.method} ${request.url} ${request.headers.authorization} ${await text(request)}`)
+      answer.writeHead(204).end()
+    }).listen(0, '127.0.0.1')
+    await once(site, 'listening')
+    const close = openDoor(dataDir, { url: `http://127.0.0.1:${portOf(site)}`, token: 'secret' })
+    end = () => {
+      close()
+      site.close()
+      site.closeAllConnections()
+    }
+  })
+  afterEach(() => end())
+
+  async function insert(given: Partial<NewComment>) {
+    const result = await insertComment(commentOf({ postId: 'on-waiting', ...given }), db)
+    if (!result.ok) throw new Error(result.reason)
+    return result.comment.id
+  }
+  const remake = 'POST /remake Bearer secret {"talkedAbout":["on-waiting"]}'
+
+  test('a comment is listed, published, told to the site at once, and taken back', async () => {
+    const id = await insert({ name: 'Ode', body: 'Thank you for this.', status: 'held', reasons: ['first'] })
+    const short = id.slice(0, 8)
+    const listed = await run()
+    expect(listed.out).toContain(`${short}  Ode, cannot be known again, now, on “on-waiting”`)
+    expect(listed.out).toContain('Held because: first')
+    expect(listed.out).toContain('Waiting 1 · Published 0 · Spam 0 · Bin 0')
+
+    expect(await run('approve', short, 'ffffffff')).toEqual({
+      code: 1,
+      out: `${short}, by Ode, is published.\n`,
+      complaints: 'There is no comment ffffffff.\n',
+    })
+    expect(await findCase(id, db)).toMatchObject({ status: 'published', number: 1 })
+    expect(asked).toEqual([remake])
+    expect(await run('approve', short)).toMatchObject({
+      code: 0,
+      out: `${short}, by Ode, is published already.\n`,
+    })
+    expect(asked).toEqual([remake])
+
+    expect(await run('undo')).toMatchObject({ code: 0, out: `${short}, by Ode, waits again.\n` })
+    expect(await findCase(id, db)).toMatchObject({ status: 'held', reasons: ['first'], number: 1 })
+    expect(asked).toEqual([remake, remake])
+    expect(await run('undo', short)).toMatchObject({
+      code: 1,
+      complaints: `${short}, by Ode, waits: there is nothing to take back.\n`,
+    })
+  })
+
+  test('a long list goes on where it ended', async () => {
+    const ids: string[] = []
+    for (let each = 0; each < 21; each++)
+      ids.push(await insert({ status: 'spam', body: `Cheap shoes ${each}` }))
+    const first = await run('--status', 'spam')
+    const more = /More: npm run moderate -- --status spam --after ([0-9a-f]{8})/.exec(first.out)?.[1] ?? ''
+    const second = await run('--status', 'spam', '--after', more)
+    const shown = [first, second].map(({ out }) => ids.filter((id) => out.includes(id.slice(0, 8))).length)
+    expect(shown).toEqual([20, 1])
+    expect((await run('--status', 'spam', '--search', 'wool')).out).toContain('Nothing with “wool” here.')
+  })
+})
+
+test('without the site a decision is kept, and its page is promised for the next start', async () => {
+  const server = await startEmbedded(dataDir)
+  const db = openDb({ driver: 'embedded', dataDir })
+  const result = await insertComment(commentOf({ postId: 'on-waiting', name: 'Bo' }), db)
+  await closeDb(db)
+  await server.stop()
+  const id = result.ok ? result.comment.id.slice(0, 8) : ''
+  const { code, out } = await run('bin', id)
+  expect(code).toBe(0)
+  expect(out).toBe(
+    `${id}, by Bo, is in the bin, for thirty days.\nReaders see it at the next start; where the site runs elsewhere, within a minute.\n`,
+  )
+  expect((await run('--status', 'removed')).out).toContain(`${id}  Bo`)
+})

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { type Verb, verbNames } from '../../jobs/moderate'
+import { type CommentStatus, commentStatuses } from '../../lib/comments/comment'
+
+/** What somebody wants of `npm run moderate`. */
+export type Wish =
+  | { kind: 'help' }
+  | { kind: 'list'; status: CommentStatus; search: string; after: string | null }
+  | { kind: 'decide'; verb: Verb; ids: string[] }
+  | { kind: 'undo'; ids: string[] }
+
+export const help = `npm run moderate                       what waits for you, the newest first
+npm run moderate -- --status spam      or published, or removed (the bin)
+npm run moderate -- --search wool      only those with this in their name or text
+npm run moderate -- approve 3f2a9c1e   publishes a comment; give as many ids as you like
+npm run moderate -- hold 3f2a9c1e      takes it off the page; it waits again
+npm run moderate -- spam 3f2a9c1e      puts it among the spam
+npm run moderate -- bin 3f2a9c1e       puts it into the bin, which keeps it for thirty days
+npm run moderate -- undo               takes back what you decided last; with ids, about these comments
+
+It works while the site runs and while it does not.`
+
+const statusSchema = z.enum(commentStatuses)
+const verbSchema = z.enum(verbNames)
+
+/** Reads the arguments. Throws an `Error` that says what is wrong with them. */
+export function readArguments(args: string[]): Wish {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      status: { type: 'string', default: 'held' },
+      search: { type: 'string', default: '' },
+      after: { type: 'string' },
+    },
+  })
+  if (values.help) return { kind: 'help' }
+  const [word, ...ids] = positionals
+  if (word === undefined) {
+    const status = statusSchema.safeParse(values.status)
+    if (!status.success) {
+      throw new Error(`--status is one of ${commentStatuses.join(', ')}, not “${values.status}”.`)
+    }
+    return { kind: 'list', status: status.data, search: values.search, after: values.after ?? null }
+  }
+  if (word === 'undo') return { kind: 'undo', ids }
+  const verb = verbSchema.safeParse(word)
+  if (!verb.success) {
+    throw new Error(`“${word}” is none of ${[...verbSchema.options, 'undo'].join(', ')}.`)
+  }
+  if (ids.length === 0) throw new Error(`Which comments? For instance: npm run moderate -- ${word} 3f2a9c1e`)
+  return { kind: 'decide', verb: verb.data, ids }
+}

@@ -1,0 +1,45 @@
+import type { Case } from '../../db/case-columns'
+import { tameForDisplay } from '../../lib/comments/clean-text'
+import { firstWords } from '../../lib/comments/first-words'
+import { shortIdOf } from '../../lib/comments/short-id'
+import { ageOf } from '../../lib/words/age'
+
+const indent = ' '.repeat(10)
+
+/**
+ * A comment as it stands in a terminal: its short id, who wrote it and where, what held it, and all of its text.
+ * `title` is that of its post. Whatever came from outside is tamed: a terminal obeys control characters.
+ */
+export function formatCase(comment: Case, title: string, now: Date = new Date()): string {
+  const { parent, anchor, latestPost, website } = comment
+  const lines = [
+    `${[comment.name, historyOf(comment), ageOf(comment.createdAt, now)].join(', ')}, on “${title}”`,
+    comment.forAuthor && 'For you alone: it is never published.',
+    comment.reasons.length > 0 && `Held because: ${comment.reasons.join(', ')}`,
+    comment.email && `E-mail: ${comment.email}`,
+    website && `Website: ${website}`,
+    latestPost && `Latest post: ${latestPost.title} (${latestPost.url})`,
+    parent && `Answers ${parent.name}: “${firstWords(parent.excerpt)}”`,
+    anchor && `About the words “${anchor.exact}”`,
+    ...`\n${comment.body}`.split('\n'),
+  ].filter((line) => typeof line === 'string')
+  const [first = '', ...rest] = lines.map(tame)
+  return [`${shortIdOf(comment.id)}  ${first}`, ...rest.map((line) => `${indent}${line}`.trimEnd())].join(
+    '\n',
+  )
+}
+
+function historyOf({ personKey, publishedBefore, standing, number }: Case): string {
+  const words = []
+  if (number !== null) words.push(`number ${number}`)
+  if (standing !== null) words.push(standing)
+  if (personKey === null) words.push('cannot be known again')
+  else words.push(publishedBefore === 0 ? 'first comment' : `${publishedBefore} published before`)
+  return words.join(', ')
+}
+
+function tame(line: string): string {
+  return tameForDisplay(line)
+    .replace(/\t/g, '  ')
+    .replace(/\p{Cc}/gu, '')
+}

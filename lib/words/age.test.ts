@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { ageOf } from './age'
+
+const now = new Date('2026-11-24T12:00:00Z')
+
+test.each([
+  ['2026-11-24T11:59:30Z', 'now'],
+  ['2026-11-24T12:00:30Z', 'now'],
+  ['2026-11-24T11:58:10Z', '1 minute ago'],
+  ['2026-11-24T10:00:00Z', '2 hours ago'],
+  ['2026-11-23T12:00:00Z', 'yesterday'],
+  ['2026-11-15T12:00:00Z', '9 days ago'],
+  ['2026-09-20T12:00:00Z', '2 months ago'],
+  ['2024-11-20T12:00:00Z', '2 years ago'],
+])('%s is %s', (instant, said) => {
+  expect(ageOf(new Date(instant), now)).toBe(said)
+})
