@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -11,6 +12,7 @@ import { closeDb, type Db, openDb } from '../db/client'
 import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedded'
 import { findCase } from '../db/find-comments'
 import { insertComment, type NewComment } from '../db/insert-comment'
+import { comments } from '../db/schema'
 import { commentOf } from '../db/testing/comment-of'
 import { portOf } from '../db/testing/port-of'
 import { openDoor } from './run/door'
@@ -21,9 +23,13 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 /** Runs the command to its end; `said` is everything it wrote. */
 async function run(...args: string[]) {
+  return runWith({ POSTGRES_URL: '' }, ...args)
+}
+
+async function runWith(env: Record<string, string>, ...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/moderate.ts', ...args], {
     cwd: root,
-    env: { ...process.env, POSTGRES_URL: '', DATA_DIR: dataDir, NEXT_DIST_DIR: '.next-of-nobody' },
+    env: { ...process.env, DATA_DIR: dataDir, NEXT_DIST_DIR: '.next-of-nobody', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [out, complaints] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
@@ -44,6 +50,15 @@ test('what is not understood is answered with what to do', async () => {
     code: 1,
     out: '',
     complaints: '“delete” is none of approve, hold, spam, bin, undo.\n',
+  })
+})
+
+test('a database that is away is named, and what to look at', async () => {
+  expect(await runWith({ POSTGRES_URL: 'postgres://postgres@127.0.0.1:1/none' })).toEqual({
+    code: 1,
+    out: '',
+    complaints:
+      'The database could not be reached: ECONNREFUSED. Is POSTGRES_URL right, and does that server run?\n',
   })
 })
 
@@ -113,6 +128,21 @@ describe('while the database is up', () => {
       code: 1,
       complaints: `${short}, by Ode, waits: there is nothing to take back.\n`,
     })
+  })
+
+  test('what was written for the author alone says so, and is not published', async () => {
+    const id = randomUUID()
+    const given = { postId: 'on-waiting', name: 'Tam', body: 'Between us.', swatch: '0123456789abcdef' }
+    await db.insert(comments).values({ ...given, id, rootId: id, status: 'held', forAuthor: true })
+    const short = id.slice(0, 8)
+    expect((await run('--search', 'between us')).out).toContain('For you alone')
+    expect(await run('approve', short)).toEqual({
+      code: 1,
+      out: '',
+      complaints: `${short}, by Tam, was written for you alone, and is never published.\n`,
+    })
+    expect(await run('spam', short)).toMatchObject({ code: 0 })
+    expect(asked).toEqual([])
   })
 
   test('a long list goes on where it ended', async () => {

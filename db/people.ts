@@ -74,14 +74,8 @@ export async function listPeople(
 export async function findPerson(key: string, db = getDb()): Promise<Person | null> {
   const left = (await readLeft(db, [key])).get(key)
   const [row] = await db.select().from(people).where(eq(people.key, key))
-  if (!left && !row) return null
-  return {
-    key,
-    ...nothing,
-    lastSeen: row?.changedAt ?? new Date(0),
-    ...left,
-    standing: row?.standing ?? null,
-  }
+  if (left) return { key, standing: row?.standing ?? null, ...left }
+  return row ? { key, standing: row.standing, lastSeen: row.changedAt, ...nothing } : null
 }
 
 /** What a person left here, but for who they are. */
