@@ -31,7 +31,7 @@ export type Decided<Why = Refusal> = {
 /** What came of it in one conversation. */
 export type DecidedHere<Why = Refusal> = Omit<Decided<Why>, 'posts'> & { post: string | null }
 
-export const statusAfter: Record<StatusVerb, CommentStatus> = {
+const statusAfter: Record<StatusVerb, CommentStatus> = {
   publish: 'published',
   hold: 'held',
   spam: 'spam',
