@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { secrets } from './schema'
 import { findAddressKey, findOrMakeSecret, forgetOldAddressKeys } from './secrets'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -19,6 +19,17 @@ describe.each(drivers)('a secret over $driver', ({ start }) => {
     expect(made[0]).toMatch(/^[\w-]{43}$/)
     expect(await findOrMakeSecret('avatars', database.db)).toBe(made[0])
     expect(await findOrMakeSecret('letters', database.db)).not.toBe(made[0])
+  })
+
+  test('that was deleted is used for a minute more at most', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const first = await findOrMakeSecret('deleted', database.db)
+    const [afterMinute] = timers.mock.calls.filter(([, delay]) => delay === 60_000)
+    timers.mockRestore()
+    await database.db.delete(secrets).where(eq(secrets.name, 'deleted'))
+    expect(await findOrMakeSecret('deleted', database.db)).toBe(first)
+    afterMinute?.[0]()
+    expect(await findOrMakeSecret('deleted', database.db)).not.toBe(first)
   })
 
   test('for addresses lives for a day and is forgotten after seven', async () => {
