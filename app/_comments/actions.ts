@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { site } from '@/content/site'
-import { findPageOf } from '@/db/comments'
+import { type CommentPage, findPageOf } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import type { StoredComment } from '@/db/insert-comment'
 import { type ParsedForm, parseForm } from '@/lib/comments/schema'
@@ -31,8 +31,8 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
 
   const { comment, repeated } = stored
   if (comment.status === 'removed') return { status: 'refused', message: words.removed, typed }
-  if (comment.number !== null) await remakeForWriter(post, repeated)
-  const answer = await answerStored(post, comment)
+  const firstPage = comment.number === null ? null : await remakeForWriter(post, repeated)
+  const answer = await answerStored(post, comment, firstPage)
   if (input.key === null) redirect(answer.status === 'published' ? pastCaches(answer) : answer.href)
   return answer
 }
@@ -52,11 +52,12 @@ function answerMistakes(parsed: Exclude<ParsedForm, { status: 'ok' }>): CommentS
 async function answerStored(
   post: Post,
   comment: StoredComment,
+  firstPage: CommentPage | null,
 ): Promise<{ status: 'published'; number: number; href: string } | { status: 'held'; href: string }> {
   const path = `/posts/${post.slug}`
   const { id, number, status } = comment
   if (number === null || status !== 'published') return { status: 'held', href: `${path}/receipt/${id}` }
-  return { status: 'published', number, href: await findPlace(post, number) }
+  return { status: 'published', number, href: await findPlace(post, number, firstPage) }
 }
 
 /** A cache in front may have kept the page a moment before the comment; under another address it has not. */
@@ -65,8 +66,9 @@ function pastCaches({ href, number }: { href: string; number: number }): string 
 }
 
 /** The comment is stored by now: when its page cannot be found, the address that looks it up will do. */
-async function findPlace(post: Post, number: number): Promise<string> {
+async function findPlace(post: Post, number: number, firstPage: CommentPage | null): Promise<string> {
   const path = `/posts/${post.slug}`
+  if (firstPage?.comments.some((comment) => comment.number === number)) return `${path}#c-${number}`
   try {
     const suffix = await findPageOf(post.id, number)
     if (suffix !== null) return `${path}${suffix}#c-${number}`

@@ -1,6 +1,6 @@
 import { refresh, revalidatePath } from 'next/cache'
 import { after } from 'next/server'
-import { listFirstPage } from '@/db/comments'
+import { type CommentPage, listFirstPage } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import { oncePerProcess } from '@/db/once-per-process'
 import { listPagesChangedBy } from '@/lib/posts/list-pages-changed-by'
@@ -11,25 +11,35 @@ import { pagesMade } from './pages-being-made'
  * Makes the page of a post again after its comments changed. Call it after the commit, and answer the writer
  * when it resolves. Next gives a page that is being made to everybody who asks meanwhile, and dates it by its
  * end: one that was read before the commit would pass for newer than this call. So none of those may be left.
- * Never rejects.
+ * Gives back the first page of comments as it stands now; null when it cannot be read, and then the page is left
+ * as it is. Never rejects.
  */
-export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<void> {
-  if (!(await isFirstPageKept(post.id))) return
+export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
+  const firstPage = await keepFirstPage(post.id)
+  if (!firstPage) return null
   const path = `/posts/${post.slug}`
   await pagesMade(path)
   revalidatePath(path)
+  return firstPage
 }
 
 /** By slug: how many writers have not been answered yet. */
 const writers = oncePerProcess('writers', () => new Map<string, number>())
 
 /**
- * Makes the page of a post again for whoever has just commented on it. One who repeats a comment has it made only
- * while the first writer still waits: to send the same words again and again must cost readers nothing.
+ * Makes the page of a post again for whoever has just commented on it, as `remakePost` does. One who repeats a
+ * comment has it made only while the first writer still waits (null otherwise): to send the same words again and
+ * again must cost readers nothing.
  */
-export async function remakeForWriter(post: Pick<Post, 'id' | 'slug'>, repeated: boolean): Promise<void> {
+export async function remakeForWriter(
+  post: Pick<Post, 'id' | 'slug'>,
+  repeated: boolean,
+): Promise<CommentPage | null> {
   const waiting = writers.get(post.slug) ?? 0
-  if (repeated && waiting === 0) return refresh()
+  if (repeated && waiting === 0) {
+    refresh()
+    return null
+  }
   if (!repeated) {
     writers.set(post.slug, waiting + 1)
     after(() => {
@@ -38,7 +48,7 @@ export async function remakeForWriter(post: Pick<Post, 'id' | 'slug'>, repeated:
       else writers.delete(post.slug)
     })
   }
-  await remakePost(post)
+  return remakePost(post)
 }
 
 /**
@@ -56,12 +66,11 @@ export async function remakePagesWith(post: Post): Promise<void> {
  * cannot be made again is a bare 500 until the database is back; one that was not stays as it is, and is made
  * again by its own clock.
  */
-async function isFirstPageKept(postId: string): Promise<boolean> {
+async function keepFirstPage(postId: string): Promise<CommentPage | null> {
   try {
-    await listFirstPage(postId)
-    return true
+    return await listFirstPage(postId)
   } catch (error) {
     console.error(`The page of ${postId} is left as it is: ${describeError(error)}`)
-    return false
+    return null
   }
 }

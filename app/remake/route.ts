@@ -23,7 +23,7 @@ export async function POST(request: Request) {
   return new Response(null, { status: 204 })
 }
 
-async function remakeEach(postIds: string[], remake: (post: Post) => Promise<void>) {
+async function remakeEach(postIds: string[], remake: (post: Post) => Promise<unknown>) {
   for (const id of postIds) {
     const post = await findPostById(id)
     if (post) await remake(post)
