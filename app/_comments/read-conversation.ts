@@ -3,6 +3,7 @@ import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread }
 import { describeError } from '@/db/describe-error'
 import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'
+import { findForWriter } from './page-for-writer'
 import { beginPage, isToBeStored } from './pages-being-made'
 
 /** Which part of a post's comments a page shows; pages count from 1. */
@@ -30,7 +31,7 @@ export async function countConversation(post: Post): Promise<number | undefined>
 const readFirstPage = cache((post: Post) => {
   // Vercel stores pages beside our process and tells nobody.
   if (isToBeStored() && !env.VERCEL) beginPage(`/posts/${post.slug}`)
-  return readOrSay(() => listFirstPage(post.id))
+  return readOrSay(async () => findForWriter(post.id) ?? listFirstPage(post.id))
 })
 
 async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unread'> {

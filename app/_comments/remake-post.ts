@@ -5,6 +5,7 @@ import { describeError } from '@/db/describe-error'
 import { oncePerProcess } from '@/db/once-per-process'
 import { listPagesChangedBy } from '@/lib/posts/list-pages-changed-by'
 import type { Post } from '@/lib/posts/post'
+import { keepForWriter } from './page-for-writer'
 import { pagesMade } from './pages-being-made'
 
 /**
@@ -48,7 +49,9 @@ export async function remakeForWriter(
       else writers.delete(post.slug)
     })
   }
-  return remakePost(post)
+  const firstPage = await remakePost(post)
+  if (firstPage) keepForWriter(post.id, firstPage)
+  return firstPage
 }
 
 /**
