@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit'
 import { site } from '../../content/site'
@@ -10,21 +10,15 @@ import type { Quote } from '../posts/post'
 export function listQuotes(tree: Root): Quote[] {
   const elements: MdxJsxFlowElement[] = []
   visit(tree, 'mdxJsxFlowElement', (element) => {
-    if (element.name === 'Tweetable') elements.push(element)
+    if (isCard(element)) elements.push(element)
   })
   if (elements.length === 0) return []
-  const body = wordsOutsideCards(tree)
+  const body = plainText(tree, isCard).replace(/\s+/g, ' ')
   return elements.map((element, index) => readQuote(element, index + 1, body))
 }
 
-function wordsOutsideCards(tree: Root): string {
-  const rest = structuredClone(tree)
-  visit(rest, 'mdxJsxFlowElement', (element, index, parent) => {
-    if (element.name !== 'Tweetable' || parent === undefined || index === undefined) return
-    parent.children.splice(index, 1)
-    return index
-  })
-  return plainText(rest).replace(/\s+/g, ' ')
+function isCard(node: Nodes): node is MdxJsxFlowElement {
+  return node.type === 'mdxJsxFlowElement' && node.name === 'Tweetable'
 }
 
 /** One `<Tweetable>`; `body` is the post without its cards. Without `via` it names the site's own handle on X, `via="no"` names nobody. */

@@ -44,5 +44,15 @@ function fold(text: string): string {
 
 /** Takes off the endings that most often part two forms of one English word. Other languages lose nothing by it. */
 function stem(word: string): string {
-  return word.replace(/(?<=\p{L}{3})(?:ies|y)$/u, 'i').replace(/(?<=\p{L}{3})(?:ing|ed|es|s|e)$/u, '')
+  const single = has(word, 'ies') ? `${word.slice(0, -3)}i` : has(word, 'y') ? `${word.slice(0, -1)}i` : word
+  const ending = endings.find((each) => has(single, each))
+  return ending === undefined ? single : single.slice(0, -ending.length)
+}
+
+/** The longer before the shorter that ends it. Compared as they are: an expression took a third of the time of a whole check. */
+const endings = ['ing', 'ed', 'es', 's', 'e']
+
+/** True when a word ends so, with at least three letters before. */
+function has(word: string, ending: string): boolean {
+  return word.length >= 3 + ending.length && word.endsWith(ending)
 }

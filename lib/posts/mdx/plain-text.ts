@@ -1,12 +1,18 @@
 import type { Nodes } from 'mdast'
 
-/** The words a reader reads in a node: no note marks, no alternative texts, blocks parted by a blank line. */
-export function plainText(node: Nodes): string {
-  return words(node)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+/**
+ * The words a reader reads in a node: no note marks, no alternative texts, blocks parted by a blank line. What
+ * `isLeftOut` is true for counts as not there.
+ */
+export function plainText(node: Nodes, isLeftOut: (node: Nodes) => boolean = () => false): string {
+  return (
+    words(node, isLeftOut)
+      // A space or a line end that is right already is not replaced: that would be every one of a long text.
+      .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
+      .replace(/ \n ?|\n /g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  )
 }
 
 const blocks = new Set([
@@ -21,17 +27,17 @@ const blocks = new Set([
   'mdxJsxFlowElement',
 ])
 
-function words(node: Nodes): string {
+function words(node: Nodes, isLeftOut: (node: Nodes) => boolean): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
     return node.type === 'text' ? node.value.replace(/\n/g, ' ') : node.value
   }
   if (node.type === 'break') return ' '
   if (node.type === 'footnoteDefinition') return ''
   if (!('children' in node)) return ''
-  return node.children.map((child) => parted(child)).join('')
+  return node.children.map((child) => (isLeftOut(child) ? '' : parted(child, isLeftOut))).join('')
 }
 
-function parted(node: Nodes): string {
-  if (node.type === 'tableCell') return ` ${words(node)}`
-  return blocks.has(node.type) ? `\n\n${words(node)}\n\n` : words(node)
+function parted(node: Nodes, isLeftOut: (node: Nodes) => boolean): string {
+  if (node.type === 'tableCell') return ` ${words(node, isLeftOut)}`
+  return blocks.has(node.type) ? `\n\n${words(node, isLeftOut)}\n\n` : words(node, isLeftOut)
 }
