@@ -19,9 +19,27 @@ export async function listTags(now: Date = new Date()): Promise<Tag[]> {
   return [...tags.values()].sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag, site.language))
 }
 
-/** The public posts with a tag, newest first. Empty when there is no such tag. */
+/** The public posts of a list by the slugs of their tags; made once for each list, since every page of a tag asks. */
+const taggedIn = new WeakMap<readonly Post[], ReadonlyMap<string, Post[]>>()
+
+/** The public posts with a tag, newest first. Empty when there is no such tag. The list is shared: copy it before you sort it. */
 export async function listPostsWithTag(tagSlug: string, now: Date = new Date()): Promise<Post[]> {
-  return (await listPosts(now)).filter((post) => tagsOf(post).has(tagSlug))
+  return taggedOf(await listPosts(now)).get(tagSlug) ?? []
+}
+
+function taggedOf(posts: readonly Post[]): ReadonlyMap<string, Post[]> {
+  const known = taggedIn.get(posts)
+  if (known) return known
+  const tagged = new Map<string, Post[]>()
+  for (const post of posts) {
+    for (const slug of tagsOf(post).keys()) {
+      const others = tagged.get(slug)
+      if (others) others.push(post)
+      else tagged.set(slug, [post])
+    }
+  }
+  taggedIn.set(posts, tagged)
+  return tagged
 }
 
 /** The slugs of the tags of all public and scheduled posts, for `generateStaticParams`. */
