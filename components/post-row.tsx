@@ -4,7 +4,7 @@ import { count } from '@/lib/words/count'
 import { Swatch } from './swatch'
 
 type PostRowProps = {
-  post: Post
+  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye' | 'publishedAt'>
   /** How many comments it has; absent when that is not known or not wanted. */
   comments?: number
   /** Leaves out when it was published. */
