@@ -3,9 +3,10 @@ import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { env } from '@/lib/env'
 import { rehypePlugins, remarkPlugins } from '@/lib/posts/mdx/page-plugins'
+import { parsed } from '@/lib/posts/mdx/parsed'
 import { isPaid } from '@/lib/posts/paid-links'
 import type { Page, Post, Quote } from '@/lib/posts/post'
-import { readBody } from '@/lib/posts/read-body'
+import { readTree } from '@/lib/posts/read-tree'
 import { A } from './a'
 import { Callout } from './callout'
 import { Figure } from './figure'
@@ -22,10 +23,15 @@ export async function Mdx({ source }: { source: Post | Page }) {
   const key = `${source.file} ${source.hash}`
   const known = compiled.get(key)
   if (known) return known
+  const tree = await readTree(source)
   const { content } = await compileMDX({
-    source: await readBody(source),
+    // The check has parsed it: it is compiled from there, and the two cannot read it differently.
+    source: '',
     components: elementsFor(source),
-    options: { blockJS: true, mdxOptions: { remarkPlugins, rehypePlugins } },
+    options: {
+      blockJS: true,
+      mdxOptions: { remarkPlugins: [parsed(tree), ...remarkPlugins], rehypePlugins },
+    },
   })
   compiled.set(key, content)
   return content

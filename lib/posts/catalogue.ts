@@ -5,8 +5,11 @@ import { type Mistake, sortMistakes } from './mistake'
 import type { ParsedPage, ParsedPost } from './parse-file'
 import type { Page, Post } from './post'
 
-/** Everything the site knows of its texts, newest post first, drafts and scheduled ones included. */
-export type Catalogue = { posts: Post[]; pages: Page[]; mistakes: Mistake[] }
+/**
+ * Everything the site knows of its texts, newest post first, drafts and scheduled ones included. `trees` has the texts
+ * themselves by the hashes of their files, packed.
+ */
+export type Catalogue = { posts: Post[]; pages: Page[]; trees: Map<string, string>; mistakes: Mistake[] }
 
 /**
  * The one builder of the catalogue. `strays` are the files among the texts that are none, relative to the content folder.
@@ -36,9 +39,11 @@ export function makeCatalogue(
     .flatMap(({ page }) => (page ? [page] : []))
     .sort((a, b) => compare(a.slug, b.slug))
 
-  const alone = [...parsedPosts, ...parsedPages].flatMap(({ mistakes }) => mistakes)
+  const all = [...parsedPosts, ...parsedPages]
+  const trees = new Map(all.flatMap(({ hash, packed }) => (packed === null ? [] : [[hash, packed]])))
+  const alone = all.flatMap(({ mistakes }) => mistakes)
   const together = checkTogether(parsedPosts, parsedPages, now)
-  return { posts, pages, mistakes: sortMistakes([...alone, ...together, ...strays.map(strayMistake)]) }
+  return { posts, pages, trees, mistakes: sortMistakes([...alone, ...together, ...strays.map(strayMistake)]) }
 }
 
 function compare(a: string, b: string): number {

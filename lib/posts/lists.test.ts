@@ -5,9 +5,10 @@ import { findTag } from './find-tag'
 import { listAllSlugs, listPosts } from './list-posts'
 import { findSeries, listAllSeriesSlugs, listSeries } from './list-series'
 import { listAllTagSlugs, listPostsWithTag, listTags } from './list-tags'
+import { plainText } from './mdx/plain-text'
 import { findNeighbours } from './neighbours'
 import { findPage, listPages } from './pages'
-import { readBody } from './read-body'
+import { readTree } from './read-tree'
 import { suggestPost } from './suggest'
 
 const content = await vi.hoisted(async () => (await import('./testing/content-folder')).makeContentFolder())
@@ -89,9 +90,11 @@ describe('changes of the folder', () => {
     expect((await findPostById('first-name', now))?.slug).toBe('new-name')
   })
 
-  test('the body is the MDX below the front matter', async () => {
+  test('the text is the MDX below the front matter', async () => {
     content.writePost('a', { body: 'Words.\r\n\r\n---\r\n\r\nMore.' })
-    expect(await readBody(await get('a'))).toBe('\nWords.\n\n---\n\nMore.\n')
+    const { children } = await readTree(await get('a'))
+    expect(children.map(({ type }) => type)).toEqual(['paragraph', 'thematicBreak', 'paragraph'])
+    expect(children.map((child) => plainText(child))).toEqual(['Words.', '', 'More.'])
   })
 })
 

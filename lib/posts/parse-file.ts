@@ -21,8 +21,10 @@ import { pickDye } from './pick-dye'
 import type { Page, Post } from './post'
 import { slugify } from './slugify'
 
-type Facts = Pick<BodyCheck, 'ownLinks'> & {
+type Facts = Pick<BodyCheck, 'ownLinks' | 'packed'> & {
   slug: string
+  /** SHA-256 of the file, in hex. */
+  hash: string
   /** Relative to the project, as messages name it. */
   path: string
   mistakes: Mistake[]
@@ -84,7 +86,9 @@ function gather(source: ContentFile, front: FrontMatter<unknown>, body: BodyChec
     found.push(...front.mistakes)
   }
   const mistakes = found.map((mistake) => ({ file: path, ...mistake }))
-  const facts: Facts = { slug: source.slug, path, mistakes, ownLinks: body.ownLinks, place: front.place }
+  const { slug, hash } = source
+  const { ownLinks, packed } = body
+  const facts: Facts = { slug, hash, path, mistakes, ownLinks, packed, place: front.place }
   const add = (at: PropertyKey[], message: string | null) => {
     if (message !== null) mistakes.push({ file: path, ...front.place(at), message })
   }

@@ -28,7 +28,7 @@ export type Enjoy = { slug: string; sentence: string | null }
 
 export type Picture = { src: string; alt: string }
 
-/** All that lists, feeds and heads of pages need to know of a post. The text itself is read by `readBody`. */
+/** All that lists, feeds and heads of pages need to know of a post. The text itself is read by `readTree`. */
 export type Post = {
   /** Never changes, also when the slug does: comments hang on it. */
   id: string

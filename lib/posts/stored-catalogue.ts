@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { env } from '../env'
 import type { Catalogue } from './catalogue'
 import { dyes } from './post'
-import { removeOtherBodies, writeBodies } from './stored-bodies'
+import { removeOtherTrees, writeTrees } from './stored-trees'
 
 /** The file of this build, in the project: two builds may stand side by side. */
 export const cataloguePath = `.catalogue/posts${env.NEXT_DIST_DIR}.json`
@@ -54,18 +54,22 @@ const schema = z.object({ posts: z.array(post), pages: z.array(page) })
 export type StoredCatalogue = Pick<Catalogue, 'posts' | 'pages'>
 
 /**
- * Writes the catalogue and the bodies it names for the server that `next build` and `next start` run; drafts stay
+ * Writes the catalogue and the texts it names for the server that `next build` and `next start` run; drafts stay
  * behind. From then on the content folder may change: nothing of it is live before the next build has checked it.
  */
-export async function writeCatalogue({ posts, pages }: StoredCatalogue): Promise<void> {
+export async function writeCatalogue({
+  posts,
+  pages,
+  trees,
+}: Pick<Catalogue, 'posts' | 'pages' | 'trees'>): Promise<void> {
   const kept = { posts: posts.filter(({ draft }) => !draft), pages }
   const texts = [...kept.posts, ...kept.pages]
   await mkdir(dirname(cataloguePath), { recursive: true })
-  await writeBodies(texts)
+  await writeTrees(texts, trees)
   const unfinished = `${cataloguePath}.${process.pid}`
   await writeFile(unfinished, JSON.stringify(kept))
   await rename(unfinished, cataloguePath)
-  await removeOtherBodies(texts)
+  await removeOtherTrees(texts)
 }
 
 /** Reads the catalogue of the last build. Throws when there is none, or when it is of another version of this code. */

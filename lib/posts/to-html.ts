@@ -6,19 +6,20 @@ import { unified } from 'unified'
 import { disclosureFor } from '../words/disclosure'
 import { feedElements, make, text } from './mdx/feed-elements'
 import { setFeedLinks } from './mdx/feed-links'
-import { parseMdx } from './mdx/parse-mdx'
 import { pictures } from './mdx/pictures'
 import { setNotes, wordsOfNote } from './mdx/set-notes'
 import { shapeTree } from './mdx/shape-tree'
+import { unravel } from './mdx/unravel'
 import type { Post } from './post'
-import { readBody } from './read-body'
+import { readTree } from './read-tree'
 
 /**
  * The whole text of a post as HTML for feed readers: no classes, no scripts, every address absolute, notes as
  * text below their paragraphs, and the disclosure before everything when a link is paid for.
  */
 export async function postToHtml(post: Post, siteUrl: string): Promise<string> {
-  const tree = parseMdx(await readBody(post))
+  const tree = await readTree(post)
+  unravel(tree)
   shapeTree(tree)
   pictures()(tree)
   notesAsText(tree)

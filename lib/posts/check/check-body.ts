@@ -1,6 +1,8 @@
 import type { Root } from 'mdast'
 import type { ContentFile } from '../content-file'
 import { parseMdx } from '../mdx/parse-mdx'
+import { unravel } from '../mdx/unravel'
+import { packTree } from '../stored-trees'
 import { checkCode } from './check-code'
 import { checkElements } from './check-elements'
 import { checkHeadings } from './check-headings'
@@ -13,8 +15,11 @@ import { checkWordsInside } from './check-words-inside'
 import { explainSyntax } from './explain-syntax'
 import type { Finding } from './finding'
 
-/** `tree` is null when the text is not MDX at all. `ownLinks` are looked up when all files are known. */
-export type BodyCheck = { tree: Root | null; found: Finding[]; ownLinks: OwnLink[] }
+/**
+ * `tree` is null when the text is not MDX at all, and so is `packed`, the tree as it was parsed, to be stored. `ownLinks`
+ * are looked up when all files are known.
+ */
+export type BodyCheck = { tree: Root | null; packed: string | null; found: Finding[]; ownLinks: OwnLink[] }
 
 /** Parses the MDX of one file and finds every mistake that can be seen without the other files. */
 export function checkBody(source: ContentFile, kind: 'post' | 'page'): BodyCheck {
@@ -28,6 +33,8 @@ export function checkBody(source: ContentFile, kind: 'post' | 'page'): BodyCheck
 function checkMdx(body: string, kind: 'post' | 'page'): BodyCheck {
   try {
     const tree = parseMdx(body)
+    const packed = packTree(tree)
+    unravel(tree)
     const links = checkLinks(tree)
     const found = [
       checkElements(tree),
@@ -39,13 +46,13 @@ function checkMdx(body: string, kind: 'post' | 'page'): BodyCheck {
       checkQuotes(tree, kind),
       links.found,
     ]
-    return { tree, found: found.flat(), ownLinks: links.ownLinks }
+    return { tree, packed, found: found.flat(), ownLinks: links.ownLinks }
   } catch (error) {
     const { finding, tags } = explainSyntax(error, body)
     // The author hears of all mistakes at once: behind a tag that stands alone the rest is read without it.
     const { found, ownLinks } =
       tags.length > 0 ? checkMdx(withoutTags(body, tags), kind) : { found: [], ownLinks: [] }
-    return { tree: null, found: [finding, ...found], ownLinks }
+    return { tree: null, packed: null, found: [finding, ...found], ownLinks }
   }
 }
 

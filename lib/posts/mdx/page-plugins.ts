@@ -1,4 +1,3 @@
-import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
 import { highlight } from './highlight'
 import { markQuotes } from './mark-quotes'
@@ -7,6 +6,6 @@ import { shapePlugins } from './shape-tree'
 import { sidenotes } from './sidenotes'
 import { unwrap } from './unwrap'
 
-/** What turns the MDX of a post into its page, in this order. */
-export const remarkPlugins: PluggableList = [remarkGfm, ...shapePlugins, markQuotes, pictures, sidenotes]
+/** What turns the tree of a post into its page, in this order. */
+export const remarkPlugins: PluggableList = [...shapePlugins, markQuotes, pictures, sidenotes]
 export const rehypePlugins: PluggableList = [unwrap, highlight]
