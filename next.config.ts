@@ -17,9 +17,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Pictures are served as they are: with this, /_next/image is a 404 and no stranger has the server draw.
   images: { unoptimized: true },
-  // Regeneration on Vercel reads the catalogue, bodies and pictures again, long after the build.
-  outputFileTracingIncludes: { '/*': ['./public/images/**/*', './.catalogue/**/*'] },
+  // Regeneration on Vercel reads the catalogue, texts and pictures again, long after the build. Elsewhere nobody reads
+  // the lists of them, one beside every page, each as long as there are posts.
+  outputFileTracingIncludes: env.VERCEL ? { '/*': ['./public/images/**/*', './.catalogue/**/*'] } : {},
   experimental: {
+    // No link of ours is prefetched, so nothing needs to know which parts of a page are small enough to come in one
+    // answer. To find out, Next makes and compresses every part of every page once more.
+    prefetchInlining: false,
     serverActions: { allowedOrigins: [new URL(env.SITE_URL).host], bodySizeLimit: '256kb' },
   },
   async headers() {
