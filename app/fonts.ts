@@ -1,10 +1,11 @@
 import localFont from 'next/font/local'
 
 // `next/font` reads these calls at build time, so every argument is a literal and nothing can be shared.
-// All files of a face carry its one family name (tailwind.config.ts). The two upright latin files are
-// preloaded; italic and latin-ext come when a page needs them. styles/fonts.css has the stand-ins, and
-// `npm run fonts` makes the files in ./fonts. Files that share the characters of a face name the same weights:
-// a browser looks for a letter only among files whose weights are alike.
+// All files of a face carry its one family name (tailwind.config.ts). The two upright files with what English is
+// written with are preloaded; italic, the other letters of latin, and latin-ext come when a page needs them.
+// styles/fonts.css has the stand-ins; `npm run fonts` makes the files in ./fonts and prints their ranges. Files
+// that share the characters of a face name the same weights: a browser looks for a letter only among files whose
+// weights are alike.
 
 const literata = localFont({
   src: './fonts/literata.woff2',
@@ -17,7 +18,7 @@ const literata = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+        'U+0000-007F,U+00A0,U+00A3,U+00B7,U+00D7,U+00E0,U+00E4,U+00E7-00EA,U+00EF,U+00F1,U+00F3,U+00F6,U+00FC,U+2010-2026,U+2212',
     },
   ],
 })
@@ -34,7 +35,41 @@ const literataItalic = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+        'U+0000-007F,U+00A0,U+00A3,U+00B7,U+00D7,U+00E0,U+00E4,U+00E7-00EA,U+00EF,U+00F1,U+00F3,U+00F6,U+00FC,U+2010-2026,U+2212',
+    },
+  ],
+})
+
+const literataMore = localFont({
+  src: './fonts/literata-more.woff2',
+  weight: '400 700',
+  style: 'normal',
+  preload: false,
+  adjustFontFallback: false,
+  variable: '--literataMore',
+  declarations: [
+    { prop: 'font-family', value: 'Literata Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0080-009F,U+00A1-00A2,U+00A4-00B6,U+00B8-00D6,U+00D8-00DF,U+00E1-00E3,U+00E5-00E6,U+00EB-00EE,U+00F0,U+00F2,U+00F4-00F5,U+00F7-00FB,U+00FD-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-200F,U+2027-206F,U+20AC,U+2122,U+2191,U+2193,U+2215,U+FEFF,U+FFFD',
+    },
+  ],
+})
+
+const literataMoreItalic = localFont({
+  src: './fonts/literata-italic-more.woff2',
+  weight: '400 500',
+  style: 'italic',
+  preload: false,
+  adjustFontFallback: false,
+  variable: '--literataMoreItalic',
+  declarations: [
+    { prop: 'font-family', value: 'Literata Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0080-009F,U+00A1-00A2,U+00A4-00B6,U+00B8-00D6,U+00D8-00DF,U+00E1-00E3,U+00E5-00E6,U+00EB-00EE,U+00F0,U+00F2,U+00F4-00F5,U+00F7-00FB,U+00FD-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-200F,U+2027-206F,U+20AC,U+2122,U+2191,U+2193,U+2215,U+FEFF,U+FFFD',
     },
   ],
 })
@@ -84,7 +119,24 @@ const bricolage = localFont({
     {
       prop: 'unicode-range',
       value:
-        'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+        'U+0000-007F,U+00A0,U+00A3,U+00B7,U+00D7,U+00E0,U+00E4,U+00E7-00EA,U+00EF,U+00F1,U+00F3,U+00F6,U+00FC,U+2010-2026,U+2212',
+    },
+  ],
+})
+
+const bricolageMore = localFont({
+  src: './fonts/bricolage-grotesque-more.woff2',
+  weight: '440 720',
+  style: 'normal',
+  preload: false,
+  adjustFontFallback: false,
+  variable: '--bricolageMore',
+  declarations: [
+    { prop: 'font-family', value: 'Bricolage Grotesque Variable' },
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0080-009F,U+00A1-00A2,U+00A4-00B6,U+00B8-00D6,U+00D8-00DF,U+00E1-00E3,U+00E5-00E6,U+00EB-00EE,U+00F0,U+00F2,U+00F4-00F5,U+00F7-00FB,U+00FD-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-200F,U+2027-206F,U+20AC,U+2122,U+2191,U+2193,U+2215,U+FEFF,U+FFFD',
     },
   ],
 })
@@ -107,6 +159,16 @@ const bricolageExt = localFont({
 })
 
 /** For `<html>`: naming every face here is what makes the build emit it. */
-export const fontClasses = [literata, literataItalic, literataExt, literataExtItalic, bricolage, bricolageExt]
+export const fontClasses = [
+  literata,
+  literataItalic,
+  literataMore,
+  literataMoreItalic,
+  literataExt,
+  literataExtItalic,
+  bricolage,
+  bricolageMore,
+  bricolageExt,
+]
   .map((font) => font.variable)
   .join(' ')

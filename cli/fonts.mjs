@@ -1,14 +1,15 @@
-// Cuts the three faces every page loads out of the Fontsource packages: the weights and features the stylesheet
-// uses, and the characters of their latin files. Together they stay under the 100 KB a first view may load.
-// Run `npm run fonts` after an update of those packages; what it writes to app/fonts is committed.
+// Cuts the faces out of the Fontsource packages: the weights and features the stylesheet uses. Every face is two
+// files: what English is written with, which every page loads, and the rest of the characters of their latin files,
+// which a browser fetches for a page that has one of them. Run `npm run fonts` after an update of those packages;
+// what it writes to app/fonts is committed, and the two ranges it prints belong into app/fonts.ts.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 
 const packages = 'node_modules/@fontsource-variable'
 
 /** The `unicode-range` of Fontsource's latin files. */
-const latin = [
-  [0x20, 0xff],
+const latin = listOf([
+  [0x00, 0xff],
   [0x131, 0x131],
   [0x152, 0x153],
   [0x2bb, 0x2bc],
@@ -27,11 +28,21 @@ const latin = [
   [0x2215, 0x2215],
   [0xfeff, 0xfeff],
   [0xfffd, 0xfffd],
+])
+
+/** ASCII, the letters of words English borrowed, signs, dashes and quotes. */
+const english = [
+  ...listOf([
+    [0x00, 0x7f],
+    [0x2010, 0x2026],
+  ]),
+  ...Array.from('\u00a0£·×−àäçèéêïñóöü', (letter) => letter.codePointAt(0)),
+].sort((a, b) => a - b)
+
+const parts = [
+  { suffix: '', codePoints: english },
+  { suffix: '-more', codePoints: latin.filter((codePoint) => !english.includes(codePoint)) },
 ]
-const text = latin
-  .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
-  .map((codePoint) => String.fromCodePoint(codePoint))
-  .join('')
 
 const keepFeatures = ['ccmp', 'kern', 'liga', 'lnum', 'mark', 'onum', 'tnum']
 
@@ -49,17 +60,44 @@ const faces = [
   },
 ]
 
-for (const { name, from, wght } of faces) {
-  const cut = await subsetFont(readFileSync(`${packages}/${from}.woff2`), text, {
-    targetFormat: 'woff2',
-    noHinting: true,
-    keepFeatures,
-    variationAxes: { wght },
-  })
-  writeFileSync(`app/fonts/${name}.woff2`, cut)
-  console.log(`${name}: ${cut.length} bytes`)
+for (const { suffix, codePoints } of parts) {
+  for (const { name, from, wght } of faces) {
+    const cut = await subsetFont(
+      readFileSync(`${packages}/${from}.woff2`),
+      String.fromCodePoint(...codePoints),
+      {
+        targetFormat: 'woff2',
+        noHinting: true,
+        keepFeatures,
+        variationAxes: { wght },
+      },
+    )
+    writeFileSync(`app/fonts/${name}${suffix}.woff2`, cut)
+    console.log(`${name}${suffix}: ${cut.length} bytes`)
+  }
+  console.log(toUnicodeRange(codePoints))
 }
 
 for (const family of ['literata', 'bricolage-grotesque']) {
   copyFileSync(`${packages}/${family}/LICENSE`, `app/fonts/${family}-licence.txt`)
+}
+
+function listOf(ranges) {
+  return ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  )
+}
+
+/** Neighbours as one range, as CSS writes it. `codePoints` are in order. */
+function toUnicodeRange(codePoints) {
+  const ranges = []
+  for (const codePoint of codePoints) {
+    const range = ranges.at(-1)
+    if (range?.last === codePoint - 1) range.last = codePoint
+    else ranges.push({ first: codePoint, last: codePoint })
+  }
+  const hex = (codePoint) => codePoint.toString(16).toUpperCase().padStart(4, '0')
+  return ranges
+    .map(({ first, last }) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join(',')
 }

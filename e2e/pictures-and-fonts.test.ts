@@ -81,6 +81,19 @@ for (const viewport of [wide, narrow]) {
   })
 }
 
+test('letters that English has no use for come when a page has them, and not before', async ({ page }) => {
+  const fonts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname)
+  })
+  await page.goto(post, { waitUntil: 'networkidle' })
+  expect(fonts.filter((font) => /more|latin_ext/.test(font))).toEqual([])
+
+  await page.getByText('Trying gets good press.').evaluate((element) => element.append(' Fußgänger, Łódź'))
+  await expect.poll(() => fonts.filter((font) => /literata_more\./.test(font))).toHaveLength(1)
+  await expect.poll(() => fonts.filter((font) => /literata_latin_ext_wght_normal\./.test(font))).toHaveLength(1)
+})
+
 /** Sums the layout shifts the reader did not cause, from the first paint on. */
 async function watchShifts(page: Page) {
   await page.addInitScript(() => {
