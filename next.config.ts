@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { env } from './lib/env'
-import { picturePolicy, securityHeaders } from './lib/http/security-headers'
+import { headersOfAll, pagePolicies, picturePolicy } from './lib/http/security-headers'
 import { listRedirects } from './lib/posts/list-redirects'
 import { readCatalogue } from './lib/posts/stored-catalogue'
 
@@ -29,7 +29,8 @@ const config: NextConfig = {
   async headers() {
     const development = process.env.NODE_ENV === 'development'
     return [
-      { source: '/:path*', headers: securityHeaders({ siteUrl: env.SITE_URL, development }) },
+      { source: '/:path*', headers: headersOfAll(env.SITE_URL) },
+      { source: '/((?!_next/static/).*)', headers: pagePolicies(development) },
       { source: '/images/:path*', headers: [picturePolicy] },
     ]
   },

@@ -53,6 +53,18 @@ test('every page is closed to the scripts and frames of others', async ({ reques
   }
 })
 
+test('a font of the build is taken for nothing else, and carries no policy of pages', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/')
+  const font = await page.locator('link[as=font]').first().getAttribute('href')
+  const headers = (await request.get(font ?? '')).headers()
+  expect(headers['content-type']).toBe('font/woff2')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['content-security-policy']).toBeUndefined()
+})
+
 test('what does not exist is a 404 at once, for whoever asks and however', async ({ request }) => {
   for (const path of ['/tags/nope', '/tags/nope/feed.xml', '/series/nope', '/nope']) {
     expect((await request.get(path)).status(), path).toBe(404)
