@@ -91,7 +91,9 @@ test('letters that English has no use for come when a page has them, and not bef
 
   await page.getByText('Trying gets good press.').evaluate((element) => element.append(' Fußgänger, Łódź'))
   await expect.poll(() => fonts.filter((font) => /literata_more\./.test(font))).toHaveLength(1)
-  await expect.poll(() => fonts.filter((font) => /literata_latin_ext_wght_normal\./.test(font))).toHaveLength(1)
+  await expect
+    .poll(() => fonts.filter((font) => /literata_latin_ext_wght_normal\./.test(font)))
+    .toHaveLength(1)
 })
 
 /** Sums the layout shifts the reader did not cause, from the first paint on. */

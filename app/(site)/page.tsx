@@ -28,7 +28,7 @@ export default async function HomePage() {
   ])
   const picks = pickPosts(site.startHere, posts)
   return (
-    <SiteFrame site={site} skipTo="the posts" current="/">
+    <SiteFrame site={site} skipTo="the posts" current="/" still>
       <div className="grid">
         <div className="hero wide">
           <h1>{site.line}</h1>

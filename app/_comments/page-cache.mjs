@@ -1,4 +1,5 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import { keepStill } from '../../lib/http/still-page.mjs'
 
 /**
  * The starter's server comes up beside its database, with pages as old as the build. None is given out before the
@@ -10,12 +11,12 @@ const released = process.env.HOLD_PAGES
 
 /**
  * Next's own cache of pages, which also tells when a page has been stored: whoever writes a comment waits for that
- * (docs/decisions/0010). Plain JavaScript, as Next loads it by itself, beside the bundle.
+ * (docs/decisions/0010). Pages that need no script of React are given out without. Plain JavaScript, as Next loads it by itself, beside the bundle.
  */
 export default class PageCache extends fileSystemCache.default {
   async get(...asked) {
     await released
-    return super.get(...asked)
+    return keepStill(await super.get(...asked))
   }
 
   async set(key, page, context) {
