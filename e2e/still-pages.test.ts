@@ -1,0 +1,35 @@
+import { expect, test } from './test'
+
+const still = ['/', '/archive', '/tags/patience', '/about', '/series/a-jumper-backwards', '/no/such/page']
+
+// The browser says on the console that an address was not found.
+test.use({ allowedErrors: [/404/] })
+
+for (const path of still) {
+  test(`${path} is read without a script of React, and the theme can be chosen`, async ({ page }) => {
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url())
+    })
+    // The one visitor for whom a page is made while they wait gets it with React, the next one does not.
+    await expect(async () => {
+      scripts.length = 0
+      await page.goto(path, { waitUntil: 'networkidle' })
+      expect(scripts).toEqual([])
+    }).toPass({ timeout: 20_000 })
+    expect(await page.content()).not.toContain('__next_f')
+    // What waits for a script would wait for ever.
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
+
+    await page.getByText('Dark', { exact: true }).click()
+    await page.reload()
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  })
+}
+
+test('a post has its scripts', async ({ page }) => {
+  const script = page.waitForRequest((request) => request.resourceType() === 'script')
+  await page.goto('/posts/sometimes-we-fail')
+  await script
+})
