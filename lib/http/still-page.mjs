@@ -10,7 +10,7 @@ const scriptsOfReact = [
 const seen = new WeakSet()
 
 /**
- * Takes the scripts of React out of a page that says it needs none (`still` of `SiteFrame`; decision 11), once, where
+ * Takes the scripts of React out of a page that says it needs none (`still` of `SiteFrame`; decision 12), once, where
  * it is kept. A page where something of them would be left, as a new Next may write them, keeps them all.
  */
 export function keepStill(entry) {
