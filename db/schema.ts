@@ -172,3 +172,25 @@ export const secrets = pgTable('secrets', {
   value: text('value').notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
 })
+
+/** What opens the studio, as hashes alone: the author's password, and the one-time address for setting it. */
+export const studioKeys = pgTable('studio_keys', {
+  kind: text('kind', { enum: ['password', 'invitation'] }).primaryKey(),
+  /** Of a password by scrypt with its own salt, of an invitation's token by SHA-256. */
+  hash: text('hash').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  /** From then on it opens nothing; null: never. */
+  expiresAt: instant('expires_at'),
+})
+
+/** One row per browser the author is signed in with. */
+export const studioSessions = pgTable('studio_sessions', {
+  id: uuid('id').primaryKey(),
+  /** SHA-256 of the token in the browser's cookie, in hex. */
+  tokenHash: text('token_hash').notNull().unique(),
+  /** Which browser on what, in our own words: what it said of itself is not kept. */
+  device: text('device').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  /** When it last changed something: reading writes nothing. */
+  activeAt: instant('active_at').notNull().defaultNow(),
+})
