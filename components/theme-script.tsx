@@ -2,7 +2,7 @@
  * Runs before the first paint and as long as the page lives, so that it needs neither the server (pages are
  * static) nor React: shows the kept theme, keeps the one that is chosen, and marks the page as scripted.
  */
-const script = `(()=>{
+export const themeScript = `(()=>{
 const root=document.documentElement,store='theme'
 const show=theme=>{if(theme==='light'||theme==='dark')root.dataset.theme=theme;else delete root.dataset.theme}
 const kept=()=>{try{return localStorage.getItem(store)}catch{return null}}
@@ -20,5 +20,5 @@ try{target.value==='system'?localStorage.removeItem(store):localStorage.setItem(
 })()`
 
 export function ThemeScript() {
-  return <script dangerouslySetInnerHTML={{ __html: script }} />
+  return <script dangerouslySetInnerHTML={{ __html: themeScript }} />
 }

@@ -1,6 +1,9 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { keepStill } from '../../lib/http/still-page.mjs'
 
+// Node hands over what the module exports, the bundle that Next makes of `proxy.ts` its default alone.
+const { default: FileSystemCache = fileSystemCache } = fileSystemCache
+
 /**
  * The starter's server comes up beside its database, with pages as old as the build. None is given out before the
  * starter says so: it has had those given up by then that were talked about since, or has tried and told why not.
@@ -11,9 +14,10 @@ const released = process.env.HOLD_PAGES
 
 /**
  * Next's own cache of pages, which also tells when a page has been stored: whoever writes a comment waits for that
- * (docs/decisions/0010). Pages that need no script of React are given out without. Plain JavaScript, as Next loads it by itself, beside the bundle.
+ * (docs/decisions/0010). Pages that need no script of React are given out without (0012). Plain JavaScript, as Next
+ * loads it by itself, beside the bundle; once more in that of `proxy.ts`.
  */
-export default class PageCache extends fileSystemCache.default {
+export default class PageCache extends FileSystemCache {
   async get(...asked) {
     await released
     return keepStill(await super.get(...asked))
