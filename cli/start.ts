@@ -25,13 +25,19 @@ async function start(run: Run) {
   if (!standing || env.POSTGRES_URL) await database
   const builtAt = standing ?? (await buildSite(run, actionKey))
   // The server and the built-in database come up side by side, as each needs a second.
-  const [server] = await Promise.all([serveSite(run, actionKey), database])
+  const [server, studio] = await Promise.all([serveSite(run, actionKey), database.then(openStudio)])
   await remakeTalkedAbout(server, builtAt)
   if (run.signal.aborted) return
   server.releasePages()
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
+  console.log(studio)
   publishOnTime(run, server, builtAt).catch((error: unknown) => console.error(String(error)))
   await once(run.signal, 'abort')
+}
+
+/** Loaded late: it would hold up the start of the database. */
+async function openStudio(): Promise<string> {
+  return (await import('./run/open-studio')).openStudio()
 }
 
 await runCommand(start)

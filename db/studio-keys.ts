@@ -30,7 +30,7 @@ export async function replaceInvitation(hash: string, minutes: number, db = getD
 }
 
 /** Whether the one-time address with this token's hash still opens. Throws when the database does not answer. */
-export async function isInvitationOpen(hash: string, db: Queries = getDb()): Promise<boolean> {
+export async function isInvitationOpen(hash: string, db = getDb()): Promise<boolean> {
   const [key] = await db.select({ kind: studioKeys.kind }).from(studioKeys).where(isOpen(hash))
   return key !== undefined
 }

@@ -52,6 +52,15 @@ describe('The environment', () => {
     for (const name of Object.keys(wrong)) expect(() => readEnv(wrong)).toThrow(name)
   })
 
+  test('takes a password for the studio as it stands, and no short one', () => {
+    const STUDIO_PASSWORD = ' seven odd buttons '
+    expect(readEnv({ STUDIO_PASSWORD }).STUDIO_PASSWORD).toBe(STUDIO_PASSWORD)
+    expect(() => readEnv({ STUDIO_PASSWORD: 'elevenchars' })).toThrow(
+      /must have 12 characters or more[\s\S]*STUDIO_PASSWORD/,
+    )
+    expect(() => readEnv({ STUDIO_PASSWORD: 'elevenchars' })).not.toThrow('elevenchars')
+  })
+
   test('lets nobody switch the limits off on a public site', () => {
     expect(() => readEnv({ COMMENT_LIMITS: 'off', SITE_URL: 'https://unpicked.example' })).toThrow('loopback')
     expect(readEnv({ COMMENT_LIMITS: 'off', SITE_URL: 'http://127.0.0.1:3100' }).COMMENT_LIMITS).toBe('off')

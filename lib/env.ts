@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findPasswordFault, longestPassword, shortestPassword } from './studio/password'
 
 const onOff = z.enum(['on', 'off'])
 const text = z.string().trim().min(1)
@@ -10,6 +11,14 @@ const origin = z
     'must be an origin alone, without a path, a query or a password: https://blog.example.org',
   )
 
+/** Not trimmed: it is typed as it stands here. */
+const password = z
+  .string()
+  .refine(
+    (text) => findPasswordFault(text) === null,
+    `must have ${shortestPassword} characters or more, and at most ${longestPassword}`,
+  )
+
 const variables = z.object({
   SITE_URL: origin.optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -18,6 +27,7 @@ const variables = z.object({
   CONTENT_DIR: text.default('content'),
   POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
+  STUDIO_PASSWORD: password.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   COMMENT_LIMITS: onOff.default('on'),
   /** Where the build is kept: the browser tests build beside a site that runs from `.next`. */

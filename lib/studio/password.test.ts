@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hashPassword, isPassword } from './password'
+import { findPasswordFault, hashPassword, isPassword } from './password'
 
 describe('a password', () => {
   test('is known again, and no other is taken for it', async () => {
@@ -43,4 +43,16 @@ describe('a password', () => {
   test('that is stored as something else is a fault, not a no', async () => {
     await expect(isPassword('seven odd buttons', 'seven odd buttons')).rejects.toThrow('not one of ours')
   })
+})
+
+test.each([
+  ['', 'tooShort'],
+  ['elevenchars', 'tooShort'],
+  ['🧵'.repeat(11), 'tooShort'],
+  ['twelve chars', null],
+  ['🧵'.repeat(12), null],
+  ['a'.repeat(1000), null],
+  ['a'.repeat(1001), 'tooLong'],
+])('%j has the fault %s', (password, fault) => {
+  expect(findPasswordFault(password)).toBe(fault)
 })

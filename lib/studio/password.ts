@@ -15,6 +15,13 @@ const hashBytes = 32
 /** Compared with when there is no password, so that this takes as long as a wrong one. */
 const nobodys = write(cost, Buffer.alloc(saltBytes), Buffer.alloc(hashBytes))
 
+/** What is wrong with a password that is to be set; null when nothing is. Any characters will do. */
+export function findPasswordFault(password: string): 'tooShort' | 'tooLong' | null {
+  const length = [...password].length
+  if (length < shortestPassword) return 'tooShort'
+  return length > longestPassword ? 'tooLong' : null
+}
+
 /** A password as it is stored: `$scrypt$ln=15,r=8,p=3$SALT$HASH`, both in base64, with a salt of its own. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes)
