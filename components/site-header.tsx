@@ -1,19 +1,26 @@
+import type { ReactNode } from 'react'
+
 type SiteHeaderProps = {
   name: string
   items: { label: string; href: string }[]
   /** The path of this page, when it is one of the items. */
   current?: string
+  /** The part of the site that has a head of its own: "Studio". */
+  part?: string
+  /** What stands at the end of the navigation. */
+  children?: ReactNode
 }
 
-export function SiteHeader({ name, items, current }: SiteHeaderProps) {
+export function SiteHeader({ name, items, current, part, children }: SiteHeaderProps) {
   return (
     <header className="site-head grid">
       <div>
         <a className="wordmark" href="/" aria-current={current === '/' ? 'page' : undefined}>
           {name}
           <LooseEnd />
+          {part && <small>{part}</small>}
         </a>
-        <nav className="nav" aria-label="Main">
+        <nav className="nav" aria-label={part ?? 'Main'}>
           <ul>
             {items.map(({ label, href }) => (
               <li key={href}>
@@ -22,6 +29,7 @@ export function SiteHeader({ name, items, current }: SiteHeaderProps) {
                 </a>
               </li>
             ))}
+            {children && <li>{children}</li>}
           </ul>
         </nav>
       </div>

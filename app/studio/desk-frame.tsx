@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { StudioFrame } from '@/components/studio-frame'
+import { site } from '@/content/site'
+import { signOut } from './actions'
+
+const pages = [
+  { label: 'Desk', href: '/studio' },
+  { label: 'Sign-ins', href: '/studio/sessions' },
+]
+
+type DeskFrameProps = { skipTo: string; current?: string; children: ReactNode }
+
+/** What stands round every page that only the author sees. */
+export function DeskFrame({ skipTo, current, children }: DeskFrameProps) {
+  return (
+    <StudioFrame site={site} skipTo={skipTo} pages={pages} current={current} exit={<SignOut />}>
+      {children}
+    </StudioFrame>
+  )
+}
+
+function SignOut() {
+  return (
+    <form action={signOut}>
+      <button className="sign-out" type="submit">
+        Sign out
+      </button>
+    </form>
+  )
+}

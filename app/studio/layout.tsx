@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import './studio.css'
+
+/** Nothing here is ever stored, also where a page would not ask who reads it. */
+export const dynamic = 'force-dynamic'
+
+export const metadata = { robots: { index: false, follow: false } }
+
+export default function StudioLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,37 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { countGuess } from '@/app/studio/count-guess'
+import type { FormProblem } from '@/app/studio/form-problem'
+import { readField } from '@/app/studio/read-field'
+import { startSession } from '@/app/studio/start-session'
+import { words } from '@/app/studio/words'
+import { describeError } from '@/db/describe-error'
+import { findPasswordHash } from '@/db/studio-keys'
+import { env } from '@/lib/env'
+import { isOwnRequest } from '@/lib/http/own-request'
+import { isPassword } from '@/lib/studio/password'
+import { studioPath } from '@/lib/studio/studio-path'
+
+/** Signs the author in and sends them where they wanted to go, or says what is wrong. Never throws for what a visitor can cause. */
+export async function signIn(_previous: unknown, form: unknown): Promise<FormProblem | null> {
+  const problem = await trySignIn(readField(form, 'password'))
+  if (problem) return problem
+  redirect(studioPath(readField(form, 'next')))
+}
+
+async function trySignIn(typed: string): Promise<FormProblem | null> {
+  if (!isOwnRequest(await headers(), env.SITE_URL)) return { field: null, message: words.foreign }
+  if (typed === '') return { field: 'password', message: words.noPassword }
+  try {
+    if (!(await countGuess())) return { field: null, message: words.guessedTooOften }
+    const stored = await findPasswordHash()
+    const isRight = await isPassword(typed, stored)
+    if (stored !== null && isRight && (await startSession(stored))) return null
+    return { field: 'password', message: words.wrongPassword }
+  } catch (error) {
+    console.error(`Nobody could be signed in: ${describeError(error)}`)
+    return { field: null, message: words.unavailable }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { PasswordForm } from '@/app/studio/password-form'
+import { findAuthor } from '@/app/studio/session'
+import { StudioFrame } from '@/components/studio-frame'
+import { site } from '@/content/site'
+import { studioPath } from '@/lib/studio/studio-path'
+import { signIn } from './actions'
+
+/** The title is left to the form, which changes it when something is wrong. */
+export const metadata: Metadata = { title: null }
+
+export default async function SignInPage({ searchParams }: PageProps<'/studio/sign-in'>) {
+  const next = studioPath((await searchParams).next)
+  if (await findAuthor()) redirect(next)
+  return (
+    <StudioFrame site={site} skipTo="the form">
+      <header className="grid page-head">
+        <div>
+          <h1>Sign in</h1>
+          <p>This is the author’s desk. Readers need no account: everything they may do is on the blog.</p>
+        </div>
+      </header>
+      <div className="grid">
+        <div>
+          <PasswordForm
+            action={signIn}
+            title={`Sign in · ${site.name} Studio`}
+            hidden={{ next }}
+            fields={[{ name: 'password', label: 'Password', autoComplete: 'current-password' }]}
+            button="Sign in"
+          />
+          <div className="desk-note">
+            <h2>No password yet, or forgotten?</h2>
+            <p>
+              Where the blog was started it says at which address the first one is set. To change a forgotten
+              one, put it into <code>STUDIO_PASSWORD</code> and start the blog again.
+            </p>
+          </div>
+        </div>
+      </div>
+    </StudioFrame>
+  )
+}

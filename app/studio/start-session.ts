@@ -1,0 +1,42 @@
+import { cookies, headers } from 'next/headers'
+import { readSessionHash } from '@/app/_comments/session-hash'
+import { findOrMakeSecret } from '@/db/secrets'
+import { insertSession, longestDays } from '@/db/studio-sessions'
+import { env } from '@/lib/env'
+import { studioCookie } from '@/lib/studio/cookies'
+import { nameDevice } from '@/lib/studio/device-name'
+import { makeTicket, readTicket } from '@/lib/studio/device-ticket'
+import { hashToken, makeToken } from '@/lib/studio/token'
+
+const day = 86_400
+const deviceCookie = studioCookie('studio-device', env.SITE_URL)
+
+/**
+ * Signs this request's browser in with a new token, whatever it had before. `passwordHash` is the stored password
+ * that was found right; false when it was replaced meanwhile. Throws when the database does not answer.
+ */
+export async function startSession(passwordHash: string): Promise<boolean> {
+  const jar = await cookies()
+  const token = makeToken()
+  const isIn = await insertSession({
+    tokenHash: hashToken(token),
+    device: nameDevice((await headers()).get('user-agent')),
+    passwordHash,
+    insteadOf: await readSessionHash(),
+  })
+  if (!isIn) return false
+  jar.set({ ...studioCookie('studio', env.SITE_URL), value: token, maxAge: longestDays * day })
+  const ticket = (await findKnownDevice()) === null ? makeTicket(await ticketKey()) : undefined
+  if (ticket) jar.set({ ...deviceCookie, value: ticket, maxAge: 365 * day })
+  return true
+}
+
+/** Which browser this is, if the author has signed in with it before; null for all others. */
+export async function findKnownDevice(): Promise<string | null> {
+  const ticket = (await cookies()).get(deviceCookie.name)?.value
+  return ticket ? readTicket(await ticketKey(), ticket) : null
+}
+
+function ticketKey() {
+  return findOrMakeSecret('studio devices')
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { studioCookie } from './cookies'
+
+test('with https a cookie is bound to its host and sent by https alone', () => {
+  expect(studioCookie('studio', 'https://unpicked.example')).toEqual({
+    name: '__Host-studio',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'lax',
+    path: '/',
+  })
+})
+
+test('without https no browser would keep such a one', () => {
+  expect(studioCookie('studio', 'http://localhost:3000')).toMatchObject({ name: 'studio', secure: false })
+})

@@ -1,0 +1,15 @@
+/**
+ * Name and attributes of a cookie of the author's. With https it is bound to this very host (`__Host-`, RFC 6265bis
+ * 4.1.3) and sent by https alone. Lax, so that a link in a letter finds the author signed in; what it would still
+ * come along with, a visit, changes nothing.
+ */
+export function studioCookie(name: 'studio' | 'studio-device', siteUrl: string) {
+  const secure = siteUrl.startsWith('https:')
+  return {
+    name: secure ? `__Host-${name}` : name,
+    httpOnly: true,
+    secure,
+    sameSite: 'lax',
+    path: '/',
+  } as const
+}
