@@ -17,7 +17,14 @@ export default defineConfig({
   // Room for a slow machine: what is not there after this long does not come.
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'wide and light', testIgnore: 'developing.test.ts' },
+    { name: 'wide and light', testIgnore: ['developing.test.ts', 'studio-*.test.ts'] },
+    {
+      // There is one author: signing out everywhere ends what another test has begun.
+      name: 'studio',
+      testMatch: 'studio-*.test.ts',
+      fullyParallel: false,
+      workers: 1,
+    },
     {
       name: 'narrow and dark',
       use: { viewport: narrow, colorScheme: 'dark' },
@@ -41,7 +48,7 @@ export default defineConfig({
       // npx playwright test developing --project alone --no-deps
       name: 'alone',
       testMatch: 'developing.test.ts',
-      dependencies: ['wide and light', 'narrow and dark'],
+      dependencies: ['wide and light', 'narrow and dark', 'studio'],
     },
   ],
   reporter: [['line'], ['json', { outputFile: 'test-results/report.json' }]],

@@ -9,6 +9,7 @@ import { startTestPostgres } from '../db/testing/start-test-postgres'
 import { writeRows } from './conversation'
 import { specialPosts, talkedTitle, writeFixturePosts } from './fixture-posts'
 import type { SiteInUse } from './site-in-use'
+import { studioPassword } from './studio'
 import { talk } from './talk'
 
 /**
@@ -43,6 +44,7 @@ export async function openSite(): Promise<SiteInUse & { close: () => Promise<voi
       NEXT_DIST_DIR: '.next-e2e',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
       COMMENT_LIMITS: 'off',
+      STUDIO_PASSWORD: studioPassword,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -17,11 +17,15 @@ export async function openPlainForm(url: string): Promise<PlainForm> {
 export function readPlainForm(url: string, html: string): PlainForm {
   const form = /<form\b[^>]*\bid="comment-form"[\s\S]*?<\/form>/.exec(html)?.[0]
   if (!form) throw new Error(`There is no comment form on ${url}.`)
-  const hidden = [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]): [string, string] => [
+  return { url, hidden: readHidden(form) }
+}
+
+/** The fields nobody sees, of a form in HTML. */
+export function readHidden(form: string): PlainForm['hidden'] {
+  return [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]): [string, string] => [
     attribute(tag, 'name'),
     attribute(tag, 'value'),
   ])
-  return { url, hidden }
 }
 
 /** What the form sends when it is filled in like this, and with fields it does not have. */

@@ -56,8 +56,8 @@ function settings() {
   }
 }
 
-function start() {
-  const blog = startBlog(settings())
+function start(more: Record<string, string> = {}) {
+  const blog = startBlog({ ...settings(), ...more })
   started.push(blog)
   return blog
 }
@@ -162,4 +162,28 @@ test('what is decided in a terminal is on the page of the running site at once',
   expect(await read()).not.toContain(post.words)
   moderate('undo')
   expect(await read()).toContain(post.words)
+})
+
+test('the first start says where the password is set, each start anew, and a given one ends that', async () => {
+  const setPassword = /(\/studio\/set-password\?token=[\w-]{43})\n/
+  const heading = async (path: string) =>
+    /<h1>([^<]+)/.exec(await (await fetch(`http://127.0.0.1:${port}${path}`)).text())?.[1]
+  const addresses = []
+  for (const _ of ['first', 'second']) {
+    const blog = start()
+    await blog.says('/set-password?token=')
+    const address = setPassword.exec(blog.said())?.[1] ?? ''
+    expect(await heading(address)).toBe('Set your password')
+    if (addresses[0]) expect(await heading(addresses[0])).toBe('This address is used up')
+    addresses.push(address)
+    await blog.stop()
+  }
+  const given = start({ STUDIO_PASSWORD: 'seven odd buttons' })
+  await given.says('Your desk: ')
+  for (const address of addresses) expect(await heading(address)).toBe('This address is used up')
+  expect(given.said()).not.toContain('seven odd buttons')
+  await given.stop()
+  const short = start({ STUDIO_PASSWORD: 'seven' })
+  expect(await short.ended).toBe(1)
+  expect(short.said()).toMatch(/must have 12 characters or more[\s\S]*STUDIO_PASSWORD/)
 })

@@ -1,0 +1,140 @@
+import { studioSessions } from '../db/schema'
+import {
+  forgetGuesses,
+  hashOf,
+  isKnown,
+  putToken,
+  signInAs,
+  signInForm,
+  studioPassword,
+  tokenOf,
+} from './studio'
+import { expect, test } from './test'
+
+test.beforeEach(async ({ db }) => {
+  await forgetGuesses(db)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the author signs in, is where they wanted to be, and signs out', async ({ page, context, db }) => {
+      await page.goto('/studio/sessions')
+      await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+      await signInForm(page).signIn(studioPassword)
+      await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible()
+      await expect(page.getByRole('listitem').filter({ hasText: 'This browser' })).toContainText('Chrome on')
+
+      const token = (await tokenOf(context)) ?? ''
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+      await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+      expect(await tokenOf(context)).toBeUndefined()
+      expect(await isKnown(db, token)).toBe(false)
+      await test.step('the old token opens nothing', async () => {
+        await putToken(context, token)
+        await page.goto('/studio')
+        await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+      })
+    })
+
+    test('a wrong password is told so, and nobody is let in', async ({ page, context, blog }) => {
+      await page.goto('/studio/sign-in')
+      const form = signInForm(page)
+      await form.signIn('seven odd buttons in a tim')
+      await expect(form.problem).toBeFocused()
+      await expect(form.problem.getByRole('link', { name: 'That is not the password' })).toBeVisible()
+      await expect(page).toHaveTitle(`Error: Sign in · ${blog.name} Studio`)
+      await expect(form.password).toHaveAttribute('aria-invalid', 'true')
+      await expect(form.password).toHaveValue('')
+      await form.problem.getByRole('link').click()
+      await expect(form.password).toBeFocused()
+      expect(await tokenOf(context)).toBeUndefined()
+    })
+
+    test('signing out everywhere ends every browser, from another one', async ({
+      page,
+      context,
+      db,
+      anotherReader,
+    }) => {
+      await signInAs(context, db, 'Firefox on Windows')
+      await signInAs(anotherReader.context(), db, 'Safari on an iPhone')
+      await page.goto('/studio')
+      await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+
+      await anotherReader.goto('/studio/sessions')
+      await expect(anotherReader.getByText('Firefox on Windows').first()).toBeVisible()
+      await anotherReader.getByRole('button', { name: 'Sign out everywhere' }).click()
+      await expect(anotherReader.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+
+      await page.reload()
+      await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+      expect(await db.$count(studioSessions)).toBe(0)
+    })
+  })
+}
+
+test('one browser is signed out from another, and that one stays', async ({
+  page,
+  context,
+  db,
+  anotherReader,
+}) => {
+  await signInAs(context, db)
+  const lost = await signInAs(anotherReader.context(), db, 'Opera on Android')
+  await page.goto('/studio/sessions')
+  await page.getByRole('button', { name: 'Sign out Opera on Android' }).click()
+  await expect(page.getByText('Opera on Android')).toHaveCount(0)
+  expect(await isKnown(db, lost)).toBe(false)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible()
+})
+
+test('every sign-in has a token of its own, and the one before opens nothing', async ({
+  page,
+  context,
+  db,
+}) => {
+  await page.goto('/studio/sign-in')
+  await putToken(context, 'chosen-by-somebody-else')
+  await signInForm(page).signIn(studioPassword)
+  await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+  const first = (await tokenOf(context)) ?? ''
+  expect(first).toMatch(/^[\w-]{43}$/)
+
+  await test.step('again, from a form that was open in the same browser', async () => {
+    await db.update(studioSessions).set({ activeAt: new Date(0) })
+    await page.goto('/studio/sign-in')
+    await db.update(studioSessions).set({ activeAt: new Date() })
+    await signInForm(page).signIn(studioPassword)
+    await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+    expect(await tokenOf(context)).not.toBe(first)
+    expect(await isKnown(db, first)).toBe(false)
+  })
+})
+
+test('a link that leads elsewhere after signing in is not followed', async ({ page, baseURL }) => {
+  await page.goto('/studio/sign-in?next=//evil.example/studio')
+  await signInForm(page).signIn(studioPassword)
+  await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+  expect(page.url()).toBe(`${baseURL}/studio`)
+})
+
+test('what is kept of a sign-in is the hash of its token and words of ours', async ({
+  page,
+  context,
+  db,
+}) => {
+  await page.goto('/studio/sign-in')
+  await signInForm(page).signIn(studioPassword)
+  await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+  const token = (await tokenOf(context)) ?? ''
+  const rows = await db.select().from(studioSessions)
+  expect(rows.map(({ tokenHash }) => tokenHash)).toContain(hashOf(token))
+  const kept = JSON.stringify(rows)
+  expect(kept).not.toContain(token)
+  expect(kept).not.toMatch(/Mozilla|127\.0\.0\.1|::1/)
+  const cookie = (await context.cookies()).find(({ name }) => name === 'studio')
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+})
