@@ -11,6 +11,7 @@ import type { CommentInput } from '@/lib/comments/schema'
 import { siteRules } from '@/lib/comments/site-rules'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { env } from '@/lib/env'
+import { isAuthor } from './is-author'
 
 type StoreResult = InsertResult | { ok: false; reason: 'limited' }
 
@@ -48,7 +49,11 @@ async function toNewComment(postId: string, input: CommentInput): Promise<NewCom
     },
     siteRules,
   )
-  const [personKey, addressHash] = await Promise.all([findOrMakeSecret('people'), hashAddress()])
+  const [personKey, addressHash, byAuthor] = await Promise.all([
+    findOrMakeSecret('people'),
+    hashAddress(),
+    isAuthor(),
+  ])
   return {
     postId,
     parentNumber: parent,
@@ -59,7 +64,7 @@ async function toNewComment(postId: string, input: CommentInput): Promise<NewCom
     emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
     addressHash,
     swatch: swatchOf(personKey, name),
-    byAuthor: false,
+    byAuthor,
     key,
     status: verdict.status,
     reasons: verdict.reasons,

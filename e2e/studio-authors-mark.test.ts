@@ -1,0 +1,52 @@
+import { commentForm } from './comment-form'
+import { listRows } from './conversation'
+import { openPlainForm, postPlainly } from './plain-form'
+import { cookieOf, signInAs } from './studio'
+import { expect, test } from './test'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('what the author posts, signed in, bears the author’s mark for everybody', async ({
+      page,
+      context,
+      db,
+      post,
+      anotherReader,
+    }) => {
+      await signInAs(context, db)
+      await page.goto(post.path)
+      await commentForm(page).post({ body: post.words, name: 'Nell' })
+      await expect
+        .poll(async () => (await listRows(db, post)).map(({ byAuthor }) => byAuthor))
+        .toEqual([true])
+      const comment = anotherReader.getByRole('article', { name: 'Comment 1 by Nell' })
+      await expect(async () => {
+        await anotherReader.goto(post.path)
+        await expect(comment).toContainText('Author', { timeout: 500 })
+      }).toPass()
+    })
+  })
+}
+
+test('nobody else’s does, whatever they send along', async ({ db, context, post, baseURL }) => {
+  const token = await signInAs(context, db)
+  const form = await openPlainForm(baseURL + post.path)
+  const say = (body: string, headers: Record<string, string>) =>
+    postPlainly(form, { body, name: 'Nell', byAuthor: 'true' }, headers)
+  await say('A stranger.', {})
+  await say('A guess.', cookieOf('guessed'))
+  await say('The author’s browser, sent by another site.', {
+    ...cookieOf(token),
+    'sec-fetch-site': 'cross-site',
+  })
+  await say('The author.', cookieOf(token))
+  const rows = await listRows(db, post)
+  expect(rows.map(({ body, byAuthor }) => [body, byAuthor])).toEqual([
+    ['A stranger.', false],
+    ['A guess.', false],
+    ['The author’s browser, sent by another site.', false],
+    ['The author.', true],
+  ])
+})
