@@ -21,7 +21,7 @@ for (const path of still) {
     // What waits for a script would wait for ever.
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
 
-    await page.getByText('Dark', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Dark' }).check()
     await page.reload()
     await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
