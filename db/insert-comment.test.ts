@@ -30,6 +30,7 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
       email: 'nell@example.org',
       emailHash: 'e'.repeat(64),
       addressHash: 'a'.repeat(64),
+      writerHash: 'b'.repeat(64),
       website: 'https://nell.example/',
       reasons: ['first comment'],
       status: 'held',
@@ -61,6 +62,7 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
         email: 'nell@example.org',
         emailHash: 'e'.repeat(64),
         addressHash: 'a'.repeat(64),
+        writerHash: 'b'.repeat(64),
       },
     ])
   })
@@ -134,9 +136,19 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
       { ...given, emailHash: null },
       { ...given, parentNumber: 1 },
       { ...given, postId: 'words elsewhere' },
+      { ...given, forAuthor: true, status: 'held' as const },
     ]
     for (const other of others) expect(await insert(other)).toMatchObject({ repeated: false })
     expect(await insert({ ...given, parentNumber: 1 })).toMatchObject({ repeated: true })
+  })
+
+  test('that is just for the author is never published, whoever says so', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const result = await insertComment(commentOf({ postId: 'private', forAuthor: true }), database.db)
+    log.mockRestore()
+    expect(result).toEqual({ ok: false, reason: 'unavailable' })
+    const held = await insert({ postId: 'private', forAuthor: true, status: 'held' })
+    expect(held.comment).toMatchObject({ forAuthor: true, number: null, status: 'held' })
   })
 
   test('may be said again the day after', async () => {

@@ -17,8 +17,12 @@ export type NewComment = {
   email: string | null
   emailHash: string | null
   addressHash: string | null
+  /** As in `commentContacts`: what shows a browser its own comments. */
+  writerHash: string | null
   swatch: string
   byAuthor: boolean
+  /** Never published: its `status` says so already. */
+  forAuthor: boolean
   /** A UUID made in the browser; null without JavaScript. */
   key: string | null
   status: CommentStatus
@@ -30,6 +34,7 @@ export type StoredComment = {
   /** Null while it waits for its first publication. */
   number: number | null
   status: CommentStatus
+  forAuthor: boolean
 }
 
 export type InsertResult =
@@ -88,12 +93,18 @@ export async function findRepeated(
   const sameWords = and(
     eq(comments.body, input.body),
     eq(comments.name, input.name),
+    eq(comments.forAuthor, input.forAuthor),
     input.parentNumber === null ? isNull(comments.parentId) : eq(parents.number, input.parentNumber),
     sql`${commentContacts.emailHash} is not distinct from ${input.emailHash}`,
     gt(comments.createdAt, sql`now() - interval '24 hours'`),
   )
   const [first] = await queries
-    .select({ id: comments.id, number: comments.number, status: comments.status })
+    .select({
+      id: comments.id,
+      number: comments.number,
+      status: comments.status,
+      forAuthor: comments.forAuthor,
+    })
     .from(comments)
     .leftJoin(parents, eq(parents.id, comments.parentId))
     .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
@@ -122,7 +133,7 @@ async function store(
   parent: Parent | null,
   nextNumber: number,
 ): Promise<StoredComment> {
-  const { email, emailHash, addressHash, parentNumber: _, ...values } = input
+  const { email, emailHash, addressHash, writerHash, parentNumber: _, ...values } = input
   const isPublished = input.status === 'published'
   const number = isPublished ? nextNumber : null
   const id = randomUUID()
@@ -151,6 +162,6 @@ async function store(
   await queries
     .with(added, counted)
     .insert(commentContacts)
-    .values({ commentId: id, email, emailHash, addressHash })
-  return { id, number, status: input.status }
+    .values({ commentId: id, email, emailHash, addressHash, writerHash })
+  return { id, number, status: input.status, forAuthor: input.forAuthor }
 }

@@ -3,6 +3,8 @@ export type Draft = {
   body: string
   name: string
   website: string
+  /** Only the author is to read it: a draft that forgot it would be published. */
+  forAuthor: boolean
   /** Sent with the comment: a second try is answered with the first comment. */
   key: string
   /** When it was last typed on, in milliseconds since 1970. */
@@ -18,13 +20,13 @@ const draftKey = (slug: string) => `comment-draft:${slug}`
 
 /** The draft for a post, or null when there is none of the last 30 days. */
 export function readDraft(slug: string): Draft | null {
-  const { body, name, website, key, at } = read(draftKey(slug))
+  const { body, name, website, forAuthor, key, at } = read(draftKey(slug))
   if (typeof body !== 'string' || typeof key !== 'string' || typeof at !== 'number') return null
   if (Date.now() - at > longestKept) {
     forget(draftKey(slug))
     return null
   }
-  return { body, name: toText(name), website: toText(website), key, at }
+  return { body, name: toText(name), website: toText(website), forAuthor: forAuthor === true, key, at }
 }
 
 export function keepDraft(slug: string, draft: Draft): void {

@@ -13,6 +13,7 @@ export function readTyped(form: HTMLFormElement): Typed {
     email: read('email'),
     website: read('website'),
     remember: data.has('remember'),
+    forAuthor: data.has('forAuthor'),
   }
 }
 
@@ -22,4 +23,10 @@ export function fill(form: HTMLFormElement, texts: Record<string, string>): void
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text
   }
+}
+
+/** Ticks a box of the form by its name, or leaves it empty. */
+export function tick(form: HTMLFormElement, name: string, isTicked: boolean): void {
+  const box = form.elements.namedItem(name)
+  if (box instanceof HTMLInputElement) box.checked = isTicked
 }

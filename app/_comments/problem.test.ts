@@ -4,7 +4,7 @@ import type { Typed } from '@/lib/comments/fields'
 import { type Problem, toProblem, withoutMended } from './problem'
 
 const { lengths } = site.comments
-const typed: Typed = { body: '', name: '', email: '', website: '', remember: false }
+const typed: Typed = { body: '', name: '', email: '', website: '', remember: false, forAuthor: false }
 const both: Problem = {
   errors: { body: 'Write a comment before posting', name: 'Enter your name' },
   message: null,
@@ -33,6 +33,6 @@ test('only an answer that refuses is a problem', () => {
     errors: {},
     message: 'That was quick.',
   })
-  expect(toProblem({ status: 'held', href: '/posts/a/receipt/b' })).toBeNull()
+  expect(toProblem({ status: 'held', id: '1', forAuthor: false, href: '/posts/a/receipt/b' })).toBeNull()
   expect(toProblem({ status: 'idle' })).toBeNull()
 })

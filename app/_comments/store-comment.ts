@@ -10,30 +10,42 @@ import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
 import { siteRules } from '@/lib/comments/site-rules'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
+import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
 import { isAuthor } from './is-author'
+import { findOrMakeWriterSecret, keepWriterSecret } from './own/writer-cookie'
 
 type StoreResult = InsertResult | { ok: false; reason: 'limited' }
 
 /** Decides about a comment and stores it, once, within the limits. Never throws: without a database it is `unavailable`. */
 export async function storeComment(postId: string, input: CommentInput): Promise<StoreResult> {
   try {
-    const comment = await toNewComment(postId, input)
-    if (env.COMMENT_LIMITS === 'on') {
-      // A retry of what is already stored costs its writer nothing.
-      const first = await findRepeated(comment)
-      if (first) return { ok: true, comment: first, repeated: true }
-      if (!(await isWithinLimits(comment))) return { ok: false, reason: 'limited' }
-    }
-    return await insertComment(comment)
+    const { comment, secret } = await toNewComment(postId, input)
+    const result = await storeOnce(comment)
+    if (result.ok) await keepWriterSecret(secret)
+    return result
   } catch (error) {
     console.error(`A comment on ${postId} was not stored: ${describeError(error)}`)
     return { ok: false, reason: 'unavailable' }
   }
 }
 
-async function toNewComment(postId: string, input: CommentInput): Promise<NewComment> {
-  const { parent, body, name, website, email, key, elapsed } = input
+async function storeOnce(comment: NewComment): Promise<StoreResult> {
+  if (env.COMMENT_LIMITS === 'on') {
+    // A retry of what is already stored costs its writer nothing.
+    const first = await findRepeated(comment)
+    if (first) return { ok: true, comment: first, repeated: true }
+    if (!(await isWithinLimits(comment))) return { ok: false, reason: 'limited' }
+  }
+  return insertComment(comment)
+}
+
+/** `secret` is what shows the comment to the browser that wrote it. */
+async function toNewComment(
+  postId: string,
+  input: CommentInput,
+): Promise<{ comment: NewComment; secret: string }> {
+  const { parent, body, name, website, email, key, elapsed, forAuthor } = input
   const verdict = decide(
     {
       // There is no studio yet in which the author could publish what waits: everyone is believed.
@@ -54,7 +66,8 @@ async function toNewComment(postId: string, input: CommentInput): Promise<NewCom
     hashAddress(),
     isAuthor(),
   ])
-  return {
+  const secret = await findOrMakeWriterSecret(personKey, key)
+  const comment = {
     postId,
     parentNumber: parent,
     body,
@@ -63,12 +76,16 @@ async function toNewComment(postId: string, input: CommentInput): Promise<NewCom
     email,
     emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
     addressHash,
+    writerHash: hashWriter(secret),
     swatch: swatchOf(personKey, name),
     byAuthor,
+    forAuthor,
     key,
-    status: verdict.status,
+    // What is just for the author waits for nobody's leave and is never published.
+    status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
     reasons: verdict.reasons,
   }
+  return { comment, secret }
 }
 
 async function hashAddress(): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
 import { forgetDraft, keepDraft, makeKey, readDraft } from './draft'
-import { fill, readTyped } from './form-values'
+import { fill, readTyped, tick } from './form-values'
 
 /** `from` is the day of a draft that was found from an earlier visit, null for one of this visit. */
 type DraftNote = { from: string | null }
@@ -17,10 +17,11 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
   const [note, setNote] = useState<DraftNote | null>(null)
 
   const keepText = useCallback(
-    ({ body, name, website }: Typed) => {
-      if (body !== wording.current) key.current = makeKey()
-      wording.current = body
-      keepDraft(slug, { body, name, website, key: key.current, at: Date.now() })
+    ({ body, name, website, forAuthor }: Typed) => {
+      const now = wordingOf({ body, forAuthor })
+      if (now !== wording.current) key.current = makeKey()
+      wording.current = now
+      keepDraft(slug, { body, name, website, forAuthor, key: key.current, at: Date.now() })
       setNote((note) => note ?? { from: null })
     },
     [slug],
@@ -36,7 +37,8 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
     if (!draft) return
     const { name, website } = typed
     key.current = draft.key
-    wording.current = draft.body
+    wording.current = wordingOf(draft)
+    tick(form.current, 'forAuthor', draft.forAuthor)
     fill(form.current, { body: draft.body, name: name || draft.name, website: website || draft.website })
     const from = new Date(draft.at).toLocaleDateString(document.documentElement.lang, {
       day: 'numeric',
@@ -57,4 +59,9 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
   }
 
   return { note, key, keep, forget }
+}
+
+/** Words for everybody and the same words for the author alone are two comments. */
+function wordingOf({ body, forAuthor }: Pick<Typed, 'body' | 'forAuthor'>): string {
+  return forAuthor ? `${body}\0` : body
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Typed } from '@/lib/comments/fields'
 import { readPerson, rememberPerson } from './draft'
-import { fill, readTyped } from './form-values'
+import { fill, readTyped, tick } from './form-values'
 
 const fields = ['name', 'email', 'website'] as const
 
@@ -18,8 +18,7 @@ export function usePerson(form: RefObject<HTMLFormElement | null>) {
     const isOther = fields.some((field) => typed[field] !== '' && typed[field] !== person[field])
     if (isOther) return
     fill(form.current, person)
-    const box = form.current.elements.namedItem('remember')
-    if (box instanceof HTMLInputElement) box.checked = true
+    tick(form.current, 'remember', true)
     setName(person.name)
   }, [form])
 

@@ -97,6 +97,6 @@ describe('checkWebsite', () => {
 })
 
 test('all that is wrong is said at once', () => {
-  const typed = { body: '', name: '', email: 'x', website: 'y', remember: false }
+  const typed = { body: '', name: '', email: 'x', website: 'y', remember: false, forAuthor: false }
   expect(Object.keys(findFieldErrors(typed, lengths))).toEqual(['body', 'name', 'email', 'website'])
 })

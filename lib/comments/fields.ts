@@ -5,7 +5,15 @@ import { toWebHref } from './safe-href'
 export type Lengths = Site['comments']['lengths']
 
 /** What a reader typed, as it goes back into the form when something was wrong. */
-export type Typed = { body: string; name: string; email: string; website: string; remember: boolean }
+export type Typed = {
+  body: string
+  name: string
+  email: string
+  website: string
+  remember: boolean
+  /** "Just for the author" was ticked. */
+  forAuthor: boolean
+}
 
 /** What a reader fills in, in the order of the form. */
 export const fieldNames = ['body', 'name', 'email', 'website'] as const

@@ -12,6 +12,7 @@ const whole = {
   email: '',
   website: 'wren.example',
   remember: 'on',
+  forAuthor: 'on',
   key,
   elapsed: '5400',
   intent: 'post',
@@ -35,6 +36,7 @@ describe('parseForm', () => {
         email: null,
         website: 'https://wren.example/',
         remember: true,
+        forAuthor: true,
         key,
         elapsed: 5400,
         [honeypotField]: '',
@@ -51,6 +53,9 @@ describe('parseForm', () => {
       swatch: 'ff',
       isAuthor: '1',
       postId: 'other',
+      writerHash: 'b'.repeat(64),
+      reasons: '',
+      createdAt: '2099-01-01',
     }
     expect(parse({ ...whole, ...extra })).toEqual(parse(whole))
   })
@@ -59,7 +64,15 @@ describe('parseForm', () => {
     const { body, name, slug } = whole
     expect(parse({ body, name, slug })).toMatchObject({
       status: 'ok',
-      input: { key: null, elapsed: null, parent: null, email: null, website: null, remember: false },
+      input: {
+        key: null,
+        elapsed: null,
+        parent: null,
+        email: null,
+        website: null,
+        remember: false,
+        forAuthor: false,
+      },
     })
   })
 
@@ -67,7 +80,14 @@ describe('parseForm', () => {
     expect(parse({ ...whole, body: ' ', email: 'ansel at post' })).toEqual({
       status: 'invalid',
       errors: { body: 'Write a comment before posting', email: 'Enter an email like name@example.com' },
-      typed: { body: ' ', name: ' Wren ', email: 'ansel at post', website: 'wren.example', remember: true },
+      typed: {
+        body: ' ',
+        name: ' Wren ',
+        email: 'ansel at post',
+        website: 'wren.example',
+        remember: true,
+        forAuthor: true,
+      },
     })
   })
 

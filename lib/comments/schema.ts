@@ -17,7 +17,7 @@ import { honeypotField } from './honeypot'
  * stay under `bodySizeLimit` (256 kB, next.config.ts), or Next answers with a bare 500. Characters would not do: one
  * may weigh 3 bytes, or 6 where JSON escapes it.
  */
-const heaviestEcho = 60_000
+export const heaviestEcho = 60_000
 
 const line = z.string().max(heaviestEcho)
 
@@ -45,6 +45,7 @@ function makeSchema(lengths: Lengths) {
     email: checked(checkEmail),
     website: checked(checkWebsite),
     remember: line.transform((value) => value !== ''),
+    forAuthor: line.transform((value) => value !== ''),
     key: orNull(z.uuid()),
     /** Milliseconds from the first sight of the form; a hint only, so nonsense counts as not measured. */
     elapsed: orNull(z.coerce.number().int().min(0)).catch(null),
@@ -88,6 +89,7 @@ function readFields(form: unknown) {
     email: read('email'),
     website: read('website'),
     remember: read('remember'),
+    forAuthor: read('forAuthor'),
     key: read('key'),
     elapsed: read('elapsed'),
     [honeypotField]: read(honeypotField),
@@ -96,11 +98,12 @@ function readFields(form: unknown) {
 }
 
 function toTyped(fields: ReturnType<typeof readFields>): Typed {
-  const { body, name, email, website, remember } = fields
-  return { body, name, email, website, remember: remember !== '' }
+  const { body, name, email, website, remember, forAuthor } = fields
+  return { body, name, email, website, remember: remember !== '', forAuthor: forAuthor !== '' }
 }
 
-function weigh(value: unknown): number {
+/** Bytes of a value as JSON. */
+export function weigh(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length
 }
 
