@@ -5,6 +5,9 @@ export type CommentStatus = (typeof commentStatuses)[number]
 
 export const commentSources = ['site', 'import', 'webmention'] as const
 
+/** For how long its writer may change or delete a comment, in minutes from when it was stored. */
+export const editMinutes = 15
+
 /** The newest post of the writer's own blog, as read from its feed. */
 export type LatestPost = { blog: string; title: string; url: string }
 

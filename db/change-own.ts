@@ -1,0 +1,138 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { CommentStatus } from '../lib/comments/comment'
+import type { StateBefore } from '../lib/comments/decision'
+import { getDb, type Queries } from './client'
+import { describeError } from './describe-error'
+import { lockConversation } from './insert-comment'
+import { isChangeable, type OwnKey } from './own-comments'
+import { commentContacts, comments, conversations, decisions } from './schema'
+import { transaction } from './transaction'
+
+type Placing = { status: CommentStatus; reasons: string[] }
+
+/** `seen` is true when readers saw the comment before or see it now: then its page must be made again. */
+export type Changed =
+  | { ok: true; status: CommentStatus; number: number | null; seen: boolean }
+  | { ok: false; reason: 'not-yours' | 'too-late' | 'removed' | 'unavailable' }
+
+/**
+ * Gives a comment of this browser another text, within its time by the clock of the database. `place` says where
+ * it stands then, from where it stands now. The change and what the rules make of it are noted in `decisions`,
+ * each with what was before. The same text again changes nothing. Never throws: whatever goes wrong is `unavailable`.
+ */
+export async function editOwn(
+  key: OwnKey,
+  body: string,
+  place: (before: Placing) => Placing,
+  db = getDb(),
+): Promise<Changed> {
+  return change(key, db, async (queries, before) => {
+    const { status, number } = before
+    if (body === before.body) return { ok: true, status, number, seen: false }
+    const after = place({ status, reasons: before.reasons })
+    const [edited] = await queries
+      .update(comments)
+      .set({ body, status: after.status, reasons: after.reasons, editedAt: now })
+      .where(eq(comments.id, key.id))
+      .returning({ editedAt: comments.editedAt })
+    await queries.insert(decisions).values({
+      commentId: key.id,
+      verb: 'edit',
+      by: 'writer',
+      before: toState(before),
+    })
+    if (after.status !== status) {
+      await queries.insert(decisions).values({
+        commentId: key.id,
+        verb: after.status === 'spam' ? 'spam' : 'hold',
+        by: 'rules',
+        before: toState({ ...before, body, editedAt: edited?.editedAt ?? null }),
+      })
+    }
+    const seen = status === 'published'
+    if (seen) await noteChange(queries, key.postId)
+    return { ok: true, status: after.status, number, seen }
+  })
+}
+
+/**
+ * Removes a comment of this browser, within its time by the clock of the database: its row stays in the bin, and
+ * its number in its place while others answer it. One that was removed before is `removed`, and nothing is noted
+ * twice. Never throws: whatever goes wrong is `unavailable`.
+ */
+export async function removeOwn(key: OwnKey, db = getDb()): Promise<Changed> {
+  return change(key, db, async (queries, before) => {
+    await queries.update(comments).set({ status: 'removed', removedAt: now }).where(eq(comments.id, key.id))
+    await queries.insert(decisions).values({
+      commentId: key.id,
+      verb: 'remove',
+      by: 'writer',
+      before: toState(before),
+    })
+    const seen = before.status === 'published'
+    if (seen) await noteChange(queries, key.postId)
+    return { ok: true, status: 'removed', number: before.number, seen }
+  })
+}
+
+const now = sql`statement_timestamp()`
+
+type Row = Awaited<ReturnType<typeof lockOwn>>
+
+async function change(
+  key: OwnKey,
+  db: ReturnType<typeof getDb>,
+  write: (queries: Queries, before: NonNullable<Row>) => Promise<Changed>,
+): Promise<Changed> {
+  try {
+    return await transaction(db, async (queries) => {
+      const before = await lockOwn(queries, key)
+      if (!before) return { ok: false, reason: 'not-yours' }
+      if (before.status === 'removed') return { ok: false, reason: 'removed' }
+      if (!before.isChangeable) return { ok: false, reason: 'too-late' }
+      return write(queries, before)
+    })
+  } catch (error) {
+    console.error(`A comment on ${key.postId} was not changed: ${describeError(error)}`)
+    return { ok: false, reason: 'unavailable' }
+  }
+}
+
+/** The conversation first, as whoever posts or publishes does: two who change one comment never wait for each other. */
+async function lockOwn(queries: Queries, { postId, id, writerHash }: OwnKey) {
+  await lockConversation(queries, postId)
+  const [row] = await queries
+    .select({
+      number: comments.number,
+      status: comments.status,
+      reasons: comments.reasons,
+      body: comments.body,
+      publishedAt: comments.publishedAt,
+      editedAt: comments.editedAt,
+      removedAt: comments.removedAt,
+      isChangeable: sql<boolean>`${isChangeable}`,
+    })
+    .from(comments)
+    .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+    .where(and(eq(comments.postId, postId), eq(comments.id, id), eq(commentContacts.writerHash, writerHash)))
+    .for('update', { of: comments })
+  return row
+}
+
+function toState(row: NonNullable<Row>): StateBefore {
+  const { status, reasons, body } = row
+  const iso = (date: Date | null) => date?.toISOString() ?? null
+  return {
+    status,
+    reasons,
+    body,
+    publishedAt: iso(row.publishedAt),
+    editedAt: iso(row.editedAt),
+    removedAt: iso(row.removedAt),
+  }
+}
+
+/** Pages older than this are made again after a restart. */
+async function noteChange(queries: Queries, postId: string): Promise<void> {
+  await queries.update(conversations).set({ changedAt: now }).where(eq(conversations.postId, postId))
+}

@@ -1,0 +1,90 @@
+import { and, asc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { type CommentStatus, editMinutes } from '../lib/comments/comment'
+import { getDb } from './client'
+import { commentContacts, comments } from './schema'
+
+/** A comment as the browser that wrote it may see it. Never the e-mail address, nor by which rules it waits. */
+export type OwnComment = {
+  id: string
+  /** Null until it was published. */
+  number: number | null
+  /** The number of the comment it answers; null at the top of a thread. */
+  parentNumber: number | null
+  status: CommentStatus
+  name: string
+  website: string | null
+  swatch: string
+  byAuthor: boolean
+  forAuthor: boolean
+  /** As typed. */
+  body: string
+  createdAt: Date
+  editedAt: Date | null
+  /** How long it may still be changed, in whole seconds by the clock of the database; 0 when no more. */
+  secondsLeft: number
+}
+
+/** Which comment, and the hash of the secret of the browser that asks for it. */
+export type OwnKey = { postId: string; id: string; writerHash: string }
+
+/** More than anybody writes on one post; a script that does is shown its first. */
+const most = 100
+
+const parents = alias(comments, 'parents')
+
+/** True while a comment may be changed. The time of the statement: that of a transaction stands still while it waits. */
+export const isChangeable = gt(
+  comments.createdAt,
+  sql`statement_timestamp() - make_interval(mins => ${editMinutes})`,
+)
+
+/**
+ * What a browser wrote under a post and others cannot see, or that it may still change, oldest first. Nothing
+ * that was removed. Throws when the database does not answer.
+ */
+export async function listMine(postId: string, writerHash: string, db = getDb()): Promise<OwnComment[]> {
+  return selectOwn(
+    db,
+    and(
+      eq(comments.postId, postId),
+      eq(commentContacts.writerHash, writerHash),
+      ne(comments.status, 'removed'),
+      or(ne(comments.status, 'published'), isChangeable),
+    ),
+  )
+}
+
+/** One comment of this browser under this post, whatever became of it; null when there is none. Throws when the database does not answer. */
+export async function findOwn({ postId, id, writerHash }: OwnKey, db = getDb()): Promise<OwnComment | null> {
+  const [own] = await selectOwn(
+    db,
+    and(eq(comments.postId, postId), eq(comments.id, id), eq(commentContacts.writerHash, writerHash)),
+  )
+  return own ?? null
+}
+
+function selectOwn(db: ReturnType<typeof getDb>, which: SQL | undefined): Promise<OwnComment[]> {
+  return db
+    .select({
+      id: comments.id,
+      number: comments.number,
+      parentNumber: parents.number,
+      status: comments.status,
+      name: comments.name,
+      website: comments.website,
+      swatch: comments.swatch,
+      byAuthor: comments.byAuthor,
+      forAuthor: comments.forAuthor,
+      body: comments.body,
+      createdAt: comments.createdAt,
+      editedAt: comments.editedAt,
+      secondsLeft: sql<number>`greatest(0, ceil(extract(epoch from ${comments.createdAt} - statement_timestamp()) + ${editMinutes * 60}))::int`,
+    })
+    .from(comments)
+    .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+    .leftJoin(parents, eq(parents.id, comments.parentId))
+    .where(which)
+    .orderBy(asc(comments.createdAt), asc(comments.id))
+    .limit(most)
+}
