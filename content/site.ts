@@ -56,6 +56,7 @@ export const site: Site = {
       post: { count: 30, minutes: 60 },
       site: { count: 300, minutes: 60 },
     },
+    closeAfterDays: null,
     lengths: { body: 10_000, name: 80, email: 254, website: 500 },
     quickest: 2_000,
     holdFirst: true,

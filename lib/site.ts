@@ -30,6 +30,8 @@ export type Site = {
   tags: Record<string, string>
   comments: {
     limits: { address: RateLimit; post: RateLimit; site: RateLimit }
+    /** Whole days from a post's publication until it takes no more comments; null leaves every post open. */
+    closeAfterDays: null | number
     /** Longest texts, in code points. */
     lengths: { body: number; name: number; email: number; website: number }
     /** Milliseconds on the form below which a writer was quick for a person: a hint, which holds nothing by itself. */
