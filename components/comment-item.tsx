@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ReplyTo } from '@/lib/comments/arrange-threads'
 import type { LatestPost } from '@/lib/comments/comment'
 import type { Block } from '@/lib/comments/parse-text'
@@ -20,6 +21,8 @@ export type ShownComment = {
   /** With an http(s) address, already checked. */
   latestPost?: LatestPost
   text: Block[]
+  /** What only the browser that wrote it shows under it. */
+  foot?: ReactNode
 }
 
 /** The place of a removed comment that others answered. */
@@ -61,6 +64,7 @@ export function CommentItem({ comment, postPath }: { comment: ShownComment; post
           </a>
         </p>
       )}
+      {comment.foot}
     </article>
   )
 }

@@ -3,28 +3,21 @@ import type { CommentStatus } from '../lib/comments/comment'
 import { getDb } from './client'
 import { comments } from './schema'
 
-/** What the writer of a comment may see of it, whatever became of it. Never the e-mail address. */
+/** What became of a comment, without a word of it: an address can be passed on. The rest is for the browser that wrote it (`findOwn`). */
 export type Receipt = {
   status: CommentStatus
   /** Null until it was published. */
   number: number | null
-  name: string
-  swatch: string
-  /** As typed. */
-  body: string
-  createdAt: Date
+  forAuthor: boolean
 }
 
-/** A comment for whoever has its id, which only its writer was given; null when there is none under this post. Throws when the database does not answer. */
+/** What became of a comment, for whoever has its id; null when there is none under this post. Throws when the database does not answer. */
 export async function findReceipt(postId: string, id: string, db = getDb()): Promise<Receipt | null> {
   const [receipt] = await db
     .select({
       status: comments.status,
       number: comments.number,
-      name: comments.name,
-      swatch: comments.swatch,
-      body: comments.body,
-      createdAt: comments.createdAt,
+      forAuthor: comments.forAuthor,
     })
     .from(comments)
     .where(and(eq(comments.postId, postId), eq(comments.id, id)))

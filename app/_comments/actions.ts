@@ -9,6 +9,7 @@ import { type ParsedForm, parseForm } from '@/lib/comments/schema'
 import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
 import type { CommentState } from './comment-state'
+import { findClosed } from './find-closed'
 import { remakeForWriter } from './remake-post'
 import { storeComment } from './store-comment'
 import { words } from './words'
@@ -24,7 +25,8 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   const { input, typed } = parsed
   const post = await findPost(input.slug)
   if (!post) return { status: 'refused', message: words.postGone, typed }
-  if (!post.comments) return { status: 'refused', message: words.closed, typed }
+  const closed = await findClosed(post)
+  if (closed !== null) return { status: 'refused', message: closed, typed }
 
   const stored = await storeComment(post.id, input)
   if (!stored.ok) return { ...failures[stored.reason], typed }
@@ -53,10 +55,12 @@ async function answerStored(
   post: Post,
   comment: StoredComment,
   firstPage: CommentPage | null,
-): Promise<{ status: 'published'; number: number; href: string } | { status: 'held'; href: string }> {
+): Promise<Extract<CommentState, { status: 'published' | 'held' }>> {
   const path = `/posts/${post.slug}`
-  const { id, number, status } = comment
-  if (number === null || status !== 'published') return { status: 'held', href: `${path}/receipt/${id}` }
+  const { id, number, status, forAuthor } = comment
+  if (number === null || status !== 'published') {
+    return { status: 'held', id, forAuthor, href: `${path}/receipt/${id}` }
+  }
   return { status: 'published', number, href: await findPlace(post, number, firstPage) }
 }
 

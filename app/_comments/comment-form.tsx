@@ -2,12 +2,15 @@
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { countCharacters } from '@/lib/comments/clean-text'
+import { editMinutes } from '@/lib/comments/comment'
 import { findFieldErrors, type Lengths, type Typed } from '@/lib/comments/fields'
 import { honeypotField } from '@/lib/comments/honeypot'
 import { postComment } from './actions'
 import { idle } from './comment-state'
 import { Field } from './field'
-import { fill, readTyped } from './form-values'
+import { ForAuthorBox } from './for-author-box'
+import { fill, readTyped, tick } from './form-values'
+import { rememberMine } from './own/ask-mine'
 import { PersonFields } from './person-fields'
 import { type Problem, problemId, toProblem, withoutMended } from './problem'
 import { ProblemSummary } from './problem-summary'
@@ -15,7 +18,7 @@ import { type Answer, sendComment } from './send-comment'
 import { type Sending, SendingComment } from './sending-comment'
 import { useDraft } from './use-draft'
 import { usePerson } from './use-person'
-import { heldWords, words } from './words'
+import { forAuthorWords, heldWords, words } from './words'
 
 type CommentFormProps = {
   slug: string
@@ -77,7 +80,14 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
     const tries = next.tries + 1
     attempt.current = { ...next, tries }
     setProblem(null)
-    setSending({ phase: 'posting', words: words.posting, typed: next.typed, number: null, href: null })
+    setSending({
+      phase: 'posting',
+      words: words.posting,
+      typed: next.typed,
+      number: null,
+      place: null,
+      href: null,
+    })
     sendComment(next.data, (answer) => {
       // A late answer to an earlier try still counts when it is good news.
       const now = attempt.current
@@ -92,11 +102,13 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
     const isHeld = answer.status === 'held'
     setSending({
       phase: 'posted',
-      words: isHeld ? heldWords(author) : words.posted,
+      words: !isHeld ? words.posted : answer.forAuthor ? forAuthorWords(author) : heldWords(author),
       typed,
       number: isHeld ? null : answer.number,
+      place: isHeld ? `own-${answer.id}` : `c-${answer.number}`,
       href: answer.href,
     })
+    rememberMine(slug)
     person.remember(typed)
     // Whoever began a new text meanwhile keeps it.
     if (form.current && readTyped(form.current).body === typed.body) clear()
@@ -104,7 +116,7 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
 
   function fail(answer: Exclude<Answer, { status: 'published' | 'held' }>, typed: Typed) {
     if (answer.status === 'failed' || answer.status === 'unreached') {
-      setSending({ phase: 'failed', words: answer.message, typed, number: null, href: null })
+      setSending({ phase: 'failed', words: answer.message, typed, number: null, place: null, href: null })
       return
     }
     attempt.current = null
@@ -125,7 +137,10 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
   }
 
   function clear() {
-    if (form.current) fill(form.current, { body: '' })
+    if (form.current) {
+      fill(form.current, { body: '' })
+      tick(form.current, 'forAuthor', false)
+    }
     setLength(0)
     draft.forget()
   }
@@ -177,6 +192,7 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
             </p>
           )}
         </div>
+        <ForAuthorBox author={author} isTicked={typed?.forAuthor} />
         <PersonFields person={person} errors={errors} typed={typed} />
         <p className="vh">
           <label>
@@ -196,7 +212,12 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
           </button>
         </div>
         <p className="note">
-          Your comment appears at once. <a href="/privacy">What I store with it</a>
+          First-time comments wait for a read-through. You can edit yours for {editMinutes} minutes
+          <a className="unscripted" href={`/posts/${slug}/receipt`} rel="nofollow">
+            {' '}
+            on a page of its own
+          </a>
+          . <a href="/privacy">What I store with it</a>
         </p>
       </form>
     </div>

@@ -37,7 +37,9 @@ export function CommentList({ threads, postPath }: CommentListProps) {
 function Thread({ thread: { comment, replies }, postPath }: { thread: ShownThread; postPath: string }) {
   return (
     <>
-      {'removed' in comment ? (
+      {'element' in comment ? (
+        comment.element
+      ) : 'removed' in comment ? (
         <RemovedComment {...comment} />
       ) : (
         <CommentItem comment={comment} postPath={postPath} />

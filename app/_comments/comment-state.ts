@@ -4,7 +4,7 @@ import type { FieldErrors, Typed } from '@/lib/comments/fields'
 export type CommentState =
   | { status: 'idle' }
   | { status: 'published'; number: number; href: string }
-  | { status: 'held'; href: string }
+  | { status: 'held'; id: string; forAuthor: boolean; href: string }
   | { status: 'invalid'; errors: FieldErrors; typed: Typed }
   /** `limited`: too soon. `refused`: it would not help to send it again as it is. `failed`: it would, later. */
   | { status: 'limited' | 'refused' | 'failed'; message: string; typed: Typed }

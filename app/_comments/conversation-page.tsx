@@ -32,7 +32,7 @@ export async function conversationMetadata(slug: string, isIndexed: boolean): Pr
   const post = await findPost(slug)
   if (!post) return {}
   return {
-    title: post.comments ? null : `Comments on ${post.title} · ${site.name}`,
+    title: null,
     description: `What readers say about ${post.title}.`,
     alternates: { canonical: `${env.SITE_URL}/posts/${post.slug}` },
     robots: isIndexed ? undefined : { index: false },

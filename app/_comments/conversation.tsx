@@ -4,8 +4,10 @@ import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
+import { ClosedForm } from './closed-form'
 import { CommentForm } from './comment-form'
-import { CommentList } from './comment-list'
+import { findClosed } from './find-closed'
+import { CommentsWithMine } from './own/comments-with-mine'
 import { PagesOfComments } from './pages-of-comments'
 import { readConversation, type View } from './read-conversation'
 import { showThreads } from './show-threads'
@@ -20,7 +22,7 @@ type ConversationProps = {
 
 /** The comments of a post, one page of them, and the form. A page that does not exist is a 404. */
 export async function Conversation({ post, title, view = { kind: 'first' } }: ConversationProps) {
-  const page = await readConversation(post, view)
+  const [page, closed] = await Promise.all([readConversation(post, view), findClosed(post)])
   if (page === null) notFound()
   const postPath = `/posts/${post.slug}`
   return (
@@ -37,12 +39,12 @@ export async function Conversation({ post, title, view = { kind: 'first' } }: Co
           {page === 'unread' ? (
             <Unread postPath={postPath} />
           ) : (
-            <Comments page={page} postPath={postPath} view={view} isOpen={post.comments} />
+            <Comments page={page} postPath={postPath} view={view} slug={post.slug} isOpen={closed === null} />
           )}
         </div>
       </section>
-      <section className="grid" aria-labelledby={post.comments ? 'form-h' : undefined}>
-        {post.comments ? (
+      <section className="grid" aria-labelledby={closed === null ? 'form-h' : undefined}>
+        {closed === null ? (
           <CommentForm
             slug={post.slug}
             title={title}
@@ -51,7 +53,7 @@ export async function Conversation({ post, title, view = { kind: 'first' } }: Co
             total={page === 'unread' ? 0 : page.total}
           />
         ) : (
-          <p className="meta">{words.closed}</p>
+          <ClosedForm slug={post.slug} title={title} closed={closed} />
         )}
       </section>
     </>
@@ -83,19 +85,20 @@ function SortLinks({ postPath, view }: { postPath: string; view: View }) {
 
 function Comments({
   page,
+  slug,
   postPath,
   view,
   isOpen,
 }: {
   page: CommentPage
+  slug: string
   postPath: string
   view: View
   isOpen: boolean
 }) {
-  if (page.comments.length === 0) return isOpen ? <p className="c-none">{words.empty}</p> : null
   return (
     <>
-      <CommentList threads={showThreads(page)} postPath={postPath} />
+      <CommentsWithMine threads={showThreads(page)} slug={slug} empty={isOpen ? words.empty : null} />
       <PagesOfComments page={page} postPath={postPath} view={view} />
     </>
   )

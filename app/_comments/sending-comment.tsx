@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
+import { usePlace } from './own/mine-store'
 
 /** A comment on its way. `href` is where it stands once it is stored, `number` its number once it is published. */
 export type Sending = {
@@ -9,6 +10,8 @@ export type Sending = {
   words: string
   typed: Typed
   number: number | null
+  /** The id of its element in the list, which may come later. */
+  place: string | null
   href: string | null
 }
 
@@ -27,25 +30,32 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
   const told = useId()
   const before = useRef<ReturnType<typeof findFocus> | null>(null)
   const [isListed, setIsListed] = useState(false)
+  const listed = useRef<Sending | null>(null)
+  const place = usePlace()
 
   // Before the paint: nobody sees the comment in the list and here at once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `total` is how we learn that the list was made again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `total` and `place` are how we learn that the list was made again
   useLayoutEffect(() => {
     if (sending?.phase !== 'posted') {
       setIsListed(false)
       return
     }
-    const item = sending.number === null ? null : document.getElementById(`c-${sending.number}`)
+    // Found once is enough: its writer may delete it again.
+    if (listed.current === sending) return
+    const item = sending.place === null ? null : document.getElementById(sending.place)
     setIsListed(item !== null)
     if (item) {
-      item.tabIndex = -1
+      listed.current = sending
       item.classList.add('fresh')
+      // One that waits comes later than the answer, and whoever went on meanwhile is left in peace.
+      if (sending.number === null && !box.current?.contains(document.activeElement)) return
+      item.tabIndex = -1
       item.focus()
     } else if (!isOnThisPage(sending.href) || document.activeElement === document.body) {
       // The list comes later, and the button that was pressed is gone.
       box.current?.focus()
     }
-  }, [sending, total])
+  }, [sending, total, place])
 
   useEffect(() => {
     if (sending?.phase === 'posting') before.current = findFocus()
@@ -68,7 +78,7 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
           </p>
         </article>
       )}
-      <p id={told} className={sending?.number ? 'told posted' : 'told'} role="status">
+      <p id={told} className={toldClass(sending, isListed)} role="status">
         {sending?.words}
       </p>
       {isShown && sending.phase === 'failed' && (
@@ -100,6 +110,12 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       )}
     </div>
   )
+}
+
+/** What waits says so itself once it stands in the list. */
+function toldClass(sending: Sending | null, isListed: boolean): string {
+  if (sending?.number) return 'told posted'
+  return isListed ? 'vh' : 'told'
 }
 
 /** Where the reader is, and what is written there. */

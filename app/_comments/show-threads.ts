@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ShownComment, Tombstone } from '@/components/comment-item'
 import type { CommentPage } from '@/db/comments'
 import { arrangeThreads, type ThreadNode } from '@/lib/comments/arrange-threads'
@@ -5,8 +6,11 @@ import { parseText } from '@/lib/comments/parse-text'
 import { toWebHref } from '@/lib/comments/safe-href'
 import { formatDate } from '@/lib/posts/dates'
 
+/** A comment that only this browser shows, drawn already; an id stands for the number it has not got. */
+type Drawn = { number: number | string; element: ReactNode }
+
 export type ShownThread = {
-  comment: ShownComment | Tombstone
+  comment: ShownComment | Tombstone | Drawn
   replies?: ShownThread[]
   /** How many more replies stand on the thread's own pages. */
   left?: number

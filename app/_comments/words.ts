@@ -14,10 +14,17 @@ export const words = {
   removed: 'You have posted these words here before, and they were removed.',
   parentGone: 'The comment you answered is not here any more.',
   closed: 'Comments are closed on this post. You can still write to me.',
+  paused:
+    'Comments are having a rest just now, on every post. What was said stays here. Please come back in a while.',
   empty: 'No one has threaded this needle yet. Be first?',
 } as const
 
 /** The words for a comment that waits for the author. */
 export function heldWords(author: string): string {
   return `Waiting for a read-through. Only you can see this until ${author} has read it.`
+}
+
+/** The words for a comment that is just for the author. */
+export function forAuthorWords(author: string): string {
+  return `Sent. Only ${author} will read this.`
 }

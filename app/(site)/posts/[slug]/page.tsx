@@ -40,8 +40,8 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
     path: `/posts/${post.slug}`,
     article: post,
   })
-  // An open form writes the title itself: it says when something is wrong, with and without JavaScript.
-  return post.comments ? { ...head, title: null } : head
+  // The form writes the title itself: it says when something is wrong, with and without JavaScript.
+  return { ...head, title: null }
 }
 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {

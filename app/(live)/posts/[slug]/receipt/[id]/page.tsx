@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { heldWords, words } from '@/app/_comments/words'
-import { Avatar } from '@/components/avatar'
-import { CommentText } from '@/components/comment-text'
-import { SiteFrame } from '@/components/site-frame'
+import { OwnDeeds } from '@/app/_comments/own/own-deeds'
+import { isChangeable, OwnReceipt, sayWhatBecame } from '@/app/_comments/own/own-receipt'
+import type { ShownOwn } from '@/app/_comments/own/own-schema'
+import { readOwn } from '@/app/_comments/own/read-own'
+import { ReceiptFrame } from '@/app/_comments/own/receipt-frame'
+import { showOwn } from '@/app/_comments/own/show-own'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
 import { findReceipt, type Receipt } from '@/db/find-receipt'
-import type { CommentStatus } from '@/lib/comments/comment'
-import { parseText } from '@/lib/comments/parse-text'
-import { formatDate } from '@/lib/posts/dates'
+import { findOwn } from '@/db/own-comments'
 import { findPost } from '@/lib/posts/find-post'
 
 export const dynamic = 'force-dynamic'
@@ -21,7 +21,10 @@ export const metadata: Metadata = {
   referrer: 'same-origin',
 }
 
-/** What became of a comment, for its writer alone: its id is known to nobody else. */
+/**
+ * What became of a comment, for whoever has its address. What it says, and what can still be done with it, is for
+ * the browser that wrote it alone: an address is soon passed on.
+ */
 export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/receipt/[id]'>) {
   const { slug, id } = await params
   const post = await findPost(slug)
@@ -29,27 +32,55 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   if (!post || !parsed.success) notFound()
   const receipt = await readReceipt(post.id, parsed.data)
   if (!receipt) notFound()
+  const found =
+    receipt === 'unread'
+      ? 'unread'
+      : await readOwn((writerHash) => findOwn({ postId: post.id, id: parsed.data, writerHash }), null)
   return (
-    <SiteFrame site={site} skipTo="your comment">
-      <header className="grid page-head">
-        <div>
-          <h1>
-            Your comment on <a href={`/posts/${post.slug}`}>{post.title}</a>
-          </h1>
-        </div>
-      </header>
-      <div className="grid">
-        <div className="comments">
-          {receipt === 'unread' ? (
-            <p className="c-none">
-              Your comment cannot be looked up just now. Please load this page again in a little while.
+    <ReceiptFrame post={post} heading="Your comment">
+      {receipt === 'unread' || found === 'unread' ? (
+        <p className="c-none">
+          Your comment cannot be looked up just now. Please load this page again in a little while.
+        </p>
+      ) : (
+        <>
+          <What slug={post.slug} id={parsed.data} receipt={receipt} own={found && showOwn(found)} />
+          {receipt.status === 'published' && receipt.number !== null && (
+            <p className="more">
+              <a className="btn" href={`/posts/${post.slug}/c/${receipt.number}`}>
+                See it in its place
+              </a>
             </p>
-          ) : (
-            <ReceiptOf receipt={receipt} postPath={`/posts/${post.slug}`} />
           )}
-        </div>
-      </div>
-    </SiteFrame>
+        </>
+      )}
+    </ReceiptFrame>
+  )
+}
+
+type WhatProps = { slug: string; id: string; receipt: Receipt; own: ShownOwn | null }
+
+function What({ slug, id, receipt: { status, forAuthor }, own }: WhatProps) {
+  const deeds = (
+    <OwnDeeds
+      slug={slug}
+      id={id}
+      body={own?.body ?? ''}
+      isChangeable={own !== null && isChangeable(own, status)}
+    />
+  )
+  if (own) {
+    return (
+      <OwnReceipt slug={slug} own={own} status={status}>
+        {deeds}
+      </OwnReceipt>
+    )
+  }
+  return (
+    <>
+      <p className="c-none">{sayWhatBecame(status, forAuthor)}</p>
+      {deeds}
+    </>
   )
 }
 
@@ -61,37 +92,4 @@ async function readReceipt(postId: string, id: string): Promise<Receipt | 'unrea
     console.error(`A receipt could not be read: ${describeError(error)}`)
     return 'unread'
   }
-}
-
-function ReceiptOf({ receipt, postPath }: { receipt: Receipt; postPath: string }) {
-  const { status, number, name, swatch, body, createdAt } = receipt
-  const written = createdAt.toISOString()
-  return (
-    <>
-      <article className="c held sewn" aria-label="Your comment">
-        <Avatar swatch={swatch} byAuthor={false} />
-        <header>
-          <bdi className="who">{name}</bdi>
-          <span>(you)</span>
-          <time dateTime={written}>{formatDate(written, 'minute')}</time>
-        </header>
-        <CommentText blocks={parseText(body)} />
-        <p className="why">{becameOf[status]}</p>
-      </article>
-      {status === 'published' && number !== null && (
-        <p className="more">
-          <a className="btn" href={`${postPath}/c/${number}`}>
-            See it in its place
-          </a>
-        </p>
-      )}
-    </>
-  )
-}
-
-const becameOf: Record<CommentStatus, string> = {
-  held: heldWords(site.author),
-  spam: heldWords(site.author),
-  published: words.posted,
-  removed: 'This comment was removed.',
 }

@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react'
+import type { ShownThread } from '@/app/_comments/show-threads'
+
+/** Puts this browser's own comments among the others. */
+export type Place = (threads: ShownThread[]) => ShownThread[]
+
+const asTheyAre: Place = (threads) => threads
+
+let place = asTheyAre
+const listeners = new Set<() => void>()
+
+/** Only in browsers: on the server this module is shared by everybody. */
+export function setPlace(next: Place): void {
+  place = next
+  for (const tell of listeners) tell()
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}
+
+/** How own comments are placed at the moment; another one whenever one of them changes. */
+export function usePlace(): Place {
+  return useSyncExternalStore(
+    subscribe,
+    () => place,
+    () => asTheyAre,
+  )
+}
+
+const rememberedAs = (slug: string) => `comments-here:${slug}`
+
+/** True when this device remembers a comment under a post. */
+export function isMineRemembered(slug: string): boolean {
+  try {
+    return localStorage.getItem(rememberedAs(slug)) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Notes on this device that a comment was written under a post. */
+export function noteMine(slug: string): void {
+  try {
+    localStorage.setItem(rememberedAs(slug), '1')
+  } catch {
+    // Then it is shown until the page is left.
+  }
+}
+
+/** There is nothing left to show or to change: the next visit need not ask. */
+export function forgetMine(slug: string): void {
+  try {
+    localStorage.removeItem(rememberedAs(slug))
+  } catch {
+    // Then the next visit asks once more.
+  }
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { z } from 'zod/mini'
+import { RemovedComment } from '@/components/comment-item'
+import { forgetMine, setPlace } from './mine-store'
+import { OwnActs } from './own-acts'
+import { OwnComment } from './own-comment'
+import { mineSchema, type ShownOwn } from './own-schema'
+import { ownWords, stateWords, whyWords } from './own-words'
+import { type Own, placeOwn } from './place-own'
+
+type Mine = z.output<typeof mineSchema>
+/** `endsAt` as `performance.now()` counts. */
+type Timed = Own & { endsAt: number }
+
+/**
+ * Asks what this browser wrote under a post, and puts it among the comments of the page. Leaves the page as it is
+ * when there is no answer; rejects when nobody can be reached.
+ */
+export async function showMine(slug: string): Promise<void> {
+  const answer = await fetch(`/posts/${slug}/mine`, { cache: 'no-store' })
+  if (!answer.ok) return
+  const mine = mineSchema.parse(await answer.json())
+  if (mine.comments.length === 0) forgetMine(slug)
+  show(slug, mine, mine.comments.map(toTimed))
+}
+
+function toTimed(own: ShownOwn): Timed {
+  return { ...own, isGone: false, endsAt: performance.now() + own.secondsLeft * 1000 }
+}
+
+function show(slug: string, mine: Mine, comments: Timed[]): void {
+  const { author, lengths } = mine
+  const change = (id: string, other: Timed) =>
+    show(
+      slug,
+      mine,
+      comments.map((one) => (one.id === id ? other : one)),
+    )
+
+  function acts(own: Own) {
+    const timed = comments.find(({ id }) => id === own.id)
+    if (!timed) return null
+    return (
+      <OwnActs
+        slug={slug}
+        own={own}
+        lengths={lengths}
+        endsAt={timed.endsAt}
+        why={own.isHeld ? whyWords(author, own.forAuthor) : null}
+        onSaved={(saved) => {
+          if (!saved) return void showMine(slug)
+          change(own.id, toTimed(saved))
+          focusOn(saved)
+        }}
+        onDeleted={() => change(own.id, { ...timed, isGone: true })}
+      />
+    )
+  }
+  const draw = {
+    foot: acts,
+    held: (own: Own, isApart: boolean) => (
+      <OwnComment own={own} state={stateWords(author, own.forAuthor)} slug={slug} isApart={isApart}>
+        {acts(own)}
+      </OwnComment>
+    ),
+    gone: (own: Own, isTombstone: boolean) => (
+      <>
+        {isTombstone && own.number !== null && <RemovedComment number={own.number} removed />}
+        <DeletedNote />
+      </>
+    ),
+  }
+  setPlace((threads) => comments.reduce((placed, own) => placeOwn(placed, own, draw), threads))
+}
+
+/** Stands where the comment did, and takes the focus that was on its button. */
+function DeletedNote() {
+  const note = useRef<HTMLParagraphElement>(null)
+  useEffect(() => note.current?.focus(), [])
+  return (
+    <p className="told" tabIndex={-1} ref={note}>
+      {ownWords.deleted}
+    </p>
+  )
+}
+
+/** The form is gone, and the button that was pressed with it: the focus goes to what was changed. */
+function focusOn({ id, number, isHeld }: ShownOwn): void {
+  requestAnimationFrame(() => {
+    const article = document.getElementById(isHeld ? `own-${id}` : `c-${number}`)
+    if (!article) return
+    article.tabIndex = -1
+    article.focus()
+  })
+}
