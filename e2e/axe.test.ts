@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { commentForm } from './comment-form'
 import { specialPosts } from './fixture-posts'
 import { listAddresses } from './list-addresses'
-import { openPlainForm, postPlainly } from './plain-form'
+import { hold } from './own-comments'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
 
@@ -65,19 +65,31 @@ for (const [kind, isOne] of Object.entries(kinds)) {
   })
 }
 
-test('axe finds nothing where readers talk, in any look', async ({ page, post, baseURL }) => {
+test('axe finds nothing where readers talk, in any look', async ({ page, post }) => {
   test.setTimeout(patience)
-  const plain = await openPlainForm(baseURL + post.path)
-  const held = await postPlainly(plain, { body: post.words, name: 'Wren', topic: 'Cheap shoes' })
-  const receipt = held.headers.get('location') ?? ''
-  expect(receipt).toContain('/receipt/')
+  const held = await hold(page, post)
+  const receipt = `${post.path}/receipt/${(await held.getAttribute('id'))?.slice('own-'.length)}`
   const comments = `/posts/${specialPosts.talked}/comments`
   const found = []
-  for (const address of [`${comments}/2`, `${comments}/newest/2`, `${comments}/thread/1/1`, receipt]) {
+  for (const address of [
+    `${comments}/2`,
+    `${comments}/newest/2`,
+    `${comments}/thread/1/1`,
+    `${post.path}/receipt`,
+    receipt,
+  ]) {
     expect((await page.goto(address))?.status(), address).toBe(200)
     found.push(...(await findViolations(page, address)))
   }
   await page.goto(post.path)
+  for (const [button, name] of [
+    ['Delete', 'a comment that waits, to be deleted'],
+    ['Keep it', 'a comment that waits'],
+    ['Edit', 'a comment that waits, to be edited'],
+  ] as const) {
+    await held.getByRole('button', { name: button }).click()
+    found.push(...(await findViolations(page, name)))
+  }
   const form = commentForm(page)
   await form.post({ email: 'wren at', website: 'not a place' })
   await expect(form.problem.getByRole('link')).toHaveCount(4)

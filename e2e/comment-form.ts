@@ -5,7 +5,7 @@ export type Typed = { body: string; name: string; email: string; website: string
 /** The form under a post, by the words that stand in it. */
 export function commentForm(page: Page) {
   const fields = {
-    body: page.getByLabel('Your comment'),
+    body: page.getByRole('textbox', { name: 'Your comment', exact: true }),
     name: page.getByLabel('Name', { exact: true }),
     email: page.getByLabel('Email'),
     website: page.getByLabel('Website'),
@@ -21,6 +21,7 @@ export function commentForm(page: Page) {
     ...fields,
     button,
     remember: page.getByLabel('Remember my details'),
+    forAuthor: page.getByLabel('Just for'),
     problem: page.getByRole('region', { name: 'There is a problem' }),
     /** The comment on its way, and what is said of it. */
     mine: page.getByRole('article', { name: 'What you wrote' }),
