@@ -21,7 +21,7 @@ export function commentForm(page: Page) {
     ...fields,
     button,
     remember: page.getByLabel('Remember my details'),
-    forAuthor: page.getByLabel('Just for'),
+    forAuthor: page.getByRole('checkbox', { name: 'Just for' }),
     problem: page.getByRole('region', { name: 'There is a problem' }),
     /** The comment on its way, and what is said of it. */
     mine: page.getByRole('article', { name: 'What you wrote' }),

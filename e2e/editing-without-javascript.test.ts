@@ -26,7 +26,7 @@ test('a published comment is edited on a page of its own, and read by everybody 
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await comment.getByRole('button', { name: 'Save' }).click()
   expect((await answer).status()).toBe(303)
-  await expect(page).toHaveURL(new RegExp(`${post.path}/receipt/[0-9a-f-]{36}$`))
+  await expect(page).toHaveURL(new RegExp(`${post.path}/receipt/[0-9a-f-]{36}#own-`))
   await expect(comment).toContainText('Said better.')
   await page.getByRole('link', { name: 'See it in its place' }).click()
   await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toContainText('Edited')

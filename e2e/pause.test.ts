@@ -50,7 +50,8 @@ test.afterAll(async () => {
   rmSync(distDir, { recursive: true, force: true })
 })
 
-async function setPause(value: boolean) {
+async function setPause(paused: boolean) {
+  const value = { paused }
   await own
     .insert(settings)
     .values({ name: 'pause', value })

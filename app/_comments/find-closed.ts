@@ -1,5 +1,5 @@
 import { site } from '@/content/site'
-import { findPause } from '@/db/settings'
+import { findPause } from '@/db/find-pause'
 import { whyClosed } from '@/lib/comments/why-closed'
 import type { Post } from '@/lib/posts/post'
 import { words } from './words'

@@ -44,7 +44,7 @@ export async function editComment(_previous: OwnState, form: FormData): Promise<
     return refused(refusals[result.reason])
   }
   if (result.seen) await remakeForWriter(post, false)
-  if (!scripted) redirect(`/posts/${slug}/receipt/${id}`)
+  if (!scripted) redirect(`/posts/${slug}/receipt/${id}#own-${id}`)
   return { status: 'saved', own: await findShown(key) }
 }
 
@@ -65,7 +65,7 @@ export async function deleteComment(_previous: OwnState, form: FormData): Promis
     return refused(refusals[result.reason])
   }
   if (result.ok && result.seen) await remakeForWriter(post, false)
-  if (!scripted) redirect(`/posts/${slug}/receipt/${id}`)
+  if (!scripted) redirect(`/posts/${slug}/receipt/${id}#own-${id}`)
   return { status: 'deleted' }
 }
 
