@@ -1,6 +1,6 @@
 import { commentForm } from './comment-form'
 import { listRows, writeRows } from './conversation'
-import { hold, waiting } from './own-comments'
+import { fillTrap, hold, waiting } from './own-comments'
 import { formData, openPlainForm } from './plain-form'
 import { expect, test } from './test'
 
@@ -152,6 +152,29 @@ test('the right is a cookie that scripts cannot read, made by the first comment 
   expect(Math.round(days)).toBe(365)
   expect(cookie?.value).toMatch(/^[\w-]{43,64}$/)
   expect(await page.evaluate(() => document.cookie)).toBe('')
+})
+
+test('a hostile text is its own writer’s plain text as well: in its place, in its form, on its receipt', async ({
+  page,
+  post,
+}) => {
+  const dialogs: string[] = []
+  page.on('dialog', async (dialog) => {
+    dialogs.push(dialog.message())
+    await dialog.dismiss()
+  })
+  const hostile = '</textarea><img src=x onerror=alert(1)> [x](javascript:alert(1))'
+  await page.goto(post.path)
+  await fillTrap(page.locator('#comment-form'))
+  await commentForm(page).post({ body: hostile, name: '"><svg/onload=alert(1)>' })
+  await expect(waiting(page)).toContainText(hostile)
+  await waiting(page).getByRole('button', { name: 'Edit' }).click()
+  await expect(waiting(page).getByLabel('Edit your comment')).toHaveValue(hostile)
+  const id = (await waiting(page).getAttribute('id'))?.slice('own-'.length)
+  await page.goto(`${post.path}/receipt/${id}`, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('article', { name: /^Your comment/ })).toContainText(hostile)
+  await expect(page.locator('main [onerror], main [onload], main img, a[href^="javascript"]')).toHaveCount(0)
+  expect(dialogs).toEqual([])
 })
 
 test.describe('when the connection breaks', () => {
