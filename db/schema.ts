@@ -15,11 +15,15 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { type Anchor, commentSources, commentStatuses, type LatestPost } from '../lib/comments/comment'
+import { decisionMakers, decisionVerbs, type StateBefore, standings } from '../lib/comments/decision'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const commentStatus = pgEnum('comment_status', commentStatuses)
 export const commentSource = pgEnum('comment_source', commentSources)
+export const personStanding = pgEnum('person_standing', standings)
+export const decisionVerb = pgEnum('decision_verb', decisionVerbs)
+export const decisionMaker = pgEnum('decision_maker', decisionMakers)
 
 export const comments = pgTable(
   'comments',
@@ -42,6 +46,8 @@ export const comments = pgTable(
     website: text('website'),
     swatch: text('swatch').notNull(),
     byAuthor: boolean('by_author').notNull().default(false),
+    /** "Just for the author": never published, whatever is decided. */
+    forAuthor: boolean('for_author').notNull().default(false),
     latestPost: jsonb('latest_post').$type<LatestPost>(),
     anchor: jsonb('anchor').$type<Anchor>(),
     source: commentSource('source').notNull().default('site'),
@@ -66,6 +72,7 @@ export const comments = pgTable(
       'comments_published_has_number',
       sql`${table.status} <> 'published' or (${table.number} is not null and ${table.publishedAt} is not null)`,
     ),
+    check('comments_for_author_unpublished', sql`not (${table.forAuthor} and ${table.status} = 'published')`),
   ],
 )
 
@@ -81,9 +88,46 @@ export const commentContacts = pgTable(
     emailHash: text('email_hash'),
     /** HMAC-SHA-256 of the network address under a key that lives for a day; null where the address is not believed. */
     addressHash: text('address_hash'),
+    /** SHA-256, in hex, of the secret in a cookie of the browser that wrote it: shows and edits its own. Null where it kept none. */
+    writerHash: text('writer_hash'),
   },
-  (table) => [index('comment_contacts_email').on(table.emailHash)],
+  (table) => [
+    index('comment_contacts_email').on(table.emailHash),
+    index('comment_contacts_writer').on(table.writerHash),
+  ],
 )
+
+/** Whom the author trusts or has blocked; nobody else has a row. */
+export const people = pgTable('people', {
+  /** The hash of their e-mail address, or of their browser's secret when they gave none: both as in `comment_contacts`. */
+  key: text('key').primaryKey(),
+  standing: personStanding('standing').notNull(),
+  changedAt: instant('changed_at').notNull().defaultNow(),
+})
+
+/** What became of a comment and by whom, newest last. What it was before is kept, so that it can be undone. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    verb: decisionVerb('verb').notNull(),
+    by: decisionMaker('by').notNull(),
+    before: jsonb('before').$type<StateBefore>(),
+    at: instant('at').notNull().defaultNow(),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [index('decisions_comment').on(table.commentId, table.id)],
+)
+
+/** What the author set in the studio, by name; absent means as it comes. */
+export const settings = pgTable('settings', {
+  name: text('name').primaryKey(),
+  value: jsonb('value').notNull(),
+  changedAt: instant('changed_at').notNull().defaultNow(),
+})
 
 /** One row per post with comments: locked while a number is given. */
 export const conversations = pgTable('conversations', {

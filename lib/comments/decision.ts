@@ -1,0 +1,26 @@
+import type { CommentStatus } from './comment'
+
+export const decisionVerbs = ['publish', 'hold', 'spam', 'remove', 'edit'] as const
+
+/** What was done to a comment. */
+export type DecisionVerb = (typeof decisionVerbs)[number]
+
+export const decisionMakers = ['rules', 'writer', 'author'] as const
+
+/** The rules on arrival and on every edit, the one who wrote it, or the author of the blog. */
+export type DecisionMaker = (typeof decisionMakers)[number]
+
+export const standings = ['trusted', 'blocked'] as const
+
+/** What a trusted person writes is published, what a blocked one writes is held as probable spam. */
+export type Standing = (typeof standings)[number]
+
+/** All of a comment that a decision can change, as it was before; times in ISO 8601. */
+export type StateBefore = {
+  status: CommentStatus
+  reasons: string[]
+  body: string
+  publishedAt: string | null
+  editedAt: string | null
+  removedAt: string | null
+}
