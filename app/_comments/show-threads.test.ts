@@ -5,6 +5,7 @@ import { showThreads } from './show-threads'
 const comment: PublicComment = {
   number: 1,
   parentNumber: null,
+  parentName: null,
   name: 'Wren',
   website: null,
   swatch: '0123456789abcdef',
