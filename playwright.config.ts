@@ -27,10 +27,13 @@ export default defineConfig({
         'commenting',
         'drafts',
         'failing-to-post',
+        'more-comments',
         'navigation',
         'post-script',
         'posting',
+        'previewing',
         'quotes',
+        'replying',
         'without-javascript',
       ].map((name) => `${name}.test.ts`),
       // A test that names its window brings it along, and would be the same once more.

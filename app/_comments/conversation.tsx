@@ -2,10 +2,13 @@ import { notFound } from 'next/navigation'
 import { Stitch } from '@/components/stitch'
 import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
+import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
 import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
+import { FirstComments } from './first-comments'
+import { nextPage } from './more'
 import { PagesOfComments } from './pages-of-comments'
 import { readConversation, type View } from './read-conversation'
 import { showThreads } from './show-threads'
@@ -37,7 +40,7 @@ export async function Conversation({ post, title, view = { kind: 'first' } }: Co
           {page === 'unread' ? (
             <Unread postPath={postPath} />
           ) : (
-            <Comments page={page} postPath={postPath} view={view} isOpen={post.comments} />
+            <Comments page={page} post={post} view={view} />
           )}
         </div>
       </section>
@@ -81,21 +84,16 @@ function SortLinks({ postPath, view }: { postPath: string; view: View }) {
   )
 }
 
-function Comments({
-  page,
-  postPath,
-  view,
-  isOpen,
-}: {
-  page: CommentPage
-  postPath: string
-  view: View
-  isOpen: boolean
-}) {
-  if (page.comments.length === 0) return isOpen ? <p className="c-none">{words.empty}</p> : null
+function Comments({ page, post, view }: { page: CommentPage; post: Post; view: View }) {
+  if (page.comments.length === 0) return post.comments ? <p className="c-none">{words.empty}</p> : null
+  const postPath = `/posts/${post.slug}`
+  const talk = { slug: post.slug, url: env.SITE_URL + postPath, isOpen: post.comments }
+  const threads = showThreads(page, postPath)
+  if (view.kind === 'first')
+    return <FirstComments threads={threads} talk={talk} next={nextPage(postPath, page, 1)} />
   return (
     <>
-      <CommentList threads={showThreads(page)} postPath={postPath} />
+      <CommentList threads={threads} talk={talk} />
       <PagesOfComments page={page} postPath={postPath} view={view} />
     </>
   )

@@ -35,17 +35,23 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       setIsListed(false)
       return
     }
-    const item = sending.number === null ? null : document.getElementById(`c-${sending.number}`)
-    setIsListed(item !== null)
-    if (item) {
-      item.tabIndex = -1
-      item.classList.add('fresh')
-      item.focus()
-    } else if (!isOnThisPage(sending.href) || document.activeElement === document.body) {
+    const isThere = sending.number !== null && welcome(sending.number)
+    setIsListed(isThere)
+    if (isThere) return
+    if (!isOnThisPage(sending.href) || document.activeElement === document.body) {
       // The list comes later, and the button that was pressed is gone.
       box.current?.focus()
     }
   }, [sending, total])
+
+  // A list that goes on in place is fetched again after the page itself.
+  useEffect(() => {
+    if (sending?.phase !== 'posted' || sending.number === null || isListed) return
+    const { number } = sending
+    const observer = new MutationObserver(() => setIsListed(welcome(number)))
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [sending, isListed])
 
   useEffect(() => {
     if (sending?.phase === 'posting') before.current = findFocus()
@@ -100,6 +106,16 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       )}
     </div>
   )
+}
+
+/** Takes the reader to their comment in the list; false when it is not there yet. */
+function welcome(number: number): boolean {
+  const item = document.getElementById(`c-${number}`)
+  if (!item) return false
+  item.tabIndex = -1
+  item.classList.add('fresh')
+  item.focus()
+  return true
 }
 
 /** Where the reader is, and what is written there. */
