@@ -7,7 +7,6 @@ import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
 import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
-import { FirstComments } from './first-comments'
 import { nextPage } from './more'
 import { PagesOfComments } from './pages-of-comments'
 import { readConversation, type View } from './read-conversation'
@@ -90,7 +89,7 @@ function Comments({ page, post, view }: { page: CommentPage; post: Post; view: V
   const talk = { slug: post.slug, url: env.SITE_URL + postPath, isOpen: post.comments }
   const threads = showThreads(page, postPath)
   if (view.kind === 'first')
-    return <FirstComments threads={threads} talk={talk} next={nextPage(postPath, page, 1)} />
+    return <CommentList threads={threads} talk={talk} next={nextPage(postPath, page, 1)} />
   return (
     <>
       <CommentList threads={threads} talk={talk} />

@@ -9,7 +9,7 @@ import { type Next, nextInThread } from './more'
 export type ShownThread = {
   comment: ShownComment | Tombstone
   replies?: ShownThread[]
-  /** The way to the rest of a thread that is too long for a page. */
+  /** The way to the rest of the replies, in a thread that is too long for a page. */
   next?: Next
 }
 
