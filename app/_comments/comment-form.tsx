@@ -298,7 +298,8 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
 /** What was being answered here, unless something else stands in the form already. */
 function findReply(slug: string, { body }: Typed): ReplyTarget | null {
   const reply = readReply(slug)
-  return body === '' || body === readDraft(slug, reply)?.body ? reply : null
+  const draft = reply && readDraft(slug, reply)
+  return draft && (body === '' || body === draft.body) ? reply : null
 }
 
 function isForPreview(event: Event): boolean {
