@@ -7,12 +7,21 @@ import { writeFileSync } from 'node:fs'
 import { killWhilePosting } from './faults/r01-kill-while-posting'
 import { databaseDown } from './faults/r04-database-down'
 import { doubleSubmit } from './faults/r10-double-submit'
+import { longConversation } from './faults/r14-long-conversation'
 import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
 import { writeRace } from './faults/r21-write-race'
 import { randomAddresses } from './faults/r22-random-addresses'
 import { endSites } from './faults/site'
 
-const faults = [killWhilePosting, databaseDown, doubleSubmit, oldPageAfterDeploy, writeRace, randomAddresses]
+const faults = [
+  killWhilePosting,
+  databaseDown,
+  doubleSubmit,
+  longConversation,
+  oldPageAfterDeploy,
+  writeRace,
+  randomAddresses,
+]
 
 const args = process.argv.slice(2)
 const long = !args.includes('--short')

@@ -4,6 +4,7 @@ import type { LatestPost } from '@/lib/comments/comment'
 import type { Block } from '@/lib/comments/parse-text'
 import { Avatar } from './avatar'
 import { CommentText } from './comment-text'
+import { CopyButton } from './copy-button'
 
 /** A comment as it is drawn, without a byte too many: a page carries fifty of these beside their HTML. */
 export type ShownComment = {
@@ -28,8 +29,18 @@ export type ShownComment = {
 /** The place of a removed comment that others answered. */
 export type Tombstone = { number: number; removed: true }
 
-/** One published comment. `postPath` leads to comments on other pages. */
-export function CommentItem({ comment, postPath }: { comment: ShownComment; postPath: string }) {
+/** What all comments of a list have in common. */
+export type Talk = {
+  /** Of the post. */
+  slug: string
+  /** Where the post stands, with the site's own address. */
+  url: string
+  /** False when nobody can answer any more. */
+  isOpen: boolean
+}
+
+/** One published comment. */
+export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Talk }) {
   const { number, name, website, swatch, byAuthor = false, at, date, edited, replyTo, latestPost } = comment
   const id = `c-${number}`
   return (
@@ -50,7 +61,7 @@ export function CommentItem({ comment, postPath }: { comment: ShownComment; post
           <time dateTime={at}>{date}</time>
         </a>
         {edited && <span>Edited</span>}
-        {replyTo && <InReplyTo replyTo={replyTo} postPath={postPath} />}
+        {replyTo && <InReplyTo replyTo={replyTo} slug={talk.slug} />}
         <span className="no" aria-hidden="true">
           {number}
         </span>
@@ -64,6 +75,14 @@ export function CommentItem({ comment, postPath }: { comment: ShownComment; post
           </a>
         </p>
       )}
+      <p className="acts">
+        {talk.isOpen && (
+          <a className="quiet" href={`/posts/${talk.slug}/reply/${number}`}>
+            Reply<span className="vh"> to {name}</span>
+          </a>
+        )}
+        <CopyButton text={`${talk.url}/c/${number}`} label="Copy link" of={` to comment ${number}`} />
+      </p>
       {comment.foot}
     </article>
   )
@@ -80,13 +99,12 @@ export function RemovedComment({ number }: Tombstone) {
   )
 }
 
-function InReplyTo({ replyTo, postPath }: { replyTo: ReplyTo; postPath: string }) {
-  const { number, name, here } = replyTo
+function InReplyTo({ replyTo: { number, name, here }, slug }: { replyTo: ReplyTo; slug: string }) {
   return (
     <span className="re">
       in reply to{' '}
-      <a href={here ? `#c-${number}` : `${postPath}/c/${number}`}>
-        {name ? <bdi>{name}</bdi> : here ? 'a removed comment' : `comment ${number}`}
+      <a href={here ? `#c-${number}` : `/posts/${slug}/c/${number}`}>
+        {name === null ? 'a removed comment' : <bdi>{name}</bdi>}
       </a>
     </span>
   )

@@ -2,10 +2,15 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-type CopyButtonProps = { text: string; label: string }
+type CopyButtonProps = {
+  text: string
+  label: string
+  /** Ends the label for those who do not see where the button stands. */
+  of?: string
+}
 
 /** Copies `text`. Says "Copied" for two seconds; when the browser refuses, shows the text selected instead. */
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, of }: CopyButtonProps) {
   const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
   const field = useRef<HTMLInputElement>(null)
 
@@ -29,6 +34,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     <>
       <button className="quiet scripted" type="button" onClick={copy}>
         {state === 'copied' ? 'Copied' : label}
+        {of && state !== 'copied' && <span className="vh">{of}</span>}
       </button>
       <span className="vh" role="status">
         {state === 'copied' && 'Copied'}

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import {
   countByPost,
+  findComment,
   findPageOf,
   listFirstPage,
   listLatest,
   listNewestPage,
   listPage,
   listThread,
+  listThreadFrom,
 } from './comments'
 import { insertComment, type NewComment } from './insert-comment'
 import { comments } from './schema'
@@ -34,7 +36,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
   }
 
   test('a post without comments has one empty page', async () => {
-    const empty = { comments: [], total: 0, pages: 1, cut: [], elsewhere: 0 }
+    const empty = { comments: [], total: 0, pages: 1, cut: [], shown: 0, elsewhere: 0 }
     expect(await listFirstPage('none', database.db)).toEqual(empty)
     expect(await listNewestPage('none', 1, database.db)).toEqual(empty)
     expect(await listPage('none', 2, database.db)).toBeNull()
@@ -57,6 +59,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
       {
         number: 1,
         parentNumber: null,
+        parentName: null,
         name: 'Nell',
         website: 'https://nell.example/',
         swatch: '0123456789abcdef',
@@ -121,6 +124,37 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
     expect(await findPageOf('removed', 2, database.db)).toBeNull()
   })
 
+  test('a reply that waited while its parent was removed is read in its place, under what is left of that', async () => {
+    const parent = await insert({ postId: 'waited', name: 'Ada' })
+    const reply = await insert({ postId: 'waited', parentNumber: 1, status: 'held' })
+    await remove(parent.id)
+    expect((await listFirstPage('waited', database.db)).comments).toEqual([])
+    await database.db
+      .update(comments)
+      .set({ status: 'published', number: 2, publishedAt: new Date() })
+      .where(eq(comments.id, reply.id))
+    const page = await listFirstPage('waited', database.db)
+    expect(page.comments).toMatchObject([
+      { number: 1, removed: true, name: '' },
+      { number: 2, removed: false, parentNumber: 1, parentName: null },
+    ])
+    expect(page.total).toBe(1)
+    expect((await listNewestPage('waited', 1, database.db))?.comments).toMatchObject([
+      { number: 2, parentNumber: 1, parentName: null },
+    ])
+    expect(await findPageOf('waited', 2, database.db)).toBe('')
+  })
+
+  test('one comment is found by its number while readers can read it', async () => {
+    await insert({ postId: 'one', name: 'Ada' })
+    const reply = await insert({ postId: 'one', parentNumber: 1 })
+    await insert({ postId: 'one', status: 'held' })
+    expect(await findComment('one', 2, database.db)).toMatchObject({ number: 2, parentName: 'Ada' })
+    await remove(reply.id)
+    for (const number of [2, 3, 0, -1]) expect(await findComment('one', number, database.db)).toBeNull()
+    expect(await findComment('another', 1, database.db)).toBeNull()
+  })
+
   test('pages follow one another, and newest first turns them round', async () => {
     await fillPost(database.db, 'pages', 120)
     const pages = await Promise.all([1, 2, 3].map((page) => listPage('pages', page, database.db)))
@@ -128,6 +162,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
     expect(pages.flatMap((page) => page?.comments.map(({ number }) => number))).toEqual(
       Array.from({ length: 120 }, (_, index) => index + 1),
     )
+    expect(pages.map((page) => page?.shown)).toEqual([50, 100, 120])
     expect(pages[0]).toMatchObject({ total: 120, pages: 3, cut: [] })
     const newest = await Promise.all([1, 2, 3].map((page) => listNewestPage('pages', page, database.db)))
     expect(newest.flatMap((page) => page?.comments.map(({ number }) => number))).toEqual(
@@ -155,6 +190,13 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
     expect(await listThread('long', 2, 1, database.db)).toBeNull()
     for (const page of [0, -1, 1.5, Number.NaN])
       expect(await listThread('long', 1, page, database.db)).toBeNull()
+    const rest = await listThreadFrom('long', 1, 30, database.db)
+    expect(rest?.total).toBe(120)
+    expect(rest?.comments.map(({ number }) => number)).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 31),
+    )
+    expect(await listThreadFrom('long', 1, 120, database.db)).toBeNull()
+    expect(await listThreadFrom('long', 2, 30, database.db)).toBeNull()
     expect(await findPageOf('long', 101, database.db)).toBe('/comments/thread/1/3')
   })
 
@@ -172,9 +214,12 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
       total: 119,
       pages: 2,
       cut: [{ rootNumber: 1, shown: 30, total: 61 }],
+      shown: 50,
       elsewhere: 30,
     })
-    expect((await listPage('cut', 2, database.db))?.comments).toHaveLength(119 - 50 - page.elsewhere)
+    const second = await listPage('cut', 2, database.db)
+    expect(second?.comments).toHaveLength(119 - 50 - page.elsewhere)
+    expect(second).toMatchObject({ shown: 119 - 30, elsewhere: 30 })
   })
 
   test('replies five hundred deep are read like any others', async () => {

@@ -17,9 +17,14 @@ export type CommentPage = {
   pages: number
   /** The threads too long for this page: how many of their places it shows, and how many there are. */
   cut: { rootNumber: number; shown: number; total: number }[]
-  /** How many published comments those threads show on their own pages alone. */
+  /** How many of `total` stand on this page and those before it. */
+  shown: number
+  /** How many published comments the long threads of those pages show on pages of their own alone. */
   elsewhere: number
 }
+
+/** A part of one thread, in reading order; `total` is how many places all of it has. */
+export type ThreadPart = { comments: PublicComment[]; total: number }
 
 /**
  * The first page of a post's comments; empty for a post without any. While the database does not answer it
@@ -39,8 +44,10 @@ export async function listPage(postId: string, page: number, db = getDb()): Prom
   const pages = layOutPages(threads)
   const excerpts = pages[page - 1]
   if (!excerpts) return null
-  const shown = new Set(excerpts.flatMap(({ numbers }) => numbers))
-  const roots = new Set(excerpts.map(({ rootNumber }) => rootNumber))
+  const countLeft = (numbers: number[]) => numbers.filter((number) => !removed.has(number)).length
+  const untilHere = pages.slice(0, page).flat()
+  const begun = new Set(untilHere.map(({ rootNumber }) => rootNumber))
+  const shown = countLeft(untilHere.flatMap(({ numbers }) => numbers))
   return {
     comments: await listByNumber(
       db,
@@ -52,10 +59,9 @@ export async function listPage(postId: string, page: number, db = getDb()): Prom
     cut: excerpts
       .filter(({ numbers, total }) => numbers.length < total)
       .map(({ rootNumber, numbers, total }) => ({ rootNumber, shown: numbers.length, total })),
-    elsewhere: threads
-      .filter(({ rootNumber }) => roots.has(rootNumber))
-      .flatMap(({ numbers }) => numbers)
-      .filter((number) => !shown.has(number) && !removed.has(number)).length,
+    shown,
+    elsewhere:
+      countLeft(threads.flatMap(({ rootNumber, numbers }) => (begun.has(rootNumber) ? numbers : []))) - shown,
   }
 }
 
@@ -78,6 +84,7 @@ export async function listNewestPage(
     total,
     pages,
     cut: [],
+    shown: Math.min(page * commentsPerPage, total),
     elsewhere: 0,
   }
 }
@@ -89,14 +96,35 @@ export async function listThread(
   page: number,
   db = getDb(),
 ): Promise<CommentPage | null> {
+  if (!Number.isInteger(page)) return null
+  const part = await listThreadFrom(postId, rootNumber, (page - 1) * commentsPerPage, db)
+  if (!part) return null
+  const shown = Math.min(page * commentsPerPage, part.total)
+  return { ...part, pages: countPages(part.total), cut: [], shown, elsewhere: 0 }
+}
+
+/** As much of a thread as fills a page, after its first `from` places; null when there is no such thread or nothing after them. */
+export async function listThreadFrom(
+  postId: string,
+  rootNumber: number,
+  from: number,
+  db = getDb(),
+): Promise<ThreadPart | null> {
   const { threads } = await readPlaces(db, postId)
   const thread = threads.find((thread) => thread.rootNumber === rootNumber)
-  if (!thread) return null
-  const total = thread.numbers.length
-  const pages = countPages(total)
-  if (!isPage(page, pages)) return null
-  const numbers = thread.numbers.slice((page - 1) * commentsPerPage, page * commentsPerPage)
-  return { comments: await listByNumber(db, postId, numbers), total, pages, cut: [], elsewhere: 0 }
+  if (!thread || !(from in thread.numbers)) return null
+  const numbers = thread.numbers.slice(from, from + commentsPerPage)
+  return { comments: await listByNumber(db, postId, numbers), total: thread.numbers.length }
+}
+
+/** The published comment of this number; null when no reader can see what it says. */
+export async function findComment(
+  postId: string,
+  number: number,
+  db = getDb(),
+): Promise<PublicComment | null> {
+  const [comment] = await listByNumber(db, postId, [number])
+  return comment && !comment.removed ? comment : null
 }
 
 /**

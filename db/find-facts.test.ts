@@ -29,7 +29,14 @@ describe.each(drivers)('what the rows say about a comment over $driver', ({ star
   }
 
   function ask(given: Partial<Parameters<typeof findFacts>[0]>, minutes = 2) {
-    const asked = { name: 'Nell', body: 'Words of my own.', emailHash: null, writerHash: null, addressHash: null, ...given }
+    const asked = {
+      name: 'Nell',
+      body: 'Words of my own.',
+      emailHash: null,
+      writerHash: null,
+      addressHash: null,
+      ...given,
+    }
     return findFacts(asked, minutes, database.db)
   }
 

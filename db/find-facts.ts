@@ -37,13 +37,7 @@ export async function findFacts(
     .select({ found: sql`1` })
     .from(commentContacts)
     .innerJoin(comments, contactOf)
-    .where(
-      and(
-        isWriter,
-        eq(comments.status, 'published'),
-        sql`lower(${comments.name}) = lower(${name})`,
-      ),
-    )
+    .where(and(isWriter, eq(comments.status, 'published'), sql`lower(${comments.name}) = lower(${name})`))
   const sameWords = db
     .select({ found: sql`1` })
     .from(comments)

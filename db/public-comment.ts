@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { PublicComment } from '../lib/comments/comment'
 import type { Queries } from './client'
@@ -16,6 +16,7 @@ export function selectPublic(queries: Queries) {
       postId: comments.postId,
       number: comments.number,
       parentNumber: parents.number,
+      parentName: sql<string | null>`case when ${parents.status} = 'published' then ${parents.name} end`,
       status: comments.status,
       name: comments.name,
       website: comments.website,
@@ -43,6 +44,7 @@ export function toPublic({ status, postId, number, publishedAt, ...row }: Row): 
   if (status === 'published') return { ...row, ...place, removed: false }
   return {
     ...place,
+    parentName: null,
     name: '',
     website: null,
     swatch: '',

@@ -1,26 +1,11 @@
 import { inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { RateLimit } from '../lib/site'
+import type { KeptRules } from '../lib/comments/site-rules'
 import { type Db, getDb } from './client'
 import { settings } from './schema'
 
-/** What the author decided about how to decide. */
-export type Rules = {
-  /** Whether the first comment of a person waits. */
-  holdFirst: boolean
-  /** From so many links on a comment waits. */
-  links: number
-  /** From so many comments of one writer on, the next within the time waits. */
-  flood: RateLimit
-  /** Milliseconds on the form below which a writer was quick for a person. */
-  quickest: number
-  /** One word or phrase a line: those that hold a comment, and those that make it probable spam. */
-  holdWords: string
-  spamWords: string
-}
-
 export type Settings = {
-  rules: Rules
+  rules: KeptRules
   /** True while nobody can comment on any post. */
   paused: boolean
 }
@@ -31,7 +16,7 @@ const pauseSchema = z.object({ paused: z.boolean() }).catch({ paused: false })
  * All that the posting of a comment depends on, in one read. A rule that the author did not set, or whose value was
  * damaged, is as it comes: as in `asTheyCome`. Throws when the database does not answer.
  */
-export async function findSettings(asTheyCome: Rules, db = getDb()): Promise<Settings> {
+export async function findSettings(asTheyCome: KeptRules, db = getDb()): Promise<Settings> {
   const rows = await db
     .select({ name: settings.name, value: settings.value })
     .from(settings)
@@ -44,7 +29,7 @@ export async function findSettings(asTheyCome: Rules, db = getDb()): Promise<Set
 }
 
 /** Sets the rules, all of them. Throws when the database does not answer. */
-export async function saveRules(rules: Rules, db = getDb()): Promise<void> {
+export async function saveRules(rules: KeptRules, db = getDb()): Promise<void> {
   await save('rules', rules, db)
 }
 
@@ -61,7 +46,7 @@ async function save(name: string, value: object, db: Db): Promise<void> {
     .onConflictDoUpdate({ target: settings.name, set: { value, changedAt } })
 }
 
-function rulesSchema(asTheyCome: Rules) {
+function rulesSchema(asTheyCome: KeptRules) {
   const count = z.number().int().min(1)
   return z
     .object({

@@ -69,15 +69,12 @@ test('axe finds nothing where readers talk, in any look', async ({ page, post })
   test.setTimeout(patience)
   const held = await hold(page, post)
   const receipt = `${post.path}/receipt/${(await held.getAttribute('id'))?.slice('own-'.length)}`
-  const comments = `/posts/${specialPosts.talked}/comments`
+  const talked = `/posts/${specialPosts.talked}`
   const found = []
-  for (const address of [
-    `${comments}/2`,
-    `${comments}/newest/2`,
-    `${comments}/thread/1/1`,
-    `${post.path}/receipt`,
-    receipt,
-  ]) {
+  const parts = ['/comments/2', '/comments/newest/2', '/comments/thread/1/1', '/reply/5'].map(
+    (part) => talked + part,
+  )
+  for (const address of [...parts, `${post.path}/receipt`, receipt]) {
     expect((await page.goto(address))?.status(), address).toBe(200)
     found.push(...(await findViolations(page, address)))
   }
@@ -91,6 +88,13 @@ test('axe finds nothing where readers talk, in any look', async ({ page, post })
     found.push(...(await findViolations(page, name)))
   }
   const form = commentForm(page)
+  await page.goto(talked)
+  await page.getByRole('link', { name: 'Reply to Eli' }).click()
+  await form.fill({ body: post.words })
+  await form.previewButton.click()
+  await expect(form.preview).toBeVisible()
+  found.push(...(await findViolations(page, 'a reply and its preview')))
+  await page.goto(post.path)
   await form.post({ email: 'wren at', website: 'not a place' })
   await expect(form.problem.getByRole('link')).toHaveCount(4)
   found.push(...(await findViolations(page, 'the form with mistakes')))

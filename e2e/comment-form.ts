@@ -20,12 +20,16 @@ export function commentForm(page: Page) {
   return {
     ...fields,
     button,
+    previewButton: page.getByRole('button', { name: 'Preview' }),
+    preview: page.getByRole('region', { name: 'Preview' }),
+    heading: page.locator('#form-h'),
+    cancel: page.getByRole('button', { name: 'Cancel' }),
     remember: page.getByLabel('Remember my details'),
     forAuthor: page.getByRole('checkbox', { name: 'Just for' }),
     problem: page.getByRole('region', { name: 'There is a problem' }),
     /** The comment on its way, and what is said of it. */
     mine: page.getByRole('article', { name: 'What you wrote' }),
-    status: page.locator('.form').getByRole('status'),
+    status: page.locator('.news').getByRole('status'),
     fill,
     /** Fills in what is given and posts. */
     async post(typed: Partial<Typed>) {

@@ -65,7 +65,9 @@ test('neither a held comment nor an e-mail address is on any page, payload or fe
   expect((await postPlainly(form, published)).headers.get('location')).toBe(`${post.path}?posted=1#c-1`)
   await expect.poll(async () => (await request.get(post.path)).text()).toContain(post.words)
 
-  const paths = ['', '/comments/newest/1', '/comments/thread/1/1', '/c/1'].map((end) => post.path + end)
+  const paths = ['', '/comments/newest/1', '/comments/thread/1/1', '/c/1', '/reply/1'].map(
+    (end) => post.path + end,
+  )
   for (const path of [...paths, '/', '/archive', '/feed.xml', '/sitemap.xml', '/robots.txt', '/health']) {
     for (const asked of ['page', 'payload'] as const) {
       const answer = await request.get(path, asked === 'payload' ? { headers: { RSC: '1' } } : {})

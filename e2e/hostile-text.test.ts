@@ -105,6 +105,7 @@ test('no row runs a script, wherever it came from', async ({ page, db, post }) =
       latestPost: { blog: payload, title: payload, url: payload },
     })),
   )
+  await expectHarmless(page, () => page.goto(`${post.path}/reply/1`))
   await expectHarmless(page, () => page.goto(`${post.path}/comments/newest/1`))
   await expect(page.getByRole('article', { name: /^Comment / })).toHaveCount(payloads.length)
 })
@@ -118,6 +119,10 @@ for (const javaScriptEnabled of [true, false]) {
     const form = commentForm(page)
     const payload = '"></textarea></script><script>alert(1)</script><img src=x onerror=alert(1)>'
     await form.fill({ body: payload, name: payload, email: payload, website: payload })
+    await expectHarmless(page, async () => {
+      await form.previewButton.click()
+      await expect(form.preview).toContainText(payload)
+    })
     // Sent past our own script, the answer is a page of its own.
     const send = async () => {
       if (javaScriptEnabled) await form.button.click()

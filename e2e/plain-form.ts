@@ -28,11 +28,12 @@ export function readHidden(form: string): PlainForm['hidden'] {
   ])
 }
 
-/** What the form sends when it is filled in like this, and with fields it does not have. */
+/** What the form sends when it is filled in like this: with fields it does not have, and others in its hidden ones. */
 export function formData(form: PlainForm, typed: Partial<Typed> & Record<string, string>): FormData {
   const data = new FormData()
   const fields = { body: '', name: '', email: '', website: '', intent: 'post', ...typed }
-  for (const [name, value] of [...form.hidden, ...Object.entries(fields)]) data.append(name, value)
+  const hidden = form.hidden.filter(([name]) => !Object.hasOwn(fields, name))
+  for (const [name, value] of [...hidden, ...Object.entries(fields)]) data.append(name, value)
   return data
 }
 

@@ -177,6 +177,27 @@ test('the author answers with the knot and the word, and every avatar comes with
   expect([...asked]).toEqual([baseURL])
 })
 
+test('the latest post of a writer is one link, and nobody asks their blog for anything', async ({
+  page,
+  db,
+  post,
+  baseURL,
+}) => {
+  const latestPost = { blog: 'Small Weather', title: 'Rain, again', url: 'https://rain.example/again' }
+  await writeRows(db, post, [{ latestPost }, {}])
+  await addLastWord(db, post)
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).origin))
+  await page.goto(post.path, { waitUntil: 'networkidle' })
+  const lately = page.getByText('Lately on Small Weather: Rain, again')
+  await expect(lately).toHaveCount(1)
+  const link = lately.getByRole('link')
+  await expect(link).toHaveAttribute('href', latestPost.url)
+  await expect(link).toHaveAttribute('rel', /\bugc\b.*\bnofollow\b/)
+  await expect(page.getByText('Lately on')).toHaveCount(1)
+  expect([...asked]).toEqual([baseURL])
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
@@ -204,5 +225,10 @@ test.describe('on a phone', () => {
     await page.goto(post.path)
     const box = await page.getByText(`Comment 5 on ${post.title}.`).boundingBox()
     expect(box?.width).toBeGreaterThanOrEqual(280)
+    // Two levels are seen: what answers the second stands no further in.
+    const lefts = await page
+      .getByRole('article', { name: /^Comment [1-5] / })
+      .evaluateAll((articles) => articles.map((article) => article.getBoundingClientRect().left))
+    expect(new Set(lefts).size).toBe(2)
   })
 })

@@ -5,6 +5,7 @@ import { site } from '@/content/site'
 import { type CommentPage, findPageOf } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import type { StoredComment } from '@/db/insert-comment'
+import { parseText } from '@/lib/comments/parse-text'
 import { type ParsedForm, parseForm } from '@/lib/comments/schema'
 import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
@@ -15,11 +16,12 @@ import { storeComment } from './store-comment'
 import { words } from './words'
 
 /**
- * Posts a comment. A form with a `key` (made by script) is answered with where the comment stands, a plain one
+ * Posts a comment, or shows it beforehand when that is what was asked (`intent`). A form with a `key` (made by script) is answered with where the comment stands, a plain one
  * is sent there (303), so that a reload posts nothing. Never throws for what a visitor can cause.
  */
 export async function postComment(_previous: CommentState, form: FormData): Promise<CommentState> {
   const parsed = parseForm(form, site.comments.lengths)
+  if (parsed.status === 'preview') return answerPreview(parsed)
   if (parsed.status !== 'ok') return answerMistakes(parsed)
 
   const { input, typed } = parsed
@@ -41,11 +43,25 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
 
 const failures = {
   limited: { status: 'limited', message: words.limited },
-  'no-parent': { status: 'refused', message: words.parentGone },
+  'no-parent': { status: 'no-parent', message: words.parentGone },
   unavailable: { status: 'failed', message: words.notSaved },
 } as const
 
-function answerMistakes(parsed: Exclude<ParsedForm, { status: 'ok' }>): CommentState {
+/**
+ * Bytes of a preview, as JSON. Without JavaScript React sends it back beside what is typed next, as it does with what
+ * was typed before (`heaviestEcho`), and all of it must stay under `bodySizeLimit`. A text of the longest kind is
+ * heavier only when nearly every one of its characters is a mark or a line of its own.
+ */
+const heaviestPreview = 110_000
+
+function answerPreview({ body, typed }: Extract<ParsedForm, { status: 'preview' }>): CommentState {
+  const text = parseText(body)
+  if (new TextEncoder().encode(JSON.stringify(text)).length > heaviestPreview)
+    return { status: 'refused', message: words.noPreview, typed }
+  return { status: 'preview', text, typed }
+}
+
+function answerMistakes(parsed: Exclude<ParsedForm, { status: 'ok' | 'preview' }>): CommentState {
   const { typed } = parsed
   if (parsed.status === 'invalid') return { status: 'invalid', errors: parsed.errors, typed }
   return { status: 'refused', message: parsed.tooLong ? words.tooLong : words.malformed, typed }

@@ -5,7 +5,7 @@ import { postComment } from './actions'
 import { idle } from './comment-state'
 import { readDraft } from './draft'
 import { KeptText } from './kept-text'
-import { problemId } from './problem'
+import { answerId } from './problem'
 
 type ClosedFormProps = {
   slug: string
@@ -21,15 +21,15 @@ type ClosedFormProps = {
  */
 export function ClosedForm({ slug, title, closed }: ClosedFormProps) {
   // The answer to a plain POST comes here because both forms end in the same address.
-  const [served] = useActionState(postComment, idle, `#${problemId}`)
+  const [served] = useActionState(postComment, idle, `#${answerId}`)
   const [text, setText] = useState('typed' in served ? served.typed.body : '')
 
-  useEffect(() => setText((text) => text || (readDraft(slug)?.body ?? '')), [slug])
+  useEffect(() => setText((text) => text || (readDraft(slug, null)?.body ?? '')), [slug])
 
   return (
     <div className="form">
       <title>{title}</title>
-      <p className="meta" id={problemId}>
+      <p className="meta" id={answerId}>
         {closed}
       </p>
       {text !== '' && <KeptText text={text} />}

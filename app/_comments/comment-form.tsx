@@ -3,21 +3,25 @@
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { countCharacters } from '@/lib/comments/clean-text'
 import { editMinutes } from '@/lib/comments/comment'
-import { findFieldErrors, type Lengths, type Typed } from '@/lib/comments/fields'
+import { findFieldError, findFieldErrors, type Lengths, type Typed } from '@/lib/comments/fields'
 import { honeypotField } from '@/lib/comments/honeypot'
 import { postComment } from './actions'
 import { idle } from './comment-state'
+import { ComposerHead } from './composer-head'
+import { forgetDraft, type ReplyTarget, readDraft, readReply } from './draft'
 import { Field } from './field'
 import { ForAuthorBox } from './for-author-box'
 import { fill, readTyped, tick } from './form-values'
 import { rememberMine } from './own/ask-mine'
 import { PersonFields } from './person-fields'
-import { type Problem, problemId, toProblem, withoutMended } from './problem'
+import { Preview } from './preview'
+import { answerId, type Problem, toProblem, withoutMended } from './problem'
 import { ProblemSummary } from './problem-summary'
 import { type Answer, sendComment } from './send-comment'
 import { type Sending, SendingComment } from './sending-comment'
 import { useDraft } from './use-draft'
 import { usePerson } from './use-person'
+import { useReply } from './use-reply'
 import { forAuthorWords, heldWords, words } from './words'
 
 type CommentFormProps = {
@@ -28,39 +32,73 @@ type CommentFormProps = {
   lengths: Lengths
   /** How many comments the list above counts. */
   total: number
+  /** The comment that this page is for answering; null on all others. */
+  parent?: ReplyTarget | null
 }
 
-type Attempt = { data: FormData; typed: Typed; tries: number }
+type Attempt = { data: FormData; typed: Typed; target: ReplyTarget | null; tries: number }
 
 /**
- * The form: without JavaScript a plain POST to the page itself, answered with mistakes in `served` or by a
- * redirect. The script checks first, keeps a draft, and shows the comment on its way.
+ * The form, one for the post and all replies: without JavaScript a plain POST to the page itself, answered with
+ * mistakes or a preview in `served` or by a redirect. The script checks first, keeps drafts, shows the comment on
+ * its way, and takes the form to whatever is answered. It has more lines than most as all of this is one state.
  */
-export function CommentForm({ slug, title, author, lengths, total }: CommentFormProps) {
+export function CommentForm({ slug, title, author, lengths, total, parent = null }: CommentFormProps) {
   // Never bind the action here: a POST without JavaScript would loop for ever (architecture.md §2).
-  const [served, action] = useActionState(postComment, idle, `#${problemId}`)
+  const [served, action] = useActionState(postComment, idle, `#${answerId}`)
+  const home = useRef<HTMLDivElement>(null)
+  const composer = useRef<HTMLDivElement>(null)
+  const news = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState(() => toProblem(served))
+  const [preview, setPreview] = useState(() => (served.status === 'preview' ? served : null))
   const [complaints, setComplaints] = useState(0)
   const [sending, setSending] = useState<Sending | null>(null)
   const [length, setLength] = useState(0)
+  /** What is answered went away meanwhile: the text may be posted as a comment of its own. */
+  const [isOrphan, setIsOrphan] = useState(false)
   const attempt = useRef<Attempt | null>(null)
   const openedAt = useRef(0)
   // Before the draft, which leaves a name that is there alone.
   const person = usePerson(form)
   const draft = useDraft(slug, form)
+  const reply = useReply({
+    slug,
+    base: parent,
+    home,
+    composer,
+    news,
+    hasNews: sending !== null,
+    onChange(target) {
+      draft.open(target)
+      setIsOrphan(false)
+      setProblem(null)
+      setPreview(null)
+      countText()
+    },
+  })
   const typed = 'typed' in served ? served.typed : null
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on a page that has just come
   useEffect(() => {
     openedAt.current = Date.now()
+    if (!form.current) return
+    const target = parent ?? findReply(slug, readTyped(form.current))
+    reply.begin(target)
+    draft.begin(target)
     // A kept draft, or what came back with a mistake, is counted before the first key.
-    if (form.current) setLength(countCharacters(readTyped(form.current).body))
+    countText()
   }, [])
+
+  function countText() {
+    if (form.current) setLength(countCharacters(readTyped(form.current).body))
+  }
 
   function handleInput(event: FormEvent<HTMLFormElement>) {
     const now = readTyped(event.currentTarget)
     draft.keep(now)
-    setLength(countCharacters(now.body))
+    countText()
+    setPreview((before) => (before?.typed.body === now.body ? before : null))
     setProblem((before) => before && withoutMended(before, now, lengths))
   }
 
@@ -68,18 +106,33 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
     event.preventDefault()
     if (sending?.phase === 'posting') return
     const now = readTyped(event.currentTarget)
+    const data = new FormData(event.currentTarget)
+    if (isForPreview(event.nativeEvent)) return showPreview(data, now)
     const errors = findFieldErrors(now, lengths)
     if (Object.keys(errors).length > 0) return complain({ errors, message: null })
-    const data = new FormData(event.currentTarget)
     data.set('key', draft.key.current)
     data.set('elapsed', String(Date.now() - openedAt.current))
-    send({ data, typed: now, tries: 0 })
+    send({ data, typed: now, target: reply.target, tries: 0 })
+  }
+
+  function showPreview(data: FormData, typed: Typed) {
+    const error = findFieldError('body', typed.body, lengths)
+    if (error) return complain({ errors: { body: error }, message: null })
+    data.set('intent', 'preview')
+    sendComment(data, (answer) => {
+      if (!form.current || readTyped(form.current).body !== typed.body) return
+      setProblem(null)
+      if (answer.status === 'preview') setPreview(answer)
+      else complain(toProblem(answer))
+    })
   }
 
   function send(next: Attempt) {
     const tries = next.tries + 1
     attempt.current = { ...next, tries }
     setProblem(null)
+    setPreview(null)
+    reply.fetchNews()
     setSending({
       phase: 'posting',
       words: words.posting,
@@ -92,12 +145,12 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
       // A late answer to an earlier try still counts when it is good news.
       const now = attempt.current
       if (now?.data !== next.data) return
-      if (answer.status === 'published' || answer.status === 'held') finish(answer, next.typed)
-      else if (now.tries === tries) fail(answer, next.typed)
+      if (answer.status === 'published' || answer.status === 'held') finish(answer, now)
+      else if (now.tries === tries) fail(answer, now)
     })
   }
 
-  function finish(answer: Extract<Answer, { status: 'published' | 'held' }>, typed: Typed) {
+  function finish(answer: Extract<Answer, { status: 'published' | 'held' }>, { typed, target }: Attempt) {
     attempt.current = null
     const isHeld = answer.status === 'held'
     setSending({
@@ -110,22 +163,29 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
     })
     rememberMine(slug)
     person.remember(typed)
-    // Whoever began a new text meanwhile keeps it.
-    if (form.current && readTyped(form.current).body === typed.body) clear()
+    // Whoever went on to another reply, or began a new text meanwhile, keeps it.
+    if (!reply.isNow(target)) forgetDraft(slug, target)
+    else if (form.current && readTyped(form.current).body === typed.body) {
+      clear()
+      reply.close()
+    }
   }
 
-  function fail(answer: Exclude<Answer, { status: 'published' | 'held' }>, typed: Typed) {
+  function fail(answer: Exclude<Answer, { status: 'published' | 'held' }>, { typed, target }: Attempt) {
     if (answer.status === 'failed' || answer.status === 'unreached') {
       setSending({ phase: 'failed', words: answer.message, typed, number: null, place: null, href: null })
       return
     }
     attempt.current = null
+    reply.open(target)
+    setIsOrphan(answer.status === 'no-parent')
     complain(toProblem(answer))
   }
 
   function complain(problem: Problem | null) {
     // What was said of an earlier comment would speak against the summary.
     setSending(null)
+    setPreview(null)
     setProblem(problem)
     setComplaints((complaints) => complaints + 1)
     person.showFields()
@@ -133,7 +193,7 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
 
   function edit() {
     setSending(null)
-    form.current?.querySelector('textarea')?.focus()
+    reply.open(attempt.current?.target ?? null)
   }
 
   function clear() {
@@ -142,86 +202,130 @@ export function CommentForm({ slug, title, author, lengths, total }: CommentForm
       tick(form.current, 'forAuthor', false)
     }
     setLength(0)
+    setPreview(null)
     draft.forget()
   }
 
   /** The button that was pressed goes with the draft: the focus needs another place. */
   function discard() {
     clear()
+    focusText()
+  }
+
+  function focusText() {
     form.current?.querySelector('textarea')?.focus()
   }
 
   const errors = problem?.errors ?? {}
+  const isReply = reply.target?.number !== parent?.number
   return (
-    <div className="form">
+    <div className="form" ref={home}>
       <title>{problem ? `Error: ${title}` : title}</title>
-      <SendingComment
-        sending={sending}
-        total={total}
-        onRetry={() => attempt.current && send(attempt.current)}
-        onEdit={edit}
-      />
-      <h2 id="form-h">Leave a comment</h2>
-      <form
-        id="comment-form"
-        action={action}
-        ref={form}
-        onInput={handleInput}
-        onSubmit={handleSubmit}
-        noValidate
-      >
-        {problem && <ProblemSummary problem={problem} complaints={complaints} />}
-        <input type="hidden" name="slug" value={slug} />
-        <div>
-          <Field
-            name="body"
-            label="Your comment"
-            hint="Long is welcome. So is one line."
-            error={errors.body}
-            defaultValue={typed?.body}
-          />
-          <Counter length={length} longest={lengths.body} />
-          {draft.note && (
-            <p className="draft">
-              {draft.note.from
-                ? `We kept your draft from ${draft.note.from}.`
-                : 'Draft saved on this device.'}
-              <button className="quiet" type="button" onClick={discard}>
-                Discard
-              </button>
-            </p>
+      <div className="news" ref={news}>
+        <SendingComment
+          sending={sending}
+          total={total}
+          onRetry={() => attempt.current && send(attempt.current)}
+          onEdit={edit}
+        />
+      </div>
+      <div className="composer" ref={composer}>
+        <ComposerHead target={isOrphan ? null : reply.target} onCancel={isReply ? reply.cancel : null} />
+        <form
+          id="comment-form"
+          action={action}
+          ref={form}
+          onInput={handleInput}
+          onSubmit={handleSubmit}
+          onKeyDown={({ key }) => key === 'Escape' && isReply && length === 0 && reply.cancel()}
+          noValidate
+        >
+          {problem && <ProblemSummary problem={problem} complaints={complaints} />}
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="parent" value={(!isOrphan && reply.target?.number) || ''} />
+          <div>
+            <Field
+              name="body"
+              label="Your comment"
+              hint="Long is welcome. So is one line."
+              error={errors.body}
+              defaultValue={typed?.body}
+            />
+            <Counter length={length} longest={lengths.body} />
+            {draft.note && (
+              <p className="draft">
+                {draft.note.from
+                  ? `We kept your draft from ${draft.note.from}.`
+                  : 'Draft saved on this device.'}
+                <button className="quiet" type="button" onClick={discard}>
+                  Discard
+                </button>
+              </p>
+            )}
+          </div>
+          <ForAuthorBox author={author} isTicked={typed?.forAuthor} />
+          <PersonFields person={person} errors={errors} typed={typed} />
+          <p className="vh">
+            <label>
+              Leave this field empty
+              <input name={honeypotField} autoComplete="off" tabIndex={-1} />
+            </label>
+          </p>
+          {preview && (
+            <Preview
+              name={preview.typed.name}
+              text={preview.text}
+              onBack={() => {
+                focusText()
+                setPreview(null)
+              }}
+            />
           )}
-        </div>
-        <ForAuthorBox author={author} isTicked={typed?.forAuthor} />
-        <PersonFields person={person} errors={errors} typed={typed} />
-        <p className="vh">
-          <label>
-            Leave this field empty
-            <input name={honeypotField} autoComplete="off" tabIndex={-1} />
-          </label>
-        </p>
-        <div className="go">
-          <button
-            className="btn btn-1"
-            type="submit"
-            name="intent"
-            value="post"
-            aria-disabled={sending?.phase === 'posting' || undefined}
-          >
-            Post comment
+          <div className="go">
+            <button
+              className="btn btn-1"
+              type="submit"
+              name="intent"
+              value="post"
+              aria-disabled={sending?.phase === 'posting' || undefined}
+            >
+              Post comment
+            </button>
+            <button className="btn" type="submit" name="intent" value="preview">
+              Preview
+            </button>
+          </div>
+          <p className="note">
+            First-time comments wait for a read-through. You can edit yours for {editMinutes} minutes
+            <a className="unscripted" href={`/posts/${slug}/receipt`} rel="nofollow">
+              {' '}
+              on a page of its own
+            </a>
+            . <a href="/privacy">What I store with it</a>
+          </p>
+        </form>
+      </div>
+      {reply.isAway && (
+        <p className="more">
+          <button className="btn" type="button" onClick={() => reply.open(parent)}>
+            Leave a comment of your own
           </button>
-        </div>
-        <p className="note">
-          First-time comments wait for a read-through. You can edit yours for {editMinutes} minutes
-          <a className="unscripted" href={`/posts/${slug}/receipt`} rel="nofollow">
-            {' '}
-            on a page of its own
-          </a>
-          . <a href="/privacy">What I store with it</a>
         </p>
-      </form>
+      )}
     </div>
   )
+}
+
+/** What was being answered here, unless something else stands in the form already. */
+function findReply(slug: string, { body }: Typed): ReplyTarget | null {
+  const reply = readReply(slug)
+  const draft = reply && readDraft(slug, reply)
+  return draft && (body === '' || body === draft.body) ? reply : null
+}
+
+function isForPreview(event: Event): boolean {
+  if (!(event instanceof SubmitEvent) || !(event.submitter instanceof HTMLButtonElement)) return false
+  return event.submitter.value === 'preview'
 }
 
 /** From four fifths of the longest text on. */

@@ -1,57 +1,45 @@
 'use client'
 
-import { CommentItem, RemovedComment } from '@/components/comment-item'
+import { CommentItem, RemovedComment, type Talk } from '@/components/comment-item'
+import type { Next } from './more'
+import { MoreComments } from './more-comments'
 import type { ShownThread } from './show-threads'
 
 type CommentListProps = {
   threads: ShownThread[]
-  /** `/posts/SLUG` */
-  postPath: string
+  talk: Talk
+  /** Where it goes on. */
+  next?: Next | null
+  /** Lists of replies stand within the comment they answer. */
+  isReplies?: boolean
 }
 
 /**
- * One page of comments, replies within the list of what they answer. It needs no script; it is client code for
- * its size: of server code every page carries the finished elements twice (HTML and payload), of this the
- * second copy is the plain data.
+ * Comments, replies within the list of what they answer. It needs no script; it is client code for its size: of
+ * server code every page carries the finished elements twice (HTML and payload), of this the second copy is the
+ * plain data.
  */
-export function CommentList({ threads, postPath }: CommentListProps) {
-  return (
-    <ol className="c-list">
-      {threads.map((thread) => (
-        <li key={thread.comment.number}>
-          <Thread thread={thread} postPath={postPath} />
-          {thread.left && (
-            <p className="more">
-              <a className="btn" href={`${postPath}/comments/thread/${thread.comment.number}/1`}>
-                Read the whole conversation
-              </a>
-              <span className="meta">{thread.left} more in it</span>
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function Thread({ thread: { comment, replies }, postPath }: { thread: ShownThread; postPath: string }) {
+export function CommentList({ threads, talk, next, isReplies = false }: CommentListProps) {
   return (
     <>
-      {'element' in comment ? (
-        comment.element
-      ) : 'removed' in comment ? (
-        <RemovedComment {...comment} />
-      ) : (
-        <CommentItem comment={comment} postPath={postPath} />
-      )}
-      {replies && (
-        <ol className="kids">
-          {replies.map((reply) => (
-            <li key={reply.comment.number}>
-              <Thread thread={reply} postPath={postPath} />
-            </li>
-          ))}
-        </ol>
+      <ol className={isReplies ? 'kids' : 'c-list'}>
+        {threads.map(({ comment, replies, next }) => (
+          <li key={comment.number}>
+            {'element' in comment ? (
+              comment.element
+            ) : 'removed' in comment ? (
+              <RemovedComment {...comment} />
+            ) : (
+              <CommentItem comment={comment} talk={talk} />
+            )}
+            {replies && <CommentList threads={replies} talk={talk} next={next} isReplies />}
+          </li>
+        ))}
+      </ol>
+      {next && (
+        <MoreComments next={next} slug={talk.slug}>
+          {(threads) => <CommentList threads={threads} talk={talk} isReplies={isReplies} />}
+        </MoreComments>
       )}
     </>
   )

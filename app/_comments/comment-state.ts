@@ -1,12 +1,15 @@
 import type { FieldErrors, Typed } from '@/lib/comments/fields'
+import type { Block } from '@/lib/comments/parse-text'
 
 /** What `postComment` answers. Whatever did not end in a comment carries what was typed back into the form. */
 export type CommentState =
   | { status: 'idle' }
   | { status: 'published'; number: number; href: string }
   | { status: 'held'; id: string; forAuthor: boolean; href: string }
+  /** Nothing was stored. */
+  | { status: 'preview'; text: Block[]; typed: Typed }
   | { status: 'invalid'; errors: FieldErrors; typed: Typed }
-  /** `limited`: too soon. `refused`: it would not help to send it again as it is. `failed`: it would, later. */
-  | { status: 'limited' | 'refused' | 'failed'; message: string; typed: Typed }
+  /** `limited`: too soon. `refused`: it would not help to send it again as it is, `no-parent`: not as a reply. `failed`: it would, later. */
+  | { status: 'limited' | 'refused' | 'no-parent' | 'failed'; message: string; typed: Typed }
 
 export const idle: CommentState = { status: 'idle' }

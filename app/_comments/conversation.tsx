@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation'
 import { Stitch } from '@/components/stitch'
 import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
+import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
 import { ClosedForm } from './closed-form'
 import { CommentForm } from './comment-form'
 import { findClosed } from './find-closed'
+import { nextPage } from './more'
 import { CommentsWithMine } from './own/comments-with-mine'
 import { PagesOfComments } from './pages-of-comments'
 import { readConversation, type View } from './read-conversation'
@@ -39,7 +41,7 @@ export async function Conversation({ post, title, view = { kind: 'first' } }: Co
           {page === 'unread' ? (
             <Unread postPath={postPath} />
           ) : (
-            <Comments page={page} postPath={postPath} view={view} slug={post.slug} isOpen={closed === null} />
+            <Comments page={page} post={post} view={view} isOpen={closed === null} />
           )}
         </div>
       </section>
@@ -83,23 +85,22 @@ function SortLinks({ postPath, view }: { postPath: string; view: View }) {
   )
 }
 
-function Comments({
-  page,
-  slug,
-  postPath,
-  view,
-  isOpen,
-}: {
-  page: CommentPage
-  slug: string
-  postPath: string
-  view: View
-  isOpen: boolean
-}) {
+type CommentsProps = { page: CommentPage; post: Post; view: View; isOpen: boolean }
+
+function Comments({ page, post, view, isOpen }: CommentsProps) {
+  const postPath = `/posts/${post.slug}`
+  const isFirst = view.kind === 'first'
   return (
     <>
-      <CommentsWithMine threads={showThreads(page)} slug={slug} empty={isOpen ? words.empty : null} />
-      <PagesOfComments page={page} postPath={postPath} view={view} />
+      <CommentsWithMine
+        threads={showThreads(page, postPath)}
+        talk={{ slug: post.slug, url: env.SITE_URL + postPath, isOpen }}
+        next={isFirst ? nextPage(postPath, page, 1) : null}
+        empty={isOpen ? words.empty : null}
+      />
+      {!isFirst && page.comments.length > 0 && (
+        <PagesOfComments page={page} postPath={postPath} view={view} />
+      )}
     </>
   )
 }

@@ -11,30 +11,49 @@ export type Draft = {
   at: number
 }
 
+/** The comment that is answered, and whose it is; the name is null when nobody can tell. */
+export type ReplyTarget = { number: number; name: string | null }
+
 /** What a reader asked this device to remember of them. */
 export type Person = { name: string; email: string; website: string }
 
 const longestKept = 30 * 24 * 60 * 60 * 1000
 const personKey = 'comment-person'
-const draftKey = (slug: string) => `comment-draft:${slug}`
+const replyKey = (slug: string) => `comment-reply:${slug}`
+/** Each comment that is answered has a draft of its own, and so has the post. */
+const draftKey = (slug: string, reply: ReplyTarget | null) =>
+  reply ? `comment-draft:${slug}:${reply.number}` : `comment-draft:${slug}`
 
-/** The draft for a post, or null when there is none of the last 30 days. */
-export function readDraft(slug: string): Draft | null {
-  const { body, name, website, forAuthor, key, at } = read(draftKey(slug))
+/** The draft for a post or for a reply, or null when there is none of the last 30 days. */
+export function readDraft(slug: string, reply: ReplyTarget | null): Draft | null {
+  const { body, name, website, forAuthor, key, at } = read(draftKey(slug, reply))
   if (typeof body !== 'string' || typeof key !== 'string' || typeof at !== 'number') return null
   if (Date.now() - at > longestKept) {
-    forget(draftKey(slug))
+    forgetDraft(slug, reply)
     return null
   }
   return { body, name: toText(name), website: toText(website), forAuthor: forAuthor === true, key, at }
 }
 
-export function keepDraft(slug: string, draft: Draft): void {
-  keep(draftKey(slug), draft)
+export function keepDraft(slug: string, reply: ReplyTarget | null, draft: Draft): void {
+  keep(draftKey(slug, reply), draft)
+  if (reply) keep(replyKey(slug), reply)
 }
 
-export function forgetDraft(slug: string): void {
-  forget(draftKey(slug))
+export function forgetDraft(slug: string, reply: ReplyTarget | null): void {
+  forget(draftKey(slug, reply))
+  if (reply?.number === readReply(slug)?.number) forgetReply(slug)
+}
+
+/** Which reply was being written under a post; null when none was. */
+export function readReply(slug: string): ReplyTarget | null {
+  const { number, name } = read(replyKey(slug))
+  return typeof number === 'number' ? { number, name: typeof name === 'string' ? name : null } : null
+}
+
+/** The reader closed it; its draft stays for when they answer the same comment again. */
+export function forgetReply(slug: string): void {
+  forget(replyKey(slug))
 }
 
 export function readPerson(): Person | null {

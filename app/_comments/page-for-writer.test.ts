@@ -9,7 +9,7 @@ await vi.hoisted(async () => {
   Object.assign(globalThis, { AsyncLocalStorage })
 })
 
-const page: CommentPage = { comments: [], total: 7, pages: 1, cut: [], elsewhere: 0 }
+const page: CommentPage = { comments: [], total: 7, shown: 0, pages: 1, cut: [], elsewhere: 0 }
 
 /** Does `work` as a part of one unit of Next's work. */
 function within<T>(unit: { type: 'request' | 'prerender-legacy' }, work: () => T): T {

@@ -1,25 +1,11 @@
 import type { CommentPage } from '@/db/comments'
-import { count } from '@/lib/words/count'
 import type { View } from './read-conversation'
 
-type PagesOfCommentsProps = { page: CommentPage; postPath: string; view: View }
+type PagesOfCommentsProps = { page: CommentPage; postPath: string; view: Exclude<View, { kind: 'first' }> }
 
-/** The way from one page of comments to the others: "Show 8 more comments" under the post, earlier and later pages elsewhere. */
+/** The way from a further page of comments to the others. Under the post itself the list goes on in place. */
 export function PagesOfComments({ page, postPath, view }: PagesOfCommentsProps) {
   if (page.pages === 1) return null
-  if (view.kind === 'first') {
-    const shown = page.comments.filter((comment) => !comment.removed).length
-    return (
-      <p className="more">
-        <a className="btn" href={`${postPath}/comments/2`}>
-          Show {count(page.total - shown - page.elsewhere, 'more comment')}
-        </a>
-        <span className="meta">
-          {shown} of {page.total} shown
-        </span>
-      </p>
-    )
-  }
   return (
     <nav className="more" aria-label="Pages of comments">
       {view.page > 1 && (
@@ -39,7 +25,7 @@ export function PagesOfComments({ page, postPath, view }: PagesOfCommentsProps) 
   )
 }
 
-function addressOf(postPath: string, view: Exclude<View, { kind: 'first' }>, page: number): string {
+function addressOf(postPath: string, view: PagesOfCommentsProps['view'], page: number): string {
   if (view.kind === 'thread') return `${postPath}/comments/thread/${view.number}/${page}`
   if (view.kind === 'newest') return `${postPath}/comments/newest/${page}`
   return page === 1 ? `${postPath}#comments-h` : `${postPath}/comments/${page}`

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { type Problem, problemId } from './problem'
+import { answerId, type Problem } from './problem'
 
 type ProblemSummaryProps = {
   problem: Problem
@@ -18,7 +18,7 @@ export function ProblemSummary({ problem, complaints }: ProblemSummaryProps) {
   useEffect(() => summary.current?.focus(), [complaints])
 
   return (
-    <section className="problem rail" id={problemId} tabIndex={-1} ref={summary} aria-labelledby="problem-h">
+    <section className="problem rail" id={answerId} tabIndex={-1} ref={summary} aria-labelledby="problem-h">
       <h2 id="problem-h">There is a problem</h2>
       {problem.message && <p>{problem.message}</p>}
       {errors.length > 0 && (

@@ -1,14 +1,14 @@
 import { type FieldErrors, fieldNames, findFieldError, type Lengths, type Typed } from '@/lib/comments/fields'
-import type { CommentState } from './comment-state'
+import type { Answer } from './send-comment'
 
-/** What the form's own address ends in: without JavaScript the browser lands on the summary. */
-export const problemId = 'problem'
+/** What the form's own address ends in: without JavaScript the browser lands on what is wrong, or on the preview. */
+export const answerId = 'answer'
 
 /** What is wrong with a form: of its fields, or of all of it. */
 export type Problem = { errors: FieldErrors; message: string | null }
 
 /** What an answer finds wrong; null when it finds nothing. */
-export function toProblem(state: CommentState): Problem | null {
+export function toProblem(state: Answer): Problem | null {
   if (state.status === 'invalid') return { errors: state.errors, message: null }
   return 'message' in state ? { errors: {}, message: state.message } : null
 }

@@ -5,6 +5,7 @@ import { showThreads } from './show-threads'
 const comment: PublicComment = {
   number: 1,
   parentNumber: null,
+  parentName: null,
   name: 'Wren',
   website: null,
   swatch: '0123456789abcdef',
@@ -17,9 +18,11 @@ const comment: PublicComment = {
   removed: false,
 }
 
+const path = '/posts/a-post'
+
 describe('showThreads', () => {
   test('carries what is drawn and nothing else', () => {
-    expect(showThreads({ comments: [comment], cut: [] })).toEqual([
+    expect(showThreads({ comments: [comment], cut: [] }, path)).toEqual([
       {
         comment: {
           number: 1,
@@ -35,26 +38,39 @@ describe('showThreads', () => {
 
   test('leaves only the place of a removed comment', () => {
     const gone = { ...comment, removed: true, body: 'secret', name: 'secret' }
-    expect(showThreads({ comments: [gone], cut: [] })).toEqual([{ comment: { number: 1, removed: true } }])
+    expect(showThreads({ comments: [gone], cut: [] }, path)).toEqual([
+      { comment: { number: 1, removed: true } },
+    ])
   })
 
   test('makes no link of an address that is not http(s), whoever stored it', () => {
     const latestPost = { blog: 'A blog', title: 'A post', url: 'javascript:alert(1)' }
-    const [thread] = showThreads({
-      comments: [{ ...comment, website: 'javascript:alert(1)', latestPost }],
-      cut: [],
-    })
+    const [thread] = showThreads(
+      {
+        comments: [{ ...comment, website: 'javascript:alert(1)', latestPost }],
+        cut: [],
+      },
+      path,
+    )
     expect(thread?.comment).not.toHaveProperty('website')
     expect(thread?.comment).not.toHaveProperty('latestPost')
   })
 
   test('says how much of a long thread is left, at its beginning', () => {
     const reply = { ...comment, number: 2, parentNumber: 1 }
-    const [thread] = showThreads({
-      comments: [comment, reply],
-      cut: [{ rootNumber: 1, shown: 30, total: 70 }],
+    const [thread] = showThreads(
+      {
+        comments: [comment, reply],
+        cut: [{ rootNumber: 1, shown: 30, total: 70 }],
+      },
+      path,
+    )
+    expect(thread?.next).toEqual({
+      href: '/posts/a-post/comments/thread/1/1',
+      label: 'Read the whole conversation',
+      note: '40 more in it',
+      ask: { kind: 'thread', number: 1, from: 30 },
     })
-    expect(thread?.left).toBe(40)
     expect(thread?.replies?.map((each) => each.comment.number)).toEqual([2])
   })
 })

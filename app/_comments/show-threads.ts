@@ -5,6 +5,7 @@ import { arrangeThreads, type ThreadNode } from '@/lib/comments/arrange-threads'
 import { parseText } from '@/lib/comments/parse-text'
 import { toWebHref } from '@/lib/comments/safe-href'
 import { formatDate } from '@/lib/posts/dates'
+import { type Next, nextInThread } from './more'
 
 /** A comment that only this browser shows, drawn already; an id stands for the number it has not got. */
 type Drawn = { number: number | string; element: ReactNode }
@@ -12,16 +13,24 @@ type Drawn = { number: number | string; element: ReactNode }
 export type ShownThread = {
   comment: ShownComment | Tombstone | Drawn
   replies?: ShownThread[]
-  /** How many more replies stand on the thread's own pages. */
-  left?: number
+  /** The way to the rest of the replies, in a thread that is too long for a page. */
+  next?: Next
 }
 
-/** One page of comments as it is drawn: whatever may be absent is left out. */
-export function showThreads({ comments, cut }: Pick<CommentPage, 'comments' | 'cut'>): ShownThread[] {
-  const left = new Map(cut.map((thread) => [thread.rootNumber, thread.total - thread.shown]))
-  return arrangeThreads(comments).map((node) => {
-    const more = left.get(node.comment.number)
-    return { ...showThread(node), ...(more && { left: more }) }
+/**
+ * One page of comments as it is drawn: whatever may be absent is left out. `top` is the level it begins at, 2 within
+ * a thread. `postPath` is where the post stands.
+ */
+export function showThreads(
+  { comments, cut }: Pick<CommentPage, 'comments' | 'cut'>,
+  postPath: string,
+  top = 1,
+): ShownThread[] {
+  return arrangeThreads(comments, top).map((node) => {
+    const { number } = node.comment
+    const thread = cut.find(({ rootNumber }) => rootNumber === number)
+    const next = thread && nextInThread(postPath, number, thread.shown, thread.total)
+    return { ...showThread(node), ...(next && { next }) }
   })
 }
 

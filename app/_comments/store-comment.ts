@@ -5,14 +5,13 @@ import { findRepeated, type InsertResult, insertComment, type NewComment } from 
 import { countAgainst } from '@/db/rate-limits'
 import { findAddressKey, findOrMakeSecret } from '@/db/secrets'
 import { clientAddress } from '@/lib/comments/client-address'
-import { decide } from '@/lib/comments/decide'
 import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
-import { siteRules } from '@/lib/comments/site-rules'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
 import { isAuthor } from './is-author'
+import { judge } from './judge'
 import { findOrMakeWriterSecret, keepWriterSecret } from './own/writer-cookie'
 
 type StoreResult = InsertResult | { ok: false; reason: 'limited' }
@@ -46,27 +45,20 @@ async function toNewComment(
   input: CommentInput,
 ): Promise<{ comment: NewComment; secret: string }> {
   const { parent, body, name, website, email, key, elapsed, forAuthor } = input
-  const verdict = decide(
-    {
-      // There is no studio yet in which the author could publish what waits: everyone is believed.
-      writer: 'trusted',
-      name,
-      website,
-      body,
-      trapFilled: input[honeypotField] !== '',
-      elapsed,
-      sameWordsElsewhere: false,
-      recent: 0,
-      akismet: null,
-    },
-    siteRules,
-  )
   const [personKey, addressHash, byAuthor] = await Promise.all([
     findOrMakeSecret('people'),
     hashAddress(),
     isAuthor(),
   ])
   const secret = await findOrMakeWriterSecret(personKey, key)
+  const identity = {
+    emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
+    addressHash,
+    writerHash: hashWriter(secret),
+    byAuthor,
+  }
+  const trapFilled = input[honeypotField] !== ''
+  const verdict = await judge({ name, website, body, trapFilled, elapsed, ...identity })
   const comment = {
     postId,
     parentNumber: parent,
@@ -74,11 +66,8 @@ async function toNewComment(
     name,
     website,
     email,
-    emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
-    addressHash,
-    writerHash: hashWriter(secret),
+    ...identity,
     swatch: swatchOf(personKey, name),
-    byAuthor,
     forAuthor,
     key,
     // What is just for the author waits for nobody's leave and is never published.

@@ -1,19 +1,21 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
-import { forgetDraft, keepDraft, makeKey, readDraft } from './draft'
+import { forgetDraft, keepDraft, makeKey, type ReplyTarget, readDraft } from './draft'
 import { fill, readTyped, tick } from './form-values'
 
-/** `from` is the day of a draft that was found from an earlier visit, null for one of this visit. */
+/** `from` is the day of a draft that was found, null for one that is being written. */
 type DraftNote = { from: string | null }
 
 /**
- * Keeps what is typed on this device and gives it back after a reload. A key belongs to one wording: a second
- * try of the same has the same key, also after a reload, and other words make it another comment. A key that
- * outlived a change would be answered with the words that came first, and the new ones be lost.
+ * Keeps what is typed on this device and gives it back after a reload, a draft for the post and one for each reply.
+ * A key belongs to one wording: a second try of the same has the same key, also after a reload, and other words make
+ * it another comment. A key that outlived a change would be answered with the words that came first, and the new
+ * ones be lost.
  */
 export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) {
   const key = useRef('')
   const wording = useRef('')
+  const reply = useRef<ReplyTarget | null>(null)
   const [note, setNote] = useState<DraftNote | null>(null)
 
   const keepText = useCallback(
@@ -21,35 +23,50 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
       const now = wordingOf({ body, forAuthor })
       if (now !== wording.current) key.current = makeKey()
       wording.current = now
-      keepDraft(slug, { body, name, website, forAuthor, key: key.current, at: Date.now() })
+      keepDraft(slug, reply.current, { body, name, website, forAuthor, key: key.current, at: Date.now() })
       setNote((note) => note ?? { from: null })
     },
     [slug],
   )
 
-  useEffect(() => {
-    const draft = readDraft(slug)
-    key.current = makeKey()
-    if (!form.current) return
-    const typed = readTyped(form.current)
-    // What was typed before the script arrived, or came back with a mistake, is newer than any draft.
-    if (typed.body !== '' && typed.body !== draft?.body) return keepText(typed)
-    if (!draft) return
-    const { name, website } = typed
-    key.current = draft.key
-    wording.current = wordingOf(draft)
-    tick(form.current, 'forAuthor', draft.forAuthor)
-    fill(form.current, { body: draft.body, name: name || draft.name, website: website || draft.website })
-    const from = new Date(draft.at).toLocaleDateString(document.documentElement.lang, {
-      day: 'numeric',
-      month: 'short',
-    })
-    setNote({ from })
-  }, [slug, form, keepText])
+  /** Puts the draft of this reply, or of the post, into the form; without one its text is empty. */
+  const open = useCallback(
+    (target: ReplyTarget | null) => {
+      if (!form.current) return
+      reply.current = target
+      const draft = readDraft(slug, target)
+      const { name, website } = readTyped(form.current)
+      key.current = draft?.key ?? makeKey()
+      wording.current = draft ? wordingOf(draft) : ''
+      tick(form.current, 'forAuthor', draft?.forAuthor ?? false)
+      fill(form.current, {
+        body: draft?.body ?? '',
+        name: name || (draft?.name ?? ''),
+        website: website || (draft?.website ?? ''),
+      })
+      setNote(draft && { from: dayOf(draft.at) })
+      // It is the one that a reload brings back.
+      if (draft) keepDraft(slug, target, draft)
+    },
+    [slug, form],
+  )
+
+  /** As `open`, on a page that has just come: what was typed before the script arrived, or came back with a mistake, is newer than any draft. */
+  const begin = useCallback(
+    (target: ReplyTarget | null) => {
+      if (!form.current) return
+      const typed = readTyped(form.current)
+      if (typed.body === '' || typed.body === readDraft(slug, target)?.body) return open(target)
+      reply.current = target
+      keepText(typed)
+    },
+    [slug, form, open, keepText],
+  )
 
   function forget() {
-    forgetDraft(slug)
+    forgetDraft(slug, reply.current)
     key.current = makeKey()
+    wording.current = ''
     setNote(null)
   }
 
@@ -58,7 +75,14 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
     else keepText(typed)
   }
 
-  return { note, key, keep, forget }
+  return { note, key, begin, open, keep, forget }
+}
+
+function dayOf(instant: number): string {
+  return new Date(instant).toLocaleDateString(document.documentElement.lang, {
+    day: 'numeric',
+    month: 'short',
+  })
 }
 
 /** Words for everybody and the same words for the author alone are two comments. */

@@ -12,7 +12,9 @@ export const words = {
   malformed: 'That did not come through whole. Please load the page again, then post.',
   postGone: 'This post is not here any more.',
   removed: 'You have posted these words here before, and they were removed.',
-  parentGone: 'The comment you answered is not here any more.',
+  parentGone:
+    'The comment you answered is not here any more. Your text still is: post it as a comment of its own, if you like.',
+  noPreview: 'There are too many marks in your comment for a preview. It can be posted all the same.',
   closed: 'Comments are closed on this post. You can still write to me.',
   paused:
     'Comments are having a rest just now, on every post. What was said stays here. Please come back in a while.',

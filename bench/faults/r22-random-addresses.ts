@@ -19,6 +19,7 @@ function otherPath(post: string, index: number): string {
     `${post}/comments/newest/${number}`,
     `${post}/comments/thread/${number}/1`,
     `${post}/c/${number}`,
+    `${post}/reply/${number}`,
     `/tags/${randomUUID()}`,
     `/${randomUUID()}`,
   ]

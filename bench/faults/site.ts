@@ -33,6 +33,8 @@ export type Site = {
   forgetBuild(): void
   /** From now on a page's read of its comments takes so many milliseconds longer. Needs `slowProxy`. */
   slowDownReads(ms: number): void
+  /** Milliseconds that each query since the last call took. Needs `slowProxy`. */
+  takeQueryTimes(): number[]
   /** Kills one part with -9 and resolves when what was left has ended by itself. */
   killPart(part: 'app' | 'database'): Promise<void>
   /** Starts again what was killed; gives the milliseconds until the post answered 200. */
@@ -105,6 +107,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       buildId: () => readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),
       forgetBuild: () => rmSync(join(distDir, 'stand.json')),
       slowDownReads: (ms) => proxy?.hold(ms > 0 ? readsComments : [], ms),
+      takeQueryTimes: () => proxy?.takeTimes() ?? [],
       async killPart(part) {
         const ended = once(starter, 'exit')
         process.kill(part === 'app' ? appPid() : databasePid(), 'SIGKILL')

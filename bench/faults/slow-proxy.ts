@@ -7,6 +7,8 @@ export type SlowProxy = {
   port: number
   /** Messages to the database that contain all of these texts wait `ms` before they go on. */
   hold(texts: string[], ms: number): void
+  /** Milliseconds that every query since the last call took, from its last byte to the last of its answer. */
+  takeTimes(): number[]
   stop(): Promise<void>
 }
 
@@ -14,6 +16,7 @@ export type SlowProxy = {
 export async function startSlowProxy(target: { host: string; port: number }): Promise<SlowProxy> {
   let held: { texts: string[]; ms: number } = { texts: [], ms: 0 }
   const sockets = new Set<Socket>()
+  let times: number[] = []
 
   const server = createServer((client) => {
     const upstream = createConnection(target)
@@ -26,10 +29,15 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
         upstream.destroy()
       })
     }
-    upstream.on('data', (chunk) => client.write(chunk))
+    let asked = 0
+    upstream.on('data', (chunk) => {
+      if (endsAnswer(chunk)) times.push(performance.now() - asked)
+      client.write(chunk)
+    })
     // One promise after the other keeps the order of the bytes while one message waits.
     let before = Promise.resolve()
     client.on('data', (chunk) => {
+      asked = performance.now()
       const waits = held.texts.length > 0 && held.texts.every((text) => chunk.includes(text))
       const { ms } = held
       before = before.then(async () => {
@@ -45,9 +53,20 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
     hold(texts, ms) {
       held = { texts, ms }
     },
+    takeTimes() {
+      const taken = times
+      times = []
+      return taken
+    },
     async stop() {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Whether the server is ready for the next query: `Z`, the length 5, and one letter (PostgreSQL manual, message formats). */
+function endsAnswer(chunk: Buffer): boolean {
+  const start = chunk.length - 6
+  return start >= 0 && chunk[start] === 0x5a && chunk.readUInt32BE(start + 1) === 5
 }

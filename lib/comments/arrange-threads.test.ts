@@ -10,6 +10,7 @@ function comment(
   return {
     number,
     parentNumber,
+    parentName: parentNumber === null ? null : `Reader ${parentNumber}`,
     name: `Reader ${number}`,
     website: null,
     swatch: '0123456789abcdef',
@@ -56,13 +57,31 @@ describe('arrangeThreads', () => {
   })
 
   test('says that a reply answers a removed comment, without its name', () => {
-    const [first] = arrangeThreads([comment(1, null, { removed: true, name: 'Gone' }), comment(2, 1)])
+    const [first] = arrangeThreads([
+      comment(1, null, { removed: true, name: 'Gone' }),
+      comment(2, 1, { parentName: null }),
+    ])
     expect(first?.children[0]?.replyTo).toEqual({ number: 1, name: null, here: true })
   })
 
-  test('puts a reply whose parent is on another page at the top, with the number of that parent', () => {
+  test('puts a reply whose parent is on another page at the top, with the name of that parent', () => {
     const [only] = arrangeThreads([comment(40, 12)])
-    expect(only?.replyTo).toEqual({ number: 12, name: null, here: false })
+    expect(only?.replyTo).toEqual({ number: 12, name: 'Reader 12', here: false })
+  })
+
+  test('newest first, every reply stands by itself and names a parent that may come after it', () => {
+    const nodes = arrangeThreads([comment(3, 2), comment(2, 1), comment(1, null)])
+    expect(outline(nodes)).toEqual([3, 2, 1])
+    expect(nodes.map((node) => node.replyTo)).toEqual([
+      { number: 2, name: 'Reader 2', here: true },
+      { number: 1, name: 'Reader 1', here: true },
+      null,
+    ])
+  })
+
+  test('goes on within a thread from its second level, and no deeper than the third', () => {
+    const nodes = arrangeThreads([comment(31, 30), comment(32, 31), comment(33, 32), comment(34, 1)], 2)
+    expect(outline(nodes)).toEqual([[31, [32, 33]], 34])
   })
 
   test('stands a thread of 500 replies in a row without growing deeper', () => {

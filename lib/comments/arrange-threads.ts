@@ -1,6 +1,6 @@
 import type { PublicComment } from './comment'
 
-/** Whom a comment answers, where its place alone does not say it. `name` is null when that comment was removed or stands on another page. */
+/** Whom a comment answers, where its place alone does not say it. `name` is null when that comment was removed; `here` is false when it stands on another page. */
 export type ReplyTo = { number: number; name: string | null; here: boolean }
 
 export type ThreadNode = { comment: PublicComment; replyTo: ReplyTo | null; children: ThreadNode[] }
@@ -12,26 +12,32 @@ type Placed = { node: ThreadNode; level: number; siblings: ThreadNode[] }
 
 /**
  * Comments in thread order (a parent before its replies) as nested lists of at most three levels.
- * A reply whose parent is not among them stands at the top and names it by number.
+ * A reply whose parent does not stand before it begins a list of its own and names that parent: a page that goes on
+ * with a thread, or shows the newest first. `top` is the level of such lists, 2 for what goes on within a thread.
  */
-export function arrangeThreads(comments: PublicComment[]): ThreadNode[] {
-  const top: ThreadNode[] = []
+export function arrangeThreads(comments: PublicComment[], top = 1): ThreadNode[] {
+  const first: ThreadNode[] = []
   const placed = new Map<number, Placed>()
+  const here = new Set(comments.map(({ number }) => number))
   for (const comment of comments) {
     const parent = comment.parentNumber === null ? undefined : placed.get(comment.parentNumber)
-    const level = parent ? Math.min(parent.level + 1, levels) : 1
-    const siblings = !parent ? top : parent.level < levels ? parent.node.children : parent.siblings
-    const node = { comment, replyTo: sayWhom(comment, parent, level), children: [] }
+    const level = parent ? Math.min(parent.level + 1, levels) : top
+    const siblings = !parent ? first : parent.level < levels ? parent.node.children : parent.siblings
+    const node = { comment, replyTo: sayWhom(comment, parent, level, here), children: [] }
     siblings.push(node)
     placed.set(comment.number, { node, level, siblings })
   }
-  return top
+  return first
 }
 
-function sayWhom(comment: PublicComment, parent: Placed | undefined, level: number): ReplyTo | null {
-  if (comment.parentNumber === null || comment.removed) return null
-  if (!parent) return { number: comment.parentNumber, name: null, here: false }
-  const { number, name, removed } = parent.node.comment
+function sayWhom(
+  { parentNumber, parentName, removed }: PublicComment,
+  parent: Placed | undefined,
+  level: number,
+  here: Set<number>,
+): ReplyTo | null {
+  if (parentNumber === null || removed) return null
   // The third level is not indented on a phone, so it names its parent as well.
-  return removed || level === levels ? { number, name: removed ? null : name, here: true } : null
+  const isPlain = parent !== undefined && parentName !== null && level < levels
+  return isPlain ? null : { number: parentNumber, name: parentName, here: here.has(parentNumber) }
 }

@@ -20,6 +20,8 @@ export type PublicComment = {
   number: number
   /** The number of the comment this one answers; null at the top of a thread. */
   parentNumber: number | null
+  /** Who wrote that one; null at the top, and when it was removed. */
+  parentName: string | null
   name: string
   website: string | null
   /** 16 hex digits of a keyed hash of the writer: draws the avatar. */

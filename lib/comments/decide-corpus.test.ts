@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CommentFacts, decide, type Rules, type Verdict, type Writer } from './decide'
-import { siteRules } from './site-rules'
+import { rulesAsTheyCome, toRules } from './site-rules'
 import { readCorpus, type Sample } from './testing/read-corpus'
 
 const honest = readCorpus('honest.txt')
@@ -17,7 +17,7 @@ function judge(sample: Sample, writer: Writer, given: Partial<Rules> = {}): Verd
     recent: 0,
     akismet: null,
   }
-  return decide(facts, { ...siteRules, ...given })
+  return decide(facts, { ...toRules(rulesAsTheyCome), ...given })
 }
 
 function namesOf(

@@ -142,4 +142,24 @@ describe('parseForm', () => {
     expect(parseForm(undefined, site.comments.lengths)).toMatchObject({ status: 'invalid' })
     expect(parseForm([1, { body: 'x' }], site.comments.lengths)).toMatchObject({ status: 'invalid' })
   })
+
+  test('for a preview only the text must be right', () => {
+    const typed = {
+      body: whole.body.replace('\r', ''),
+      name: '',
+      email: 'wren at',
+      website: '',
+      remember: false,
+    }
+    const fields = { ...whole, ...typed, remember: '', intent: 'preview' }
+    expect(parse(fields)).toEqual({ status: 'preview', body: typed.body, typed })
+    expect(parse({ ...fields, body: ' ' })).toMatchObject({
+      status: 'invalid',
+      errors: { body: 'Write a comment before posting' },
+    })
+    expect(parse({ ...fields, body: 'x'.repeat(60_001) })).toMatchObject({
+      status: 'malformed',
+      tooLong: true,
+    })
+  })
 })

@@ -59,6 +59,8 @@ export type CommentInput = z.output<ReturnType<typeof makeSchema>>
 
 export type ParsedForm =
   | { status: 'ok'; input: CommentInput; typed: Typed }
+  /** To be shown to its writer and not stored: only the text itself must be right. */
+  | { status: 'preview'; body: string; typed: Typed }
   | { status: 'invalid'; errors: FieldErrors; typed: Typed }
   /** Not sent by our form, or far too long: `typed` leaves out what must not be sent back. */
   | { status: 'malformed'; tooLong: boolean; typed: Typed }
@@ -68,12 +70,19 @@ export function parseForm(form: unknown, lengths: Lengths): ParsedForm {
   const fields = readFields(form)
   const typed = toTyped(fields)
   if (weigh(typed) > heaviestEcho) return { status: 'malformed', tooLong: true, typed: lighten(typed) }
+  if (fields.intent === 'preview') return parsePreview(typed, lengths)
   const parsed = makeSchema(lengths).safeParse(fields)
   if (parsed.success) return { status: 'ok', input: parsed.data, typed }
 
   const errors = toFieldErrors(parsed.error)
   if (Object.keys(errors).length === 0) return { status: 'malformed', tooLong: false, typed }
   return { status: 'invalid', errors, typed }
+}
+
+function parsePreview(typed: Typed, lengths: Lengths): ParsedForm {
+  const body = checkBody(typed.body, lengths)
+  if (body.ok) return { status: 'preview', body: body.value, typed }
+  return { status: 'invalid', errors: { body: body.message }, typed }
 }
 
 function readFields(form: unknown) {

@@ -1,10 +1,10 @@
+import { judge } from '@/app/_comments/judge'
 import { site } from '@/content/site'
 import { type Changed, editOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
 import { findOwn, type OwnKey } from '@/db/own-comments'
 import { countAgainst } from '@/db/rate-limits'
 import { afterEdit } from '@/lib/comments/after-edit'
-import { decide } from '@/lib/comments/decide'
 import { env } from '@/lib/env'
 
 export type EditResult = Changed | { ok: false; reason: 'limited' }
@@ -19,9 +19,22 @@ export async function storeEdit(
 ): Promise<EditResult> {
   try {
     // Before anything is counted: a stranger's ids must fill no buckets.
-    if (!(await findOwn(key))) return { ok: false, reason: 'not-yours' }
+    const own = await findOwn(key)
+    if (!own) return { ok: false, reason: 'not-yours' }
     if (!(await isWithinLimit(key.id))) return { ok: false, reason: 'limited' }
-    const verdict = decide({ trapFilled, elapsed: null }, site.comments)
+    const { name, website, byAuthor } = own
+    const { writerHash } = key
+    const verdict = await judge({
+      name,
+      website,
+      body,
+      trapFilled,
+      elapsed: null,
+      emailHash: null,
+      writerHash,
+      addressHash: null,
+      byAuthor,
+    })
     return await editOwn(key, body, (before) => afterEdit(before, verdict))
   } catch (error) {
     console.error(`A comment on ${key.postId} was not changed: ${describeError(error)}`)

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { CommentForm } from '@/app/_comments/comment-form'
+import { CommentList } from '@/app/_comments/comment-list'
+import { showThreads } from '@/app/_comments/show-threads'
+import { words } from '@/app/_comments/words'
+import { SiteFrame } from '@/components/site-frame'
+import { site } from '@/content/site'
+import { findComment } from '@/db/comments'
+import { describeError } from '@/db/describe-error'
+import { toNumber } from '@/lib/comments/address-number'
+import type { PublicComment } from '@/lib/comments/comment'
+import { env } from '@/lib/env'
+import { findPost } from '@/lib/posts/find-post'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PageProps<'/posts/[slug]/reply/[number]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const post = await findPost((await params).slug)
+  if (!post) return {}
+  return {
+    // An open form writes the title itself.
+    title: post.comments ? null : { absolute: titleOf(post.title) },
+    robots: { index: false },
+  }
+}
+
+const titleOf = (post: string) => `Reply on ${post} · ${site.name}`
+
+/** Where "Reply" leads without JavaScript: the comment, and the form to answer it. A number nobody can read is a 404. */
+export default async function ReplyPage({ params }: Props) {
+  const { slug, number: segment } = await params
+  const post = await findPost(slug)
+  const number = toNumber(segment)
+  if (!post || number === null) notFound()
+  const found = await readParent(post.id, number)
+  // What was typed must not be lost with the comment: an answer to the form keeps it, and says what happened.
+  if (found === null && !(await isAnswerToForm())) notFound()
+  const name = found === null || found === 'unread' ? null : found.name
+  const path = `/posts/${post.slug}`
+  return (
+    <SiteFrame site={site} skipTo="the form">
+      <header className="grid page-head">
+        <div>
+          <h1>
+            Reply on <a href={path}>{post.title}</a>
+          </h1>
+        </div>
+      </header>
+      <div className="grid">
+        <div className="comments">
+          {found === 'unread' && <p className="c-none">The comment cannot be shown just now.</p>}
+          {found !== null && found !== 'unread' && (
+            <CommentList
+              threads={showThreads({ comments: [found], cut: [] }, path)}
+              talk={{ slug: post.slug, url: env.SITE_URL + path, isOpen: false }}
+            />
+          )}
+        </div>
+      </div>
+      <section className="grid" aria-labelledby={post.comments ? 'form-h' : undefined}>
+        {post.comments ? (
+          <CommentForm
+            slug={post.slug}
+            title={titleOf(post.title)}
+            author={site.author}
+            lengths={site.comments.lengths}
+            total={0}
+            parent={found === null ? null : { number, name }}
+          />
+        ) : (
+          <p className="meta">{words.closed}</p>
+        )}
+      </section>
+    </SiteFrame>
+  )
+}
+
+/** Only a form is sent with a body of its own. */
+async function isAnswerToForm(): Promise<boolean> {
+  return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false
+}
+
+async function readParent(postId: string, number: number): Promise<PublicComment | 'unread' | null> {
+  try {
+    return await findComment(postId, number)
+  } catch (error) {
+    console.error(`Comment ${number}, which is to be answered, could not be read: ${describeError(error)}`)
+    return 'unread'
+  }
+}
