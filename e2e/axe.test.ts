@@ -1,20 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { commentForm } from './comment-form'
+import { findViolations } from './find-violations'
 import { specialPosts } from './fixture-posts'
 import { listAddresses } from './list-addresses'
 import { hold } from './own-comments'
 import { expect, test } from './test'
-import { narrow, wide } from './widths'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Milliseconds: axe takes a second or two for a page, and five times that while others use the machine. */
 const patience = 300_000
-
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [wide, narrow].map((viewport) => ({ colorScheme, viewport })),
-)
 
 const isPost = (address: string) => address.startsWith('/posts/')
 /** Each a test of its own, so that two run at once. */
@@ -22,34 +14,6 @@ const kinds = { post: isPost, 'other page': (address: string) => !isPost(address
 
 // Chromium says on the console that a page was not found, which here it is meant to be.
 test.use({ allowedErrors: [/404 .*\/never-a-page/], contextOptions: { reducedMotion: 'reduce' } })
-
-/** What axe says against the open page, in every look a reader may give it. */
-async function findViolations(page: Page, name: string): Promise<string[]> {
-  const found = []
-  for (const { colorScheme, viewport } of looks) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize(viewport)
-    for (const details of await page.locator('details').all()) {
-      const summary = details.locator('summary')
-      const isOpen = await details.evaluate((element) => element.hasAttribute('open'))
-      if (!isOpen && (await summary.isVisible())) await summary.click()
-    }
-    found.push(...(await findViolationsAsItStands(page, `${name} (${colorScheme}, ${viewport.width} px)`)))
-  }
-  return found
-}
-
-async function findViolationsAsItStands(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Nothing but what is wrong, and no second page to put it together in: no page of ours has frames.
-    .options({ resultTypes: ['violations'] })
-    .withTags(rules)
-    .setLegacyMode()
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-}
 
 for (const [kind, isOne] of Object.entries(kinds)) {
   test(`axe finds nothing on any ${kind}, in any look`, async ({ page, request }) => {
