@@ -33,8 +33,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/studio/si
           <div className="desk-note">
             <h2>No password yet, or forgotten?</h2>
             <p>
-              Where the blog was started it says at which address the first one is set. To change a forgotten
-              one, put it into <code>STUDIO_PASSWORD</code> and start the blog again.
+              The terminal in which the blog was started shows the address for setting the first one. A
+              forgotten one is changed by putting a new one into <code>STUDIO_PASSWORD</code> and starting the
+              blog again.
             </p>
           </div>
         </div>
