@@ -1,15 +1,14 @@
-import { headers } from 'next/headers'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
 import { findRepeated, type InsertResult, insertComment, type NewComment } from '@/db/insert-comment'
 import { countAgainst } from '@/db/rate-limits'
-import { findAddressKey, findOrMakeSecret } from '@/db/secrets'
-import { clientAddress } from '@/lib/comments/client-address'
+import { findOrMakeSecret } from '@/db/secrets'
 import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
+import { hashAddress } from './hash-address'
 import { isAuthor } from './is-author'
 import { judge } from './judge'
 import { findOrMakeWriterSecret, keepWriterSecret } from './own/writer-cookie'
@@ -75,11 +74,6 @@ async function toNewComment(
     reasons: verdict.reasons,
   }
   return { comment, secret }
-}
-
-async function hashAddress(): Promise<string | null> {
-  const address = clientAddress((await headers()).get('x-forwarded-for'), env.TRUSTED_PROXIES)
-  return address === null ? null : keyedHash(await findAddressKey(), address)
 }
 
 /**

@@ -1,9 +1,5 @@
-import { headers } from 'next/headers'
+import { hashAddress } from '@/app/_comments/hash-address'
 import { countAgainst } from '@/db/rate-limits'
-import { findAddressKey } from '@/db/secrets'
-import { clientAddress } from '@/lib/comments/client-address'
-import { keyedHash } from '@/lib/comments/swatch-of'
-import { env } from '@/lib/env'
 import { findKnownDevice } from './start-session'
 
 const minutes = 15
@@ -21,10 +17,7 @@ const known = { count: 10, minutes }
 export async function countGuess(): Promise<boolean> {
   const device = await findKnownDevice()
   if (device !== null) return countAgainst(`sign-in by device ${device}`, known)
-  const address = clientAddress((await headers()).get('x-forwarded-for'), env.TRUSTED_PROXIES)
-  if (address !== null) {
-    const hash = keyedHash(await findAddressKey(), address)
-    if (!(await countAgainst(`sign-in by address ${hash}`, network))) return false
-  }
+  const address = await hashAddress()
+  if (address !== null && !(await countAgainst(`sign-in by address ${address}`, network))) return false
   return countAgainst('sign-in by strangers', strangers)
 }
