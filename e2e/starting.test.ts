@@ -38,7 +38,7 @@ function deploy() {
   rmSync(distDir, { recursive: true, force: true })
   cpSync('.next-e2e', distDir, { recursive: true, filter: (path) => !path.startsWith('.next-e2e/cache') })
   cpSync('.catalogue/posts.next-e2e.json', `.catalogue/posts${distDir}.json`)
-  cpSync('.catalogue/bodies.next-e2e', `.catalogue/bodies${distDir}`, { recursive: true })
+  cpSync('.catalogue/trees.next-e2e', `.catalogue/trees${distDir}`, { recursive: true })
 }
 
 function settings() {
