@@ -1,6 +1,7 @@
 import { commentForm } from './comment-form'
 import { listRows } from './conversation'
 import { holdPost } from './hold-post'
+import { openPlainForm, postPlainly, readPlainForm } from './plain-form'
 import { expect, test } from './test'
 
 const body = [
@@ -60,20 +61,30 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(form.preview).toContainText(post.words)
       await expect(form.problem).toHaveCount(0)
     })
-
-    test('a text of marks alone is answered, too, and can be posted', async ({ page, post }) => {
-      await page.goto(post.path)
-      const form = commentForm(page)
-      const marks = '*a*\n'.repeat(2_500).trimEnd()
-      await form.fill({ body: marks, name: 'Wren' })
-      await form.previewButton.click()
-      await expect(form.problem).toContainText('It can be posted all the same.')
-      await expect(form.body).toHaveValue(marks)
-      await form.button.click()
-      await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
-    })
   })
 }
+
+test('without JavaScript the heaviest preview can be posted from, and so can a text too heavy for one', async ({
+  baseURL,
+  post,
+}) => {
+  const address = baseURL + post.path
+  for (const [body, isShown] of [
+    ['a\n'.repeat(5_000).trimEnd(), true],
+    ['*a*\n'.repeat(2_500).trimEnd(), false],
+  ] as const) {
+    const typed = { body, name: 'Wren', website: 'x'.repeat(40_000) }
+    const answer = await postPlainly(await openPlainForm(address), { ...typed, intent: 'preview' })
+    expect(answer.status).toBe(200)
+    const html = await answer.text()
+    expect(html.includes('id="preview-h"')).toBe(isShown)
+    expect(html.includes('It can be posted all the same.')).toBe(!isShown)
+    // What was answered comes back beside what is typed.
+    const again = readPlainForm(address, html)
+    expect((await postPlainly(again, { ...typed, intent: 'preview' })).status).toBe(200)
+    expect((await postPlainly(again, { ...typed, website: '' })).status).toBe(303)
+  }
+})
 
 test('whoever looks at a preview comes back to the same place in the text', async ({ page, post }) => {
   await page.goto(post.path)
