@@ -66,7 +66,10 @@ test('a draft stays with its post', async ({ page, post }) => {
   await expect(commentForm(page).body).toHaveValue('')
 })
 
-test('a comment that is posted leaves behind on the device that there is one, and nothing of it', async ({ page, post }) => {
+test('a comment that is posted leaves behind on the device that there is one, and nothing of it', async ({
+  page,
+  post,
+}) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.post({ body: post.words, name: 'Wren', email: 'wren@example.com' })

@@ -11,7 +11,7 @@ import { siteInUse } from './site-in-use'
 import { expect, test } from './test'
 
 // A pause is for the whole blog: this is the same build on a database of its own.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 
 const distDir = '.next-e2e-pause'
 const paused = 'Comments are having a rest just now, on every post.'
@@ -65,12 +65,12 @@ test('a pause refuses what is posted from an open page, in plain words, and lose
   await page.goto(url + post.path)
   const form = commentForm(page)
   await form.post({ body: 'Before.', name: 'Wren' })
-  await expect(page.getByText('Before.')).toBeVisible()
+  const comment = page.getByRole('article', { name: 'Comment 1 by Wren' })
+  await expect(comment.getByRole('button', { name: 'Edit' })).toBeVisible()
   await setPause(true)
   await form.post({ body: post.words })
   await expect(form.problem).toContainText(paused)
   await expect(form.body).toHaveValue(post.words)
-  const comment = page.getByRole('article', { name: 'Comment 1 by Wren' })
   await comment.getByRole('button', { name: 'Edit' }).click()
   await comment.getByLabel('Edit your comment').fill('Edited.')
   await comment.getByRole('button', { name: 'Save' }).click()
