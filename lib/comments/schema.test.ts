@@ -150,8 +150,9 @@ describe('parseForm', () => {
       email: 'wren at',
       website: '',
       remember: false,
+      forAuthor: false,
     }
-    const fields = { ...whole, ...typed, remember: '', intent: 'preview' }
+    const fields = { ...whole, ...typed, remember: '', forAuthor: '', intent: 'preview' }
     expect(parse(fields)).toEqual({ status: 'preview', body: typed.body, typed })
     expect(parse({ ...fields, body: ' ' })).toMatchObject({
       status: 'invalid',

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { ClosedForm } from '@/app/_comments/closed-form'
 import { CommentForm } from '@/app/_comments/comment-form'
 import { CommentList } from '@/app/_comments/comment-list'
+import { findClosed } from '@/app/_comments/find-closed'
 import { showThreads } from '@/app/_comments/show-threads'
-import { words } from '@/app/_comments/words'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { findComment } from '@/db/comments'
@@ -21,11 +22,8 @@ type Props = PageProps<'/posts/[slug]/reply/[number]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const post = await findPost((await params).slug)
   if (!post) return {}
-  return {
-    // An open form writes the title itself.
-    title: post.comments ? null : { absolute: titleOf(post.title) },
-    robots: { index: false },
-  }
+  // The form writes the title itself.
+  return { title: null, robots: { index: false } }
 }
 
 const titleOf = (post: string) => `Reply on ${post} · ${site.name}`
@@ -36,7 +34,7 @@ export default async function ReplyPage({ params }: Props) {
   const post = await findPost(slug)
   const number = toNumber(segment)
   if (!post || number === null) notFound()
-  const found = await readParent(post.id, number)
+  const [found, closed] = await Promise.all([readParent(post.id, number), findClosed(post)])
   // What was typed must not be lost with the comment: an answer to the form keeps it, and says what happened.
   if (found === null && !(await isAnswerToForm())) notFound()
   const name = found === null || found === 'unread' ? null : found.name
@@ -61,8 +59,8 @@ export default async function ReplyPage({ params }: Props) {
           )}
         </div>
       </div>
-      <section className="grid" aria-labelledby={post.comments ? 'form-h' : undefined}>
-        {post.comments ? (
+      <section className="grid" aria-labelledby={closed === null ? 'form-h' : undefined}>
+        {closed === null ? (
           <CommentForm
             slug={post.slug}
             title={titleOf(post.title)}
@@ -72,7 +70,7 @@ export default async function ReplyPage({ params }: Props) {
             parent={found === null ? null : { number, name }}
           />
         ) : (
-          <p className="meta">{words.closed}</p>
+          <ClosedForm slug={post.slug} title={titleOf(post.title)} closed={closed} />
         )}
       </section>
     </SiteFrame>
