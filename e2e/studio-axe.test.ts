@@ -15,7 +15,7 @@ test('axe finds nothing in the studio, in any look', async ({ page, context, db 
   await expect(page.getByText('There is a problem')).toBeVisible()
   found.push(...(await findViolations(page, 'the form with a mistake')))
   await signInAs(context, db)
-  for (const path of ['/studio', '/studio/sessions']) {
+  for (const path of ['/studio?tab=published', '/studio', '/studio/sessions']) {
     await page.goto(path)
     found.push(...(await findViolations(page, path)))
   }

@@ -42,7 +42,7 @@ test('of a thousand guesses ten are looked at, and the author gets in meanwhile'
   })
   await test.step('the author, in theirs, signs in', async () => {
     await signInForm(page).signIn(studioPassword)
-    await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
     expect(await tokenOf(context)).toBeDefined()
   })
 })

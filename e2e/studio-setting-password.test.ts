@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.reload()
       const form = passwordForm(page)
       await form.set(studioPassword, studioPassword)
-      await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
       expect(page.url()).not.toContain('token')
       expect(await tokenOf(context)).toMatch(/^[\w-]{43}$/)
 
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(anotherReader.getByRole('heading', { name: 'This address is used up' })).toBeVisible()
       await anotherReader.getByRole('main').getByRole('link', { name: 'sign in' }).click()
       await signInForm(anotherReader).signIn(studioPassword)
-      await expect(anotherReader.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+      await expect(anotherReader.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
       expect(await db.$count(studioSessions)).toBe(2)
     })
 
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(form.again).toHaveAccessibleDescription('Type the same password in both fields')
       await expect(form.problem).toBeFocused()
       await form.set(studioPassword, studioPassword)
-      await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
     })
   })
 }
@@ -86,5 +86,5 @@ test('an address that is too old, was used meanwhile or was made up sets nothing
   await forgetGuesses(db)
   await page.goto('/studio/sign-in')
   await signInForm(page).signIn(studioPassword)
-  await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
 })

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(context, db, 'Firefox on Windows')
       await signInAs(anotherReader.context(), db, 'Safari on an iPhone')
       await page.goto('/studio')
-      await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
 
       await anotherReader.goto('/studio/sessions')
       await expect(anotherReader.getByText('Firefox on Windows').first()).toBeVisible()
@@ -99,7 +99,7 @@ test('every sign-in has a token of its own, and the one before opens nothing', a
   await page.goto('/studio/sign-in')
   await putToken(context, 'chosen-by-somebody-else')
   await signInForm(page).signIn(studioPassword)
-  await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
   const first = (await tokenOf(context)) ?? ''
   expect(first).toMatch(/^[\w-]{43}$/)
 
@@ -108,7 +108,7 @@ test('every sign-in has a token of its own, and the one before opens nothing', a
     await page.goto('/studio/sign-in')
     await db.update(studioSessions).set({ activeAt: new Date() })
     await signInForm(page).signIn(studioPassword)
-    await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
     expect(await tokenOf(context)).not.toBe(first)
     expect(await isKnown(db, first)).toBe(false)
   })
@@ -117,7 +117,7 @@ test('every sign-in has a token of its own, and the one before opens nothing', a
 test('a link that leads elsewhere after signing in is not followed', async ({ page, baseURL }) => {
   await page.goto('/studio/sign-in?next=//evil.example/studio')
   await signInForm(page).signIn(studioPassword)
-  await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
   expect(page.url()).toBe(`${baseURL}/studio`)
 })
 
@@ -128,7 +128,7 @@ test('what is kept of a sign-in is the hash of its token and words of ours', asy
 }) => {
   await page.goto('/studio/sign-in')
   await signInForm(page).signIn(studioPassword)
-  await expect(page.getByRole('heading', { name: 'Your desk' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Inbox' })).toBeVisible()
   const token = (await tokenOf(context)) ?? ''
   const rows = await db.select().from(studioSessions)
   expect(rows.map(({ tokenHash }) => tokenHash)).toContain(hashOf(token))

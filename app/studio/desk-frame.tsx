@@ -4,7 +4,7 @@ import { site } from '@/content/site'
 import { signOut } from './actions'
 
 const pages = [
-  { label: 'Desk', href: '/studio' },
+  { label: 'Inbox', href: '/studio' },
   { label: 'Sign-ins', href: '/studio/sessions' },
 ]
 

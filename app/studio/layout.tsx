@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './inbox.css'
 import './studio.css'
 
 /** Nothing here is ever stored, also where a page would not ask who reads it. */

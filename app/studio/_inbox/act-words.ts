@@ -1,0 +1,14 @@
+/** Why something in the inbox was not done. */
+export const words = {
+  malformed: 'That was not understood. Load the page again, then try once more.',
+  nothing: 'Select a comment first.',
+  gone: 'This comment is not there any more.',
+  'for-author': 'This was written for you alone, and is never published.',
+  unavailable: 'The database does not answer just now, so nothing was changed. Please try again in a minute.',
+  some: 'Not everything could be changed. Load the page again to see what is left.',
+  unchanged: 'That was so already. Load the page again to see how it stands.',
+  noReply: 'Your reply could not be stored, so nothing was changed. Your text is still here.',
+  overtaken: 'Something else was decided about it since. It can be taken back in the log.',
+  final: 'What it was before is not known any more.',
+  unreached: 'We could not reach the server, so nothing was changed. Please try again.',
+} as const

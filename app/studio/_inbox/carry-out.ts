@@ -1,0 +1,82 @@
+import { remakePosts } from '@/app/studio/remake-posts'
+import { site } from '@/content/site'
+import { type Decided, decideComments, type Refusal } from '@/db/decide-comments'
+import { describeError } from '@/db/describe-error'
+import { editComment } from '@/db/edit-comment'
+import { findCase } from '@/db/find-comments'
+import { setStanding } from '@/db/people'
+import { undoDecisions } from '@/db/undo-decisions'
+import { checkBody } from '@/lib/comments/fields'
+import type { Done } from '@/lib/studio/done'
+import { words } from './act-words'
+import { answerComment } from './answer-comment'
+import type { ActForm } from './read-act'
+
+/** What became of a verb in the database, and which posts' pages are to be made again. */
+export type Carried = { posts: string[] } & (
+  | { ok: true; ids: string[]; notes: number[]; reply: string | null }
+  | { ok: false; why: Refusal | 'noReply' }
+)
+
+type Outcome = { ok: true; done: Done } | { ok: false; problem: string }
+
+/** Does what the author asked for, and makes the pages again that readers see it on. Never throws. */
+export async function carryOut(form: ActForm): Promise<Outcome> {
+  try {
+    const text = form.verb === 'reply' ? form.reply : form.body
+    const body = checkBody(text, site.comments.lengths)
+    if ((form.verb === 'reply' || form.verb === 'edit') && !body.ok)
+      return { ok: false, problem: body.message }
+    const carried = await carryOutVerb(form, body.ok ? body.value : '')
+    await remakePosts(carried.posts)
+    if (!carried.ok) return { ok: false, problem: words[carried.why] }
+    const { ids, notes, reply } = carried
+    if (notes.length === 0 && reply === null) return { ok: false, problem: words.unchanged }
+    const [id] = ids
+    const trust = form.trust && id ? await trustWriterOf(id) : null
+    return { ok: true, done: { verb: form.verb, ids, notes, reply, trust } }
+  } catch (error) {
+    console.error(`The inbox could not do as asked: ${describeError(error)}`)
+    return { ok: false, problem: words.unavailable }
+  }
+}
+
+async function carryOutVerb({ verb, ids }: ActForm, body: string): Promise<Carried> {
+  const [first = ''] = ids
+  if (verb === 'reply') return answerComment(first, body)
+  return toCarried(verb === 'edit' ? await editComment(first, body) : await decideComments(ids, verb))
+}
+
+function toCarried({ changed, decisions, posts, refused }: Decided): Carried {
+  const [first] = refused
+  if (first && changed.length === 0) return { ok: false, why: first.why, posts }
+  return { ok: true, ids: changed, notes: decisions, reply: null, posts }
+}
+
+async function trustWriterOf(id: string): Promise<Done['trust']> {
+  const found = await findCase(id)
+  if (!found?.personKey || found.standing === 'trusted') return null
+  await setStanding(found.personKey, 'trusted')
+  return { id, before: found.standing }
+}
+
+/** Takes back what was done, all of it. Never throws: a problem is said. */
+export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; problem: string }> {
+  try {
+    const posts: string[] = []
+    // First, as it hangs from the comment.
+    if (done.reply) posts.push(...(await decideComments([done.reply], 'remove')).posts)
+    const undone = done.notes.length > 0 ? await undoDecisions(done.notes) : null
+    posts.push(...(undone?.posts ?? []))
+    if (done.trust) {
+      const found = await findCase(done.trust.id)
+      if (found?.personKey) await setStanding(found.personKey, done.trust.before)
+    }
+    await remakePosts(posts)
+    const [refused] = undone?.refused ?? []
+    return refused ? { ok: false, problem: words[refused.why] } : { ok: true }
+  } catch (error) {
+    console.error(`The inbox could not take it back: ${describeError(error)}`)
+    return { ok: false, problem: words.unavailable }
+  }
+}

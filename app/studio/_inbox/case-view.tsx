@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { Avatar } from '@/components/avatar'
+import { CommentText } from '@/components/comment-text'
+import type { Case } from '@/db/case-columns'
+import { parseText } from '@/lib/comments/parse-text'
+import { sayReasons } from '@/lib/comments/say-reasons'
+import { findPostById } from '@/lib/posts/find-post'
+import { ageOf } from '@/lib/words/age'
+import { count } from '@/lib/words/count'
+
+/** A comment as the author reads it: who, when, where, why it waits, and every word of it. */
+export async function CaseView({ comment }: { comment: Case }) {
+  const { name, swatch, byAuthor, createdAt, reasons, status, body } = comment
+  const iso = createdAt.toISOString()
+  return (
+    <>
+      <Avatar swatch={swatch} byAuthor={byAuthor} />
+      <header>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+        <span>
+          <time dateTime={iso} title={iso}>
+            {ageOf(createdAt)}
+          </time>
+          , on <PostLink comment={comment} />
+        </span>
+      </header>
+      <div className="rest">
+        <p className="meta about">
+          {comment.forAuthor && <span className="only-you">Just for you</span>}
+          {status !== 'published' && reasons.length > 0 && (
+            <span className="reason">{sayReasons(reasons)}</span>
+          )}
+          <Who comment={comment} />
+          {comment.editedAt && <span>edited {ageOf(comment.editedAt)}</span>}
+        </p>
+        <Contacts comment={comment} />
+        <Context comment={comment} />
+        <CommentText blocks={parseText(body)} />
+        {comment.latestPost && (
+          <p className="lately">
+            Latest post offered: <bdi>{comment.latestPost.title}</bdi>{' '}
+            <span className="url">({comment.latestPost.url})</span>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+async function PostLink({ comment: { postId, number, status } }: { comment: Case }) {
+  const post = await findPostById(postId)
+  if (!post) return <span>{postId}, which readers do not have</span>
+  const place = status === 'published' && number !== null ? `/c/${number}` : ''
+  return <a href={`/posts/${post.slug}${place}`}>{post.title}</a>
+}
+
+function Who({ comment }: { comment: Case }) {
+  const { byAuthor, publishedBefore, personKey, standing } = comment
+  if (byAuthor) return <span>you</span>
+  const known =
+    publishedBefore === 0 ? 'first-time' : `returning, ${count(publishedBefore, 'comment')} published`
+  const said = standing ? `${known}, ${standing}` : known
+  return personKey === null ? (
+    <span>{said}</span>
+  ) : (
+    <span>
+      <a href={`/studio/people/${encodeURIComponent(personKey)}`}>{said}</a>
+    </span>
+  )
+}
+
+/** Where else they can be found, as plain text: what a stranger sent is not to be followed by a slip of the hand. */
+function Contacts({ comment: { email, website } }: { comment: Case }) {
+  const all = [email, website].filter((each) => each !== null)
+  return all.length === 0 ? null : <p className="meta url">{all.join(' · ')}</p>
+}
+
+function Context({ comment: { anchor, parent } }: { comment: Case }): ReactNode {
+  return (
+    <>
+      {parent && (
+        <p className="meta">
+          In reply to <bdi>{parent.name}</bdi>: <q>{parent.excerpt}</q>
+        </p>
+      )}
+      {anchor && (
+        <p className="passage">
+          <q>{anchor.exact}</q>
+        </p>
+      )}
+    </>
+  )
+}

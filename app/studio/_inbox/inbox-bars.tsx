@@ -1,0 +1,65 @@
+import type { CommentStatus } from '@/lib/comments/comment'
+import { nameRule, ruleBehind } from '@/lib/comments/say-reasons'
+import { type InboxAsk, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
+
+type TabsProps = { current: CommentStatus; counts: Record<CommentStatus, number> }
+
+/** Where comments stand, and how many stand there. */
+export function InboxTabs({ current, counts }: TabsProps) {
+  return (
+    <nav className="tabs" aria-label="Inbox">
+      {inboxTabs.map(({ status, label }) => (
+        <a key={status} href={inboxPath({ status })} aria-current={status === current ? 'page' : undefined}>
+          {label} <b>{counts[status]}</b>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+type FilterProps = { ask: InboxAsk; reasons: { reason: string; count: number }[] }
+
+/** Which rules hold what waits, as links to what each of them holds. */
+export function ReasonFilter({ ask, reasons }: FilterProps) {
+  const { status, search } = ask
+  if (reasons.length === 0) return null
+  return (
+    <p className="why-filter meta">
+      <span>Held because:</span>
+      <a href={inboxPath({ status, search })} aria-current={ask.reason === null ? 'true' : undefined}>
+        any reason
+      </a>
+      {reasons.map(({ reason, count }) => {
+        const rule = ruleBehind(reason)
+        return (
+          <a
+            key={reason}
+            href={inboxPath({ status, search, reason })}
+            aria-current={ask.reason === reason ? 'true' : undefined}
+          >
+            {rule ? nameRule(rule) : reason} {count}
+          </a>
+        )
+      })}
+    </p>
+  )
+}
+
+/** Looks in names and texts of one tab. */
+export function InboxSearch({ ask }: { ask: InboxAsk }) {
+  const slug = inboxTabs.find(({ status }) => status === ask.status)?.slug
+  return (
+    <search>
+      <form className="inbox-search field" action="/studio" method="get">
+        <input type="hidden" name="tab" value={slug} />
+        <label htmlFor="search">Search names and texts</label>
+        <div>
+          <input id="search" name="search" type="search" defaultValue={ask.search} maxLength={200} />
+          <button className="btn" type="submit">
+            Search
+          </button>
+        </div>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { readField } from '@/app/studio/read-field'
+import { deskVerbs } from '@/lib/studio/done'
+
+const schema = z.object({
+  verb: z.enum(deskVerbs),
+  ids: z.array(z.uuid()).max(100),
+  trust: z.boolean(),
+  reply: z.string(),
+  body: z.string(),
+})
+
+/** What a form of the inbox asks for: a verb, and the comments it is about. */
+export type ActForm = z.output<typeof schema>
+
+/** Reads it as it came over the network; null when no form of ours sends that. */
+export function readAct(form: unknown): ActForm | null {
+  const fields = {
+    verb: readField(form, 'verb'),
+    ids: form instanceof FormData ? [...new Set(form.getAll('id'))] : [],
+    trust: readField(form, 'trust') !== '',
+    reply: readField(form, 'reply'),
+    body: readField(form, 'body'),
+  }
+  return schema.safeParse(fields).data ?? null
+}

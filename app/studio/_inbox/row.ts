@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import type { CommentStatus } from '@/lib/comments/comment'
+
+/** One comment in the inbox, as the script there needs it. */
+export type Row = {
+  id: string
+  /** When it was written, in milliseconds: the order of the list. */
+  at: number
+  name: string
+  status: CommentStatus
+  /** False for what is for the author alone. */
+  canPublish: boolean
+  /** False for who is trusted already, or cannot be known again. */
+  canTrust: boolean
+  body: string
+  /** All that is read of it. */
+  view: ReactNode
+}

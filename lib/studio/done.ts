@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { standings } from '../comments/decision'
+
+/** What the author can do to comments in the inbox. */
+export const deskVerbs = ['publish', 'hold', 'spam', 'remove', 'edit', 'reply'] as const
+
+export type DeskVerb = (typeof deskVerbs)[number]
+
+const schema = z.object({
+  verb: z.enum(deskVerbs),
+  ids: z.array(z.uuid()).max(100),
+  notes: z.array(z.number().int().positive()).max(100),
+  reply: z.uuid().nullable(),
+  trust: z.object({ id: z.uuid(), before: z.enum(standings).nullable() }).nullable(),
+})
+
+/**
+ * What was done, and all that is needed to undo it: the comments that changed, the notes about it, the author's
+ * reply, and how whoever is trusted now stood before. It comes back from the browser, so it is only ever read by
+ * `parseDone`.
+ */
+export type Done = z.output<typeof schema>
+
+/** Reads what was done out of a form or an address; null when that is not what it is. */
+export function parseDone(text: unknown): Done | null {
+  if (typeof text !== 'string') return null
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** What the author is told of it. `name` is whose comment it was, when it was one. */
+export function sayDone({ verb, ids, trust }: Done, name: string | null): string {
+  const one = name === null ? 'One comment' : `${name}’s comment`
+  const what = ids.length > 1 ? `${ids.length} comments` : one
+  const isMany = ids.length > 1
+  const said = {
+    publish: `Approved ${lower(what)}. ${isMany ? 'They are' : 'It is'} on the page now.`,
+    hold: `${what} ${isMany ? 'wait' : 'waits'} again.`,
+    spam: `${what} ${isMany ? 'are' : 'is'} in Spam.`,
+    remove: `${what} ${isMany ? 'are' : 'is'} in the bin.`,
+    edit: `Changed ${lower(what)}.`,
+    reply: `Your reply to ${name ?? 'the comment'} is on the page now.`,
+  }[verb]
+  return trust ? `${said} ${name ?? 'Their writer'} is trusted from now on.` : said
+}
+
+function lower(what: string): string {
+  return what === 'One comment' ? 'one comment' : what
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { CommentStatus } from '../comments/comment'
+
+/** The tabs of the inbox, in their order. */
+export const inboxTabs: { status: CommentStatus; slug: string; label: string }[] = [
+  { status: 'held', slug: 'waiting', label: 'Waiting' },
+  { status: 'published', slug: 'published', label: 'Published' },
+  { status: 'spam', slug: 'spam', label: 'Spam' },
+  { status: 'removed', slug: 'bin', label: 'Bin' },
+]
+
+/** What one page of the inbox shows. */
+export type InboxAsk = {
+  status: CommentStatus
+  /** Only those that this rule held; null for all. */
+  reason: string | null
+  search: string
+  after: { createdAt: Date; id: string } | null
+  /** Every box is ticked from the start: "Select all" without JavaScript. */
+  all: boolean
+}
+
+const cursor = z
+  .string()
+  .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+  .transform((text) => {
+    const [time = '', id = ''] = text.split('_')
+    return { createdAt: new Date(Number(time)), id }
+  })
+  .refine(({ id }) => z.uuid().safeParse(id).success)
+
+const schema = z.object({
+  tab: z
+    .string()
+    .transform((slug) => inboxTabs.find((tab) => tab.slug === slug)?.status ?? ('held' as const))
+    .catch('held'),
+  reason: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/)
+    .nullable()
+    .catch(null),
+  search: z.string().max(200).catch(''),
+  after: cursor.nullable().catch(null),
+  all: z
+    .literal('1')
+    .transform(() => true)
+    .catch(false),
+})
+
+/** Reads the query of an address of the inbox; what makes no sense there is as if it were not. */
+export function parseInboxQuery(query: Record<string, string | string[] | undefined>): InboxAsk {
+  const { tab, ...ask } = schema.parse(query)
+  return { status: tab, ...ask }
+}
+
+/** The address of a page of the inbox: what is as it is without a query is left out. */
+export function inboxPath({ status = 'held', reason, search, after, all }: Partial<InboxAsk>): string {
+  const query = new URLSearchParams()
+  const slug = inboxTabs.find((tab) => tab.status === status)?.slug
+  if (slug && status !== 'held') query.set('tab', slug)
+  if (reason) query.set('reason', reason)
+  if (search) query.set('search', search)
+  if (after) query.set('after', `${after.createdAt.getTime()}_${after.id}`)
+  if (all) query.set('all', '1')
+  return query.size === 0 ? '/studio' : `/studio?${query}`
+}
