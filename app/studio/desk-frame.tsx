@@ -5,6 +5,10 @@ import { signOut } from './actions'
 
 const pages = [
   { label: 'Inbox', href: '/studio' },
+  { label: 'Still waiting', href: '/studio/waiting' },
+  { label: 'People', href: '/studio/people' },
+  { label: 'Rules', href: '/studio/rules' },
+  { label: 'Log', href: '/studio/log' },
   { label: 'Sign-ins', href: '/studio/sessions' },
 ]
 

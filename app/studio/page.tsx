@@ -94,5 +94,12 @@ async function DoneNote({ done, back }: { done: string | string[] | undefined; b
   const [id] = parsed?.ids ?? []
   if (!parsed || !id) return null
   const comment = parsed.ids.length === 1 ? await findCase(id) : null
-  return <UndoForm words={sayDone(parsed, comment?.name ?? null)} done={JSON.stringify(parsed)} back={back} />
+  return (
+    <UndoForm
+      className="undo rail"
+      words={sayDone(parsed, comment?.name ?? null)}
+      done={JSON.stringify(parsed)}
+      back={back}
+    />
+  )
 }

@@ -17,6 +17,7 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
   const [state, post] = useActionState(act, null, `#case-${row.id}`)
   const problem = state && !state.ok ? state : null
   const isWaiting = row.status !== 'published'
+  const isPutAway = row.status === 'spam' || row.status === 'removed'
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -38,18 +39,11 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
           {problem.problem}
         </p>
       )}
-      <div className="do-row">
-        {isWaiting && row.canPublish && <Verb verb="publish" label="Approve" className="btn btn-ok" />}
-        {row.status === 'published' && <Verb verb="hold" label="Back to waiting" className="quiet" />}
-        {(row.status === 'spam' || row.status === 'removed') && (
-          <Verb verb="hold" label="Back to waiting" className="btn" />
-        )}
-        {row.status !== 'spam' && <Verb verb="spam" label="Spam" className="quiet" />}
-        {row.status !== 'removed' && <Verb verb="remove" label="Bin" className="quiet" />}
-      </div>
+      {isWaiting && row.canPublish && <Verb verb="publish" label="Approve" className="btn btn-ok" />}
+      {isPutAway && <Verb verb="hold" label="Back to waiting" className="btn" />}
       {row.canPublish && (
         <details className="say" open={problem?.typed.verb === 'reply'}>
-          <summary className="quiet">{isWaiting ? 'Reply and approve' : 'Reply'}</summary>
+          <summary className="btn">{isWaiting ? 'Reply and approve' : 'Reply'}</summary>
           <div className="composer field">
             <label htmlFor={`reply-${row.id}`}>Your reply to {row.name}</label>
             {isWaiting && <small>Posting it also approves the comment above.</small>}
@@ -75,6 +69,9 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
         </div>
         <Verb verb="edit" label="Save the text" className="btn btn-1" />
       </details>
+      {row.status === 'published' && <Verb verb="hold" label="Back to waiting" className="quiet" />}
+      {row.status !== 'spam' && <Verb verb="spam" label="Spam" className="quiet" />}
+      {row.status !== 'removed' && <Verb verb="remove" label="Bin" className="quiet" />}
       {isWaiting && row.canPublish && row.canTrust && (
         <label className="check">
           <input type="checkbox" name="trust" value="1" />

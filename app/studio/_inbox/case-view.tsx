@@ -5,6 +5,7 @@ import type { Case } from '@/db/case-columns'
 import { parseText } from '@/lib/comments/parse-text'
 import { sayReasons } from '@/lib/comments/say-reasons'
 import { findPostById } from '@/lib/posts/find-post'
+import { personPath } from '@/lib/studio/people-query'
 import { ageOf } from '@/lib/words/age'
 import { count } from '@/lib/words/count'
 
@@ -66,7 +67,7 @@ function Who({ comment }: { comment: Case }) {
     <span>{said}</span>
   ) : (
     <span>
-      <a href={`/studio/people/${encodeURIComponent(personKey)}`}>{said}</a>
+      <a href={personPath(personKey)}>{said}</a>
     </span>
   )
 }

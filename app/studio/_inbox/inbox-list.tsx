@@ -53,6 +53,7 @@ export function InboxList({ rows, status, back, allPath, isAll, empty }: InboxLi
       {rows.length > 0 && (
         <BulkForm {...{ status, back, allPath, list, problem }} onSend={sendAll} onProblem={setProblem} />
       )}
+      <KeysHelp dialog={dialog} />
       <ol
         ref={list}
         className="cases"
@@ -73,7 +74,6 @@ export function InboxList({ rows, status, back, allPath, isAll, empty }: InboxLi
         ))}
       </ol>
       {places.length === 0 && <p className="empty">{empty}</p>}
-      <KeysHelp dialog={dialog} />
     </>
   )
 }

@@ -4,17 +4,18 @@ import { useActionState } from 'react'
 import { undo } from './actions'
 
 type UndoFormProps = {
-  /** What was done, in words and as it is undone. */
+  /** What was done, in words and as it is undone; no words where they stand beside it. */
   words: string
   done: string
   back: string
+  className: string
 }
 
-/** At the head of the page after something was done without JavaScript: what it was, and the way back. */
-export function UndoForm({ words, done, back }: UndoFormProps) {
+/** After something was done without JavaScript, and in the log: what it was, and the way back. */
+export function UndoForm({ words, done, back, className }: UndoFormProps) {
   const [state, post] = useActionState(undo, null)
   return (
-    <form className="undo rail" action={post}>
+    <form className={className} action={post}>
       <input type="hidden" name="done" value={done} />
       <input type="hidden" name="back" value={back} />
       <p role="status">

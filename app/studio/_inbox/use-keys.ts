@@ -38,7 +38,7 @@ export function pressKey(event: KeyboardEvent<HTMLOListElement>, { isOn, onUndo,
 }
 
 function press(article: HTMLElement | undefined, verb: string) {
-  article?.querySelector<HTMLButtonElement>(`.do-row button[value="${verb}"]`)?.click()
+  article?.querySelector<HTMLButtonElement>(`.do > button[value="${verb}"]`)?.click()
 }
 
 function openReply(article: HTMLElement | undefined) {

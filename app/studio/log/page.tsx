@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { UndoForm } from '@/app/studio/_inbox/undo-form'
+import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { requireAuthor } from '@/app/studio/session'
+import { site } from '@/content/site'
+import { type LoggedDecision, listDecisions } from '@/db/decisions'
+import { findPostById } from '@/lib/posts/find-post'
+import type { Done } from '@/lib/studio/done'
+import { inboxTabs } from '@/lib/studio/inbox-query'
+import { ageOf } from '@/lib/words/age'
+
+export const metadata: Metadata = deskTitle('Log', site.name)
+
+const query = z.object({ before: z.coerce.number().int().positive().optional().catch(undefined) })
+const perPage = 50
+
+export default async function LogPage({ searchParams }: PageProps<'/studio/log'>) {
+  await requireAuthor('/studio/log')
+  const { before } = query.parse(await searchParams)
+  const found = await listDecisions({ before, limit: perPage + 1 })
+  const lines = found.slice(0, perPage)
+  const last = found.length > perPage ? lines.at(-1) : undefined
+  return (
+    <DeskPage
+      title="Log"
+      intro="What was decided about comments, by the rules, by their writers and by you, newest first."
+      skipTo="the log"
+      current="/studio/log"
+    >
+      {lines.length === 0 ? (
+        <p className="desk-note">Nothing was decided yet.</p>
+      ) : (
+        <ul className="desk log">
+          {lines.map((line) => (
+            <Line key={line.id} line={line} back={before ? `/studio/log?before=${before}` : '/studio/log'} />
+          ))}
+        </ul>
+      )}
+      {last && (
+        <a className="btn" href={`/studio/log?before=${last.id}`}>
+          Older
+        </a>
+      )}
+    </DeskPage>
+  )
+}
+
+const deeds = {
+  publish: 'Published',
+  hold: 'Held',
+  spam: 'Put into Spam',
+  remove: 'Put into the bin',
+  edit: 'Changed',
+}
+const makers = { rules: 'by the rules', writer: 'by its writer', author: 'by you' }
+
+async function Line({ line, back }: { line: LoggedDecision; back: string }) {
+  const { id, verb, by, at, undoneAt, canUndo, commentId, postId, number, name, status } = line
+  const post = await findPostById(postId)
+  const isThere = status === 'published' && number !== null
+  const done: Done = { verb, ids: [commentId], notes: [id], reply: null, trust: null }
+  return (
+    <li>
+      <b>
+        {deeds[verb]}: <bdi>{name}</bdi>
+      </b>
+      <p>
+        <time dateTime={at.toISOString()}>{ageOf(at)}</time>, {makers[by]}, on{' '}
+        {post ? <a href={`/posts/${post.slug}${isThere ? `/c/${number}` : ''}`}>{post.title}</a> : postId}. It
+        is now in: {inboxTabs.find((tab) => tab.status === status)?.label}.
+        {undoneAt && ` Taken back ${ageOf(undoneAt)}.`}
+      </p>
+      {canUndo && by === 'author' && (
+        <UndoForm className="undo-line" words="" done={JSON.stringify(done)} back={back} />
+      )}
+    </li>
+  )
+}

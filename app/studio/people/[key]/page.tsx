@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CaseView } from '@/app/studio/_inbox/case-view'
+import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { decideStanding } from '@/app/studio/people/actions'
+import { PersonCounts } from '@/app/studio/people/person-counts'
+import { requireAuthor } from '@/app/studio/session'
+import { site } from '@/content/site'
+import { findPerson, listCasesOf, type Person } from '@/db/people'
+import { decodeSegment } from '@/lib/http/decode-segment'
+import { inboxTabs, parseInboxQuery } from '@/lib/studio/inbox-query'
+import { personPath } from '@/lib/studio/people-query'
+
+export const metadata: Metadata = deskTitle('One person', site.name)
+
+export default async function PersonPage({ params, searchParams }: PageProps<'/studio/people/[key]'>) {
+  await requireAuthor('/studio/people')
+  const key = decodeSegment((await params).key)
+  const { after } = parseInboxQuery(await searchParams)
+  const [person, { cases, next }] = await Promise.all([findPerson(key), listCasesOf(key, { after })])
+  if (!person) notFound()
+  const { name, names, email, counts } = person
+  return (
+    <DeskPage
+      title={name === '' ? 'Somebody without a comment' : name}
+      intro={<PersonCounts counts={counts} />}
+      skipTo="this person"
+      current="/studio/people"
+    >
+      {names.length > 1 && (
+        <p className="meta">Also wrote as: {names.filter((each) => each !== name).join(', ')}</p>
+      )}
+      {email && <p className="meta url">{email}</p>}
+      <Standing person={person} />
+      <ul className="desk">
+        <li>
+          <a href={`${personPath(key)}/export`} download>
+            Export
+          </a>
+          <p>Everything that is stored of this person, as a JSON file.</p>
+        </li>
+        <li>
+          <a href={`${personPath(key)}/erase`}>Erase</a>
+          <p>Forget this person. What that means is said before anything is done.</p>
+        </li>
+      </ul>
+      <h2 className="desk-h">What they wrote</h2>
+      <ol className="cases">
+        {cases.map((comment) => (
+          <li className="case" key={comment.id}>
+            <article className="case-in read" aria-label={`Comment by ${comment.name}`}>
+              <span className="where">
+                {inboxTabs.find(({ status }) => status === comment.status)?.label}
+              </span>
+              <CaseView comment={comment} />
+            </article>
+          </li>
+        ))}
+      </ol>
+      {next && (
+        <a className="btn" href={`${personPath(key)}?after=${next.createdAt.getTime()}_${next.id}`}>
+          Older
+        </a>
+      )}
+    </DeskPage>
+  )
+}
+
+const meanings = {
+  trusted: 'Trusted: what they write is published at once.',
+  blocked: 'Blocked: what they write goes to Spam.',
+  none: 'Neither trusted nor blocked: the rules decide.',
+}
+
+const choices = [
+  { standing: 'trusted', label: 'Trust' },
+  { standing: 'blocked', label: 'Block' },
+  { standing: 'none', label: 'Leave it to the rules' },
+] as const
+
+function Standing({ person }: { person: Person }) {
+  const now = person.standing ?? 'none'
+  return (
+    <form className="desk-note" action={decideStanding}>
+      <p>{meanings[now]}</p>
+      <input type="hidden" name="key" value={person.key} />
+      <div className="do-row">
+        {choices
+          .filter(({ standing }) => standing !== now)
+          .map(({ standing, label }) => (
+            <button key={standing} className="btn" type="submit" name="standing" value={standing}>
+              {label}
+            </button>
+          ))}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { readField } from '@/app/studio/read-field'
+import { remakePosts } from '@/app/studio/remake-posts'
+import { requireActingAuthor } from '@/app/studio/session'
+import { erasePerson } from '@/db/erase-person'
+import { findPerson, setStanding } from '@/db/people'
+import { standings } from '@/lib/comments/decision'
+import { peoplePath, personPath } from '@/lib/studio/people-query'
+
+const key = z.string().min(1).max(200)
+const standing = z.object({ key, standing: z.enum([...standings, 'none']) })
+const erasure = z.object({ key, text: z.enum(['kept', 'removed']) })
+
+/** Trusts or blocks the person the form names, or leaves them to the rules again. */
+export async function decideStanding(form: unknown): Promise<void> {
+  await requireActingAuthor()
+  const asked = standing.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
+  if (!asked.success || !(await findPerson(asked.data.key))) redirect(peoplePath({}))
+  await setStanding(asked.data.key, asked.data.standing === 'none' ? null : asked.data.standing)
+  redirect(personPath(asked.data.key))
+}
+
+/** Forgets the person the form names, with their text or without. */
+export async function erase(form: unknown): Promise<void> {
+  await requireActingAuthor()
+  const asked = erasure.safeParse({ key: readField(form, 'key'), text: readField(form, 'text') })
+  if (!asked.success) redirect(peoplePath({}))
+  const { posts, complete } = await erasePerson(asked.data.key, asked.data.text)
+  await remakePosts(posts)
+  redirect(complete ? peoplePath({}) : `${personPath(asked.data.key)}/erase?left=1`)
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { requireAuthor } from '@/app/studio/session'
+import { site } from '@/content/site'
+import { findSettings } from '@/db/settings'
+import { rulesAsTheyCome } from '@/lib/comments/site-rules'
+import { keepPause } from './actions'
+import { RulesForm } from './rules-form'
+
+export const metadata: Metadata = deskTitle('Rules', site.name)
+
+export default async function RulesPage({ searchParams }: PageProps<'/studio/rules'>) {
+  await requireAuthor('/studio/rules')
+  const { kept } = await searchParams
+  const { rules, paused } = await findSettings(rulesAsTheyCome)
+  const { holdFirst, links, flood, quickest, holdWords, spamWords } = rules
+  return (
+    <DeskPage
+      title="Rules"
+      intro="What is looked at when a comment comes in. No rule throws one away: it is published, it waits for you, or it goes to Spam."
+      skipTo="the rules"
+      current="/studio/rules"
+    >
+      {kept === 'rules' && <p role="status">Kept. The next comment is decided by these.</p>}
+      <Pause paused={paused} hasChanged={kept === 'pause'} />
+      <h2 className="desk-h">On arrival</h2>
+      <RulesForm
+        rules={{
+          holdFirst,
+          holdWords,
+          spamWords,
+          links: String(links),
+          floodCount: String(flood.count),
+          floodMinutes: String(flood.minutes),
+          quickest: String(quickest / 1000),
+        }}
+      />
+    </DeskPage>
+  )
+}
+
+function Pause({ paused, hasChanged }: { paused: boolean; hasChanged: boolean }) {
+  return (
+    <form className="desk-note" action={keepPause}>
+      <h2>{paused ? 'Comments are paused' : 'Comments are open'}</h2>
+      <p role={hasChanged ? 'status' : undefined}>
+        {paused
+          ? 'Nobody can comment on any post just now. What was said stays, and what readers are writing is kept in their browsers.'
+          : 'A pause stops new comments on every post at once. What was said stays, and what readers are writing is kept in their browsers.'}
+      </p>
+      <input type="hidden" name="pause" value={paused ? 'off' : 'on'} />
+      <button className="btn" type="submit">
+        {paused ? 'Let comments in again' : 'Pause comments everywhere'}
+      </button>
+    </form>
+  )
+}

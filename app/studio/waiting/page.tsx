@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { requireAuthor } from '@/app/studio/session'
+import { CommentText } from '@/components/comment-text'
+import { site } from '@/content/site'
+import { listStillWaiting, type StillWaiting } from '@/db/still-waiting'
+import { parseText } from '@/lib/comments/parse-text'
+import { findPostById } from '@/lib/posts/find-post'
+import { ageOf } from '@/lib/words/age'
+
+export const metadata: Metadata = deskTitle('Still waiting', site.name)
+
+export default async function WaitingPage() {
+  await requireAuthor('/studio/waiting')
+  const waiting = await listStillWaiting(50)
+  return (
+    <DeskPage
+      title="Still waiting"
+      intro="Questions, and first comments, of the last year that you have not answered. The longest wait comes first."
+      skipTo="the list"
+      current="/studio/waiting"
+    >
+      {waiting.length === 0 ? (
+        <p className="desk-note">Nobody is waiting for an answer.</p>
+      ) : (
+        <ul className="desk">
+          {waiting.map((comment) => (
+            <Unanswered key={comment.id} comment={comment} />
+          ))}
+        </ul>
+      )}
+    </DeskPage>
+  )
+}
+
+async function Unanswered({ comment }: { comment: StillWaiting }) {
+  const { name, postId, number, body, publishedAt, why } = comment
+  const post = await findPostById(postId)
+  return (
+    <li>
+      <b>
+        <bdi>{name}</bdi> {why === 'question' ? 'asked' : 'wrote for the first time'}
+      </b>
+      <p>
+        <time dateTime={publishedAt.toISOString()}>{ageOf(publishedAt)}</time>, on{' '}
+        {post ? <a href={`/posts/${post.slug}/c/${number}`}>{post.title}</a> : postId}
+      </p>
+      <CommentText blocks={parseText(body)} />
+      {post && (
+        <a className="quiet" href={`/posts/${post.slug}/reply/${number}`}>
+          Answer<span className="vh"> {name}</span>
+        </a>
+      )}
+    </li>
+  )
+}
