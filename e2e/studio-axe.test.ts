@@ -1,10 +1,11 @@
 import { findViolations } from './find-violations'
 import { signInAs, signInForm } from './studio'
+import { inboxOf, personOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('axe finds nothing in the studio, in any look', async ({ page, context, db }) => {
+test('axe finds nothing in the studio, in any look', async ({ page, context, db, post }) => {
   // Milliseconds: axe takes its time while others use the machine.
   test.setTimeout(300_000)
   const found = []
@@ -15,7 +16,10 @@ test('axe finds nothing in the studio, in any look', async ({ page, context, db 
   await expect(page.getByText('There is a problem')).toBeVisible()
   found.push(...(await findViolations(page, 'the form with a mistake')))
   await signInAs(context, db)
-  for (const path of ['/studio?tab=published', '/studio', '/studio/sessions']) {
+  const [waiting] = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo', forAuthor: true }])
+  const person = `/studio/people/${encodeURIComponent(personOf(waiting?.id ?? ''))}`
+  const desk = ['/studio/waiting', '/studio/people', '/studio/rules', '/studio/log', '/studio/sessions']
+  for (const path of [inboxOf(post), ...desk, person, `${person}/erase`]) {
     await page.goto(path)
     found.push(...(await findViolations(page, path)))
   }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/client'
-import { commentContacts, comments, decisions } from '../db/schema'
+import { commentContacts, comments } from '../db/schema'
 import { listRows, type Row, writeRows } from './conversation'
 import type { FixturePost } from './test'
 
@@ -53,8 +53,4 @@ export async function countsOf(page: Page): Promise<number[]> {
 export async function stateOf(db: Db, id: string) {
   const [row] = await db.select().from(comments).where(eq(comments.id, id))
   return row
-}
-
-export function countDecisions(db: Db, id: string) {
-  return db.$count(decisions, eq(decisions.commentId, id))
 }

@@ -26,12 +26,7 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
   }
 
   return (
-    <form
-      className="do"
-      action={post}
-      onSubmit={send}
-      aria-label={`What to do with the comment by ${row.name}`}
-    >
+    <form className="do" action={post} onSubmit={send}>
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="back" value={back} />
       {problem && (
