@@ -1,0 +1,34 @@
+import { signInAs } from './studio'
+import { personOf, stateOf, writeWaiting } from './studio-inbox'
+import { expect, test } from './test'
+
+test.use({ javaScriptEnabled: false })
+
+test('a person is blocked, exported and erased, without JavaScript', async ({ page, context, db, post }) => {
+  await signInAs(context, db)
+  const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }])
+  const id = ilka?.id ?? ''
+  const path = `/studio/people/${encodeURIComponent(personOf(id))}`
+  await page.goto(path)
+  await page.getByRole('button', { name: 'Block' }).click()
+  await expect(page.getByText('Blocked: what they write goes to Spam.')).toBeVisible()
+  const answer = await page.request.get(`${path}/export`)
+  expect(answer.headers()['content-disposition']).toContain('attachment')
+  expect(await answer.text()).toContain(id)
+  await page.goto(`${path}/erase`)
+  await page.getByRole('button', { name: 'Erase Ilka' }).click()
+  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible()
+  const row = await stateOf(db, id)
+  expect(row?.name).not.toBe('Ilka')
+  expect(row?.body).toContain(post.words)
+})
+
+test('no page of the desk is wider than a telephone', async ({ page, context, db }) => {
+  await signInAs(context, db)
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const path of ['', '/waiting', '/people', '/rules', '/log']) {
+    await page.goto(`/studio${path}`)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([path, width]).toEqual([path, 360])
+  }
+})
