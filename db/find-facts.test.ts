@@ -63,6 +63,34 @@ describe.each(drivers)('what the rows say about a comment over $driver', ({ star
     expect(await ask({ name: 'Noone' })).toMatchObject({ writer: 'new' })
   })
 
+  test('a browser is known by the name it was published with, with or without an address', async () => {
+    await insert({ name: 'Ona', emailHash: null, writerHash: 'hers' })
+    expect(await ask({ name: 'Ona', writerHash: 'hers' })).toMatchObject({ writer: 'known', recent: 1 })
+    expect(await ask({ name: 'Ona', writerHash: 'hers', emailHash: 'new' })).toMatchObject({
+      writer: 'known',
+    })
+    expect(await ask({ name: 'Una', writerHash: 'hers' })).toMatchObject({ writer: 'new' })
+    expect(await ask({ name: 'Ona', writerHash: 'another' })).toMatchObject({ writer: 'new' })
+  })
+
+  test('a comment that is changed says nothing of its own writer', async () => {
+    const id = await insert({ name: 'Pia', body: 'Said once.', writerHash: 'first time' })
+    const again = { name: 'Pia', body: 'Said once.', writerHash: 'first time', except: id }
+    expect(await ask(again)).toEqual({ writer: 'new', sameWordsElsewhere: false, recent: 0 })
+  })
+
+  test('who is blocked stays so without their address, and before anybody who is trusted', async () => {
+    await insert({ name: 'Rob', emailHash: 'rob', writerHash: 'robs' })
+    await database.db.insert(people).values([
+      { key: 'rob', standing: 'blocked' },
+      { key: 'robs', standing: 'trusted' },
+    ])
+    expect(await ask({ name: 'Rob', writerHash: 'robs' })).toMatchObject({ writer: 'blocked' })
+    expect(await ask({ name: 'Rob', emailHash: 'rob', writerHash: 'robs' })).toMatchObject({
+      writer: 'blocked',
+    })
+  })
+
   test('a comment that was taken down vouches for nobody', async () => {
     const id = await insert({ emailHash: 'removed' })
     await database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))

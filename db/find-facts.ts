@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import { commentStatuses } from '../lib/comments/comment'
 import type { CommentFacts } from '../lib/comments/decide'
 import { getDb, type Queries } from './client'
@@ -13,6 +13,8 @@ type Asked = {
   emailHash: string | null
   /** Null when the browser keeps no secret. */
   writerHash: string | null
+  /** The comment itself when it is stored already and was changed: it says nothing of its own writer. */
+  except?: string
   /** Null when the network address is not believed: then `recent` counts by the other two. */
   addressHash: string | null
 }
@@ -23,7 +25,7 @@ type Asked = {
  * that the writer is the author, which only a session can. Throws when the database does not answer.
  */
 export async function findFacts(
-  { name, body, emailHash, writerHash, addressHash }: Asked,
+  { name, body, emailHash, writerHash, addressHash, except }: Asked,
   minutes: number,
   db: Queries = getDb(),
 ): Promise<FoundFacts> {
@@ -33,27 +35,33 @@ export async function findFacts(
     sql`${commentContacts.emailHash} = ${emailHash}`,
     sql`${commentContacts.writerHash} = ${writerHash}`,
   )
+  const isOther = except === undefined ? undefined : ne(comments.id, except)
   const published = db
     .select({ found: sql`1` })
     .from(commentContacts)
     .innerJoin(comments, contactOf)
-    .where(and(isWriter, eq(comments.status, 'published'), sql`lower(${comments.name}) = lower(${name})`))
+    .where(
+      and(isWriter, isOther, eq(comments.status, 'published'), sql`lower(${comments.name}) = lower(${name})`),
+    )
   const sameWords = db
     .select({ found: sql`1` })
     .from(comments)
-    .where(and(eq(comments.body, body), gt(comments.createdAt, sql`now() - interval '24 hours'`)))
+    .where(and(eq(comments.body, body), isOther, gt(comments.createdAt, sql`now() - interval '24 hours'`)))
   const recent = db
     .select({ count: sql`count(*)::int` })
     .from(comments)
     .innerJoin(commentContacts, contactOf)
     .where(
       and(
+        isOther,
         // All there are: the index begins with the status.
         inArray(comments.status, [...commentStatuses]),
         gt(comments.createdAt, sql`now() - make_interval(mins => ${minutes})`),
         or(isWriter, sql`${commentContacts.addressHash} = ${addressHash}`),
       ),
     )
+  // A browser is also whoever it has said it is: to leave out the address is no way past being blocked.
+  const keys = sql`(select ${emailHash}::text union select ${writerHash}::text union select ${commentContacts.emailHash} from ${commentContacts} where ${isWriter})`
   const [row] = await db
     .select({
       standing: people.standing,
@@ -62,7 +70,9 @@ export async function findFacts(
       recent: sql<number>`(${recent})`,
     })
     .from(sql`(select 1) as asked`)
-    .leftJoin(people, sql`${people.key} in (${emailHash}, ${writerHash})`)
+    .leftJoin(people, sql`${people.key} in ${keys}`)
+    .orderBy(desc(sql`${people.standing} = 'blocked'`))
+    .limit(1)
   if (!row) throw new Error('The question itself was not answered.')
   const { standing, isKnown, sameWordsElsewhere } = row
   return { writer: standing ?? (isKnown ? 'known' : 'new'), sameWordsElsewhere, recent: row.recent }

@@ -64,6 +64,15 @@ export async function findOwn({ postId, id, writerHash }: OwnKey, db = getDb()):
   return own ?? null
 }
 
+/** The hash of the e-mail address that stands beside a comment of this browser; null when it left none. Throws when the database does not answer. */
+export async function findOwnEmailHash({ id, writerHash }: OwnKey, db = getDb()): Promise<string | null> {
+  const [row] = await db
+    .select({ emailHash: commentContacts.emailHash })
+    .from(commentContacts)
+    .where(and(eq(commentContacts.commentId, id), eq(commentContacts.writerHash, writerHash)))
+  return row?.emailHash ?? null
+}
+
 function selectOwn(db: ReturnType<typeof getDb>, which: SQL | undefined): Promise<OwnComment[]> {
   return db
     .select({

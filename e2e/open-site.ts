@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeDb, openDb } from '../db/client'
+import { settings } from '../db/schema'
 import { findFreePort } from '../db/testing/free-port'
 import { startTestPostgres } from '../db/testing/start-test-postgres'
 import { writeRows } from './conversation'
@@ -66,6 +67,10 @@ export async function openSite(): Promise<SiteInUse & { close: () => Promise<voi
 async function writeTalk(url: string) {
   const db = openDb({ driver: 'pg', url }, { max: 1 })
   await writeRows(db, { slug: specialPosts.talked, title: talkedTitle }, talk)
+  // Also where limits are on: tests write as strangers, and look at what is published.
+  await db
+    .insert(settings)
+    .values({ name: 'rules', value: { holdFirst: false, flood: { count: 1_000, minutes: 1 } } })
   await closeDb(db)
 }
 

@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useState } from 'react'
 import { postComment } from './actions'
 import { idle } from './comment-state'
-import { readDraft } from './draft'
+import { readDraft, readReply } from './draft'
 import { KeptText } from './kept-text'
 import { answerId } from './problem'
 
@@ -24,7 +24,10 @@ export function ClosedForm({ slug, title, closed }: ClosedFormProps) {
   const [served] = useActionState(postComment, idle, `#${answerId}`)
   const [text, setText] = useState('typed' in served ? served.typed.body : '')
 
-  useEffect(() => setText((text) => text || (readDraft(slug, null)?.body ?? '')), [slug])
+  useEffect(() => {
+    const drafts = [readDraft(slug, readReply(slug)), readDraft(slug, null)]
+    setText((text) => text || (drafts.find((draft) => draft !== null)?.body ?? ''))
+  }, [slug])
 
   return (
     <div className="form">

@@ -164,8 +164,9 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
     rememberMine(slug)
     person.remember(typed)
     // Whoever went on to another reply, or began a new text meanwhile, keeps it.
-    if (!reply.isNow(target)) forgetDraft(slug, target)
-    else if (form.current && readTyped(form.current).body === typed.body) {
+    if (!reply.isNow(target)) {
+      if (readDraft(slug, target)?.body === typed.body) forgetDraft(slug, target)
+    } else if (form.current && readTyped(form.current).body === typed.body) {
       clear()
       reply.close()
     }

@@ -79,27 +79,32 @@ function toText(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** What the device would not keep, until the page is left: the form goes from reply to reply. */
+const memory = new Map<string, string>()
+
 /** Storage may be full, switched off or hold what another page wrote: all of it counts as nothing kept. */
 function read(name: string): Record<string, unknown> {
   try {
-    return { ...JSON.parse(localStorage.getItem(name) ?? '{}') }
+    return { ...JSON.parse(memory.get(name) ?? localStorage.getItem(name) ?? '{}') }
   } catch {
     return {}
   }
 }
 
 function keep(name: string, value: object): void {
+  const text = JSON.stringify(value)
   try {
-    localStorage.setItem(name, JSON.stringify(value))
+    localStorage.setItem(name, text)
   } catch {
-    // Nothing to tell: the text is still in the form.
+    memory.set(name, text)
   }
 }
 
 function forget(name: string): void {
+  memory.delete(name)
   try {
     localStorage.removeItem(name)
   } catch {
-    // As above.
+    // Then nothing was kept there.
   }
 }

@@ -8,6 +8,8 @@ type Judged = Pick<CommentFacts, 'name' | 'website' | 'body' | 'trapFilled' | 'e
   writerHash: string | null
   addressHash: string | null
   byAuthor: boolean
+  /** The id of a comment that is stored already and was changed. */
+  except?: string
 }
 
 /** Has the author's rules decide about a text that was just sent. Throws when the database does not answer. */

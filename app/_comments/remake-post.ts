@@ -15,13 +15,22 @@ import { pagesMade } from './pages-being-made'
  * Gives back the first page of comments as it stands now; null when it cannot be read, and then the page is left
  * as it is. Never rejects.
  */
-export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
+async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
   const firstPage = await keepFirstPage(post.id)
   if (!firstPage) return null
   const path = `/posts/${post.slug}`
   await pagesMade(path)
   revalidatePath(path)
   return firstPage
+}
+
+/**
+ * As `remakePost`, after something that readers saw was changed or taken away: home quotes the newest comments, and
+ * must not go on doing so. A new comment may be a minute late there.
+ */
+export async function remakeWithHome(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
+  revalidatePath('/')
+  return remakePost(post)
 }
 
 /** By slug: how many writers have not been answered yet. */

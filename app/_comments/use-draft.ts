@@ -29,16 +29,16 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
     [slug],
   )
 
-  /** Puts the draft of this reply, or of the post, into the form; without one its text is empty. */
+  /** Puts the draft of this reply, or of the post, into the form; without one its text is empty, and the box as `isTicked`. */
   const open = useCallback(
-    (target: ReplyTarget | null) => {
+    (target: ReplyTarget | null, isTicked = false) => {
       if (!form.current) return
       reply.current = target
       const draft = readDraft(slug, target)
       const { name, website } = readTyped(form.current)
       key.current = draft?.key ?? makeKey()
       wording.current = draft ? wordingOf(draft) : ''
-      tick(form.current, 'forAuthor', draft?.forAuthor ?? false)
+      tick(form.current, 'forAuthor', draft?.forAuthor ?? isTicked)
       fill(form.current, {
         body: draft?.body ?? '',
         name: name || (draft?.name ?? ''),
@@ -56,7 +56,8 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
     (target: ReplyTarget | null) => {
       if (!form.current) return
       const typed = readTyped(form.current)
-      if (typed.body === '' || typed.body === readDraft(slug, target)?.body) return open(target)
+      if (typed.body === '' || typed.body === readDraft(slug, target)?.body)
+        return open(target, typed.forAuthor)
       reply.current = target
       keepText(typed)
     },

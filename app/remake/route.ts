@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { remakePagesWith, remakePost } from '@/app/_comments/remake-post'
+import { remakePagesWith, remakeWithHome } from '@/app/_comments/remake-post'
 import { env } from '@/lib/env'
 import { isSameSecret } from '@/lib/http/same-secret'
 import { findPostById } from '@/lib/posts/find-post'
@@ -19,7 +19,7 @@ export async function POST(request: Request) {
   const body = bodySchema.safeParse(await request.json().catch(() => null))
   if (!body.success) return new Response(null, { status: 400 })
   if ('due' in body.data) await remakeEach(body.data.due, remakePagesWith)
-  else await remakeEach(body.data.talkedAbout, remakePost)
+  else await remakeEach(body.data.talkedAbout, remakeWithHome)
   return new Response(null, { status: 204 })
 }
 

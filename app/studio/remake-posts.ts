@@ -1,10 +1,10 @@
-import { remakePost } from '@/app/_comments/remake-post'
+import { remakeWithHome } from '@/app/_comments/remake-post'
 import { findPostById } from '@/lib/posts/find-post'
 
 /** Makes the pages of these posts again, by their ids; those that readers do not have are passed over. */
 export async function remakePosts(ids: string[]): Promise<void> {
   for (const id of new Set(ids)) {
     const post = await findPostById(id)
-    if (post) await remakePost(post)
+    if (post) await remakeWithHome(post)
   }
 }

@@ -100,7 +100,7 @@ const meeting: Row[] = [
   // Trust forgives what somebody says, not what nobody does by hand.
   ['trusted, links', { writer: 'trusted', body: 'https://a.example https://b.example' }, 'published', []],
   ['trusted, a word that holds', { writer: 'trusted', body: 'A casino' }, 'published', []],
-  ['trusted, a name like the author’s', { writer: 'trusted', name: 'Unp1cked' }, 'published', []],
+  ['trusted, a name like the author’s', { writer: 'trusted', name: 'Unp1cked' }, 'held', ['look-alike']],
   ['trusted, an address for a name', { writer: 'trusted', name: 'wren.example' }, 'published', []],
   ['trusted, an e-mail address', { writer: 'trusted', body: 'me@a.example' }, 'published', []],
   ['trusted, markup', { writer: 'trusted', body: '[url=x]y[/url]' }, 'published', []],

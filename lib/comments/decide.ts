@@ -9,8 +9,8 @@ import { looksLike } from './looks-like'
 import { type BodyFacts, readBody } from './read-body'
 
 /**
- * Who wrote it. Known: a comment of this name and e-mail address was published before. Trusted and blocked: the author
- * said so. Whoever left no address is new each time. The author counts as such when signed in, and only then.
+ * Who wrote it. Known: a comment of this name was published before, of the same e-mail address or the same browser.
+ * Trusted and blocked: the author said so. The author counts as such when signed in, and only then.
  */
 export type Writer = 'new' | 'known' | 'trusted' | 'blocked' | 'author'
 
@@ -27,7 +27,7 @@ export type CommentFacts = {
   elapsed: number | null
   /** True when a comment with just these words came within the last day, whoever wrote it. */
   sameWordsElsewhere: boolean
-  /** Comments of the same network address or e-mail address within `rules.flood.minutes`, this one not counted. */
+  /** Comments of the same network address, e-mail address or browser within `rules.flood.minutes`, this one not counted. */
   recent: number
   /** Unknown when it was asked and said neither spam nor ham: the comment waits, and is asked about again. Null when it was not asked. */
   akismet: 'ham' | 'spam' | 'unknown' | null
@@ -86,7 +86,7 @@ const ruleOf: Record<RuleName, Rule> = {
   'akismet-spam': always('spam', ({ akismet }) => akismet === 'spam'),
   trap: always('hold', ({ trapFilled }) => trapFilled),
   'first-comment': always('hold', ({ writer }, { holdFirst }) => holdFirst && writer === 'new'),
-  'look-alike': forgiven(({ name }, { author }) => looksLike(name, author)),
+  'look-alike': always('hold', ({ name }, { author }) => looksLike(name, author)),
   links: forgiven(({ links }, rules) => (links < rules.links ? [] : [String(links)])),
   'hold-word': forgiven((facts, { holdWords }) => holdWords(toSearched(facts))),
   'address-in-name': forgiven(({ name }) => isAddress(name)),

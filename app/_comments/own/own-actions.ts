@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { findClosed } from '@/app/_comments/find-closed'
-import { remakeForWriter } from '@/app/_comments/remake-post'
+import { remakeWithHome } from '@/app/_comments/remake-post'
 import { words } from '@/app/_comments/words'
 import { site } from '@/content/site'
 import { removeOwn } from '@/db/change-own'
@@ -43,7 +43,7 @@ export async function editComment(_previous: OwnState, form: FormData): Promise<
     if (result.reason === 'unavailable') return { status: 'failed', message: ownWords.notSaved, body }
     return refused(refusals[result.reason])
   }
-  if (result.seen) await remakeForWriter(post, false)
+  if (result.seen) await remakeWithHome(post)
   if (!scripted) redirect(`/posts/${slug}/receipt/${id}#own-${id}`)
   return { status: 'saved', own: await findShown(key) }
 }
@@ -64,7 +64,7 @@ export async function deleteComment(_previous: OwnState, form: FormData): Promis
     if (result.reason === 'unavailable') return { status: 'failed', message: ownWords.notDeleted, body: '' }
     return refused(refusals[result.reason])
   }
-  if (result.ok && result.seen) await remakeForWriter(post, false)
+  if (result.ok && result.seen) await remakeWithHome(post)
   if (!scripted) redirect(`/posts/${slug}/receipt/${id}#own-${id}`)
   return { status: 'deleted' }
 }

@@ -1,8 +1,9 @@
+import { isAuthor } from '@/app/_comments/is-author'
 import { judge } from '@/app/_comments/judge'
 import { site } from '@/content/site'
 import { type Changed, editOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
-import { findOwn, type OwnKey } from '@/db/own-comments'
+import { findOwn, findOwnEmailHash, type OwnKey } from '@/db/own-comments'
 import { countAgainst } from '@/db/rate-limits'
 import { afterEdit } from '@/lib/comments/after-edit'
 import { env } from '@/lib/env'
@@ -23,17 +24,19 @@ export async function storeEdit(
     if (!own) return { ok: false, reason: 'not-yours' }
     if (!(await isWithinLimit(key.id))) return { ok: false, reason: 'limited' }
     const { name, website, byAuthor } = own
-    const { writerHash } = key
+    // The author's mark comes from being signed in, and so does the right to write under it.
+    if (byAuthor && !(await isAuthor())) return { ok: false, reason: 'not-yours' }
     const verdict = await judge({
       name,
       website,
       body,
       trapFilled,
       elapsed: null,
-      emailHash: null,
-      writerHash,
+      emailHash: await findOwnEmailHash(key),
+      writerHash: key.writerHash,
       addressHash: null,
       byAuthor,
+      except: key.id,
     })
     return await editOwn(key, body, (before) => afterEdit(before, verdict))
   } catch (error) {

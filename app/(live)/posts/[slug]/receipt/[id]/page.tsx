@@ -39,9 +39,13 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   return (
     <ReceiptFrame post={post} heading="Your comment">
       {receipt === 'unread' || found === 'unread' ? (
-        <p className="c-none">
-          Your comment cannot be looked up just now. Please load this page again in a little while.
-        </p>
+        <>
+          <p className="c-none">
+            Your comment cannot be looked up just now. Please load this page again in a little while.
+          </p>
+          {/* What was typed into it is given back. */}
+          <OwnDeeds slug={post.slug} id={parsed.data} body="" isChangeable={false} />
+        </>
       ) : (
         <>
           <What slug={post.slug} id={parsed.data} receipt={receipt} own={found && showOwn(found)} />
