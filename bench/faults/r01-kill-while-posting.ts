@@ -61,7 +61,7 @@ async function startWriters(site: Site, run: string, acknowledged: string[]) {
   async function write(form: CommentForm, writer: string, hasKey: boolean) {
     for (let count = 0; !isOver; count += 1) {
       const body = `Kill ${writer}-${count}-${run}`
-      const attempt = { form, body, name: `Writer ${writer}`, key: hasKey ? randomUUID() : null }
+      const attempt = { form, body, name: `Wren ${writer}`, key: hasKey ? randomUUID() : null }
       if (await send(attempt).catch(() => false)) acknowledged.push(body)
       else return unanswered.push(attempt)
     }

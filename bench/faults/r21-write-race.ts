@@ -41,7 +41,7 @@ export const writeRace: Fault = {
         for (let count = 0; performance.now() < until && begunPosts < MOST; count += 1) {
           begunPosts += 1
           const body = `Race ${writer}-${count} of ${run}`
-          const posted = await postForm(form, { body, name: `Writer ${writer}` })
+          const posted = await postForm(form, { body, name: `Wren ${writer}` })
           if (posted.ok) acknowledged.set(body, performance.now())
           await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause))
         }
