@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { studioCookie } from '@/lib/studio/cookies'
+import { ownCookie } from '@/lib/http/own-cookie'
 import { hashToken } from '@/lib/studio/token'
 
 /** The hash of the token that this request's browser got when the author signed in with it; null without one. */
 export async function readSessionHash(): Promise<string | null> {
-  const token = (await cookies()).get(studioCookie('studio', env.SITE_URL).name)?.value
+  const token = (await cookies()).get(ownCookie('studio', env.SITE_URL).name)?.value
   return token ? hashToken(token) : null
 }

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { removeSession, removeSessions } from '@/db/studio-sessions'
 import { env } from '@/lib/env'
-import { studioCookie } from '@/lib/studio/cookies'
+import { ownCookie } from '@/lib/http/own-cookie'
 import { readField } from './read-field'
 import { requireActingAuthor } from './session'
 
@@ -34,6 +34,6 @@ export async function signOutEverywhere(): Promise<void> {
 
 async function leave(): Promise<never> {
   const jar = await cookies()
-  jar.set({ ...studioCookie('studio', env.SITE_URL), value: '', maxAge: 0 })
+  jar.set({ ...ownCookie('studio', env.SITE_URL), value: '', maxAge: 0 })
   redirect('/studio/sign-in')
 }

@@ -3,13 +3,13 @@ import { readSessionHash } from '@/app/_comments/session-hash'
 import { findOrMakeSecret } from '@/db/secrets'
 import { insertSession, longestDays } from '@/db/studio-sessions'
 import { env } from '@/lib/env'
-import { studioCookie } from '@/lib/studio/cookies'
+import { ownCookie } from '@/lib/http/own-cookie'
 import { nameDevice } from '@/lib/studio/device-name'
 import { makeTicket, readTicket } from '@/lib/studio/device-ticket'
 import { hashToken, makeToken } from '@/lib/studio/token'
 
 const day = 86_400
-const deviceCookie = studioCookie('studio-device', env.SITE_URL)
+const deviceCookie = ownCookie('studio-device', env.SITE_URL)
 
 /**
  * Signs this request's browser in with a new token, whatever it had before. `passwordHash` is the stored password
@@ -25,7 +25,7 @@ export async function startSession(passwordHash: string): Promise<boolean> {
     insteadOf: await readSessionHash(),
   })
   if (!isIn) return false
-  jar.set({ ...studioCookie('studio', env.SITE_URL), value: token, maxAge: longestDays * day })
+  jar.set({ ...ownCookie('studio', env.SITE_URL), value: token, maxAge: longestDays * day })
   const ticket = (await findKnownDevice()) === null ? makeTicket(await ticketKey()) : undefined
   if (ticket) jar.set({ ...deviceCookie, value: ticket, maxAge: 365 * day })
   return true

@@ -1,9 +1,9 @@
 /**
- * Name and attributes of a cookie of the author's. With https it is bound to this very host (`__Host-`, RFC 6265bis
+ * Name and attributes of a cookie of ours: no script reads it. With https it is bound to this very host (`__Host-`, RFC 6265bis
  * 4.1.3) and sent by https alone. Lax, so that a link in a letter finds the author signed in; what it would still
  * come along with, a visit, changes nothing.
  */
-export function studioCookie(name: 'studio' | 'studio-device', siteUrl: string) {
+export function ownCookie(name: 'studio' | 'studio-device' | 'writer', siteUrl: string) {
   const secure = siteUrl.startsWith('https:')
   return {
     name: secure ? `__Host-${name}` : name,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { studioCookie } from './cookies'
+import { ownCookie } from './own-cookie'
 
 test('with https a cookie is bound to its host and sent by https alone', () => {
-  expect(studioCookie('studio', 'https://unpicked.example')).toEqual({
+  expect(ownCookie('studio', 'https://unpicked.example')).toEqual({
     name: '__Host-studio',
     httpOnly: true,
     secure: true,
@@ -12,5 +12,5 @@ test('with https a cookie is bound to its host and sent by https alone', () => {
 })
 
 test('without https no browser would keep such a one', () => {
-  expect(studioCookie('studio', 'http://localhost:3000')).toMatchObject({ name: 'studio', secure: false })
+  expect(ownCookie('studio', 'http://localhost:3000')).toMatchObject({ name: 'studio', secure: false })
 })
