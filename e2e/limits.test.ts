@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findFreePort } from '../db/testing/free-port'
 import { type BlogProcess, startBlog } from './blog-process'
 import { commentForm } from './comment-form'
 import { listRows } from './conversation'
+import { copyBuild, settingsOfCopy } from './copied-build'
 import { openPlainForm, postPlainly } from './plain-form'
 import { siteInUse } from './site-in-use'
 import { expect, type FixturePost, test } from './test'
@@ -23,19 +24,10 @@ test.beforeAll(async () => {
   const site = siteInUse()
   const port = await findFreePort()
   url = `http://localhost:${port}`
-  rmSync(distDir, { recursive: true, force: true })
-  cpSync('.next-e2e', distDir, { recursive: true, filter: (path) => !path.startsWith('.next-e2e/cache') })
-  cpSync('.catalogue/posts.next-e2e.json', `.catalogue/posts${distDir}.json`)
-  cpSync('.catalogue/trees.next-e2e', `.catalogue/trees${distDir}`, { recursive: true })
+  copyBuild(distDir)
   blog = startBlog({
-    POSTGRES_URL: site.postgresUrl,
-    SITE_URL: site.url,
-    PORT: String(port),
-    HOST: '127.0.0.1',
+    ...settingsOfCopy(distDir, port),
     DATA_DIR: join(site.folder, 'data-with-limits'),
-    CONTENT_DIR: join(site.folder, 'content'),
-    NEXT_DIST_DIR: distDir,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: readFileSync(join(site.folder, 'data', 'action-key'), 'utf8'),
     COMMENT_LIMITS: 'on',
     TRUSTED_PROXIES: '1',
   })

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeDb, type Db, openDb } from '../db/client'
 import { settings } from '../db/schema'
@@ -7,6 +7,7 @@ import { findFreePort } from '../db/testing/free-port'
 import { type BlogProcess, startBlog } from './blog-process'
 import { commentForm } from './comment-form'
 import { listRows } from './conversation'
+import { copyBuild, settingsOfCopy } from './copied-build'
 import { siteInUse } from './site-in-use'
 import { expect, test } from './test'
 
@@ -24,22 +25,13 @@ test.beforeAll(async () => {
   const site = siteInUse()
   const port = await findFreePort()
   url = `http://localhost:${port}`
-  rmSync(distDir, { recursive: true, force: true })
-  cpSync('.next-e2e', distDir, { recursive: true, filter: (path) => !path.startsWith('.next-e2e/cache') })
-  cpSync('.catalogue/posts.next-e2e.json', `.catalogue/posts${distDir}.json`)
-  cpSync('.catalogue/trees.next-e2e', `.catalogue/trees${distDir}`, { recursive: true })
+  copyBuild(distDir)
   const postgresUrl = await createDatabase(site.postgresUrl)
   own = openDb({ driver: 'pg', url: postgresUrl }, { max: 1 })
   blog = startBlog({
+    ...settingsOfCopy(distDir, port),
     POSTGRES_URL: postgresUrl,
-    SITE_URL: site.url,
-    PORT: String(port),
-    HOST: '127.0.0.1',
     DATA_DIR: join(site.folder, 'data-with-a-pause'),
-    CONTENT_DIR: join(site.folder, 'content'),
-    NEXT_DIST_DIR: distDir,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: readFileSync(join(site.folder, 'data', 'action-key'), 'utf8'),
-    COMMENT_LIMITS: 'off',
   })
   await blog.says('The blog is open')
 })

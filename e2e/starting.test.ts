@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeDb, openDb } from '../db/client'
@@ -8,7 +8,7 @@ import { comments } from '../db/schema'
 import { findFreePort } from '../db/testing/free-port'
 import { stillRunning } from '../db/testing/list-processes'
 import { type BlogProcess, startBlog } from './blog-process'
-import { siteInUse } from './site-in-use'
+import { copyBuild, settingsOfCopy } from './copied-build'
 import { expect, test } from './test'
 
 // Each test runs `npm start` on the build of the site under test, copied, with a database of its own.
@@ -24,7 +24,7 @@ test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'starting-'))
   port = await findFreePort()
   started = []
-  deploy()
+  copyBuild(distDir)
 })
 
 test.afterEach(async () => {
@@ -33,27 +33,8 @@ test.afterEach(async () => {
   rmSync(distDir, { recursive: true, force: true })
 })
 
-/** Puts the build in place as it was when it was made. */
-function deploy() {
-  rmSync(distDir, { recursive: true, force: true })
-  cpSync('.next-e2e', distDir, { recursive: true, filter: (path) => !path.startsWith('.next-e2e/cache') })
-  cpSync('.catalogue/posts.next-e2e.json', `.catalogue/posts${distDir}.json`)
-  cpSync('.catalogue/trees.next-e2e', `.catalogue/trees${distDir}`, { recursive: true })
-}
-
 function settings() {
-  const site = siteInUse()
-  return {
-    POSTGRES_URL: '',
-    SITE_URL: site.url,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: join(folder, 'data'),
-    CONTENT_DIR: join(site.folder, 'content'),
-    NEXT_DIST_DIR: distDir,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: readFileSync(join(site.folder, 'data', 'action-key'), 'utf8'),
-    COMMENT_LIMITS: 'off',
-  }
+  return { ...settingsOfCopy(distDir, port), POSTGRES_URL: '', DATA_DIR: join(folder, 'data') }
 }
 
 function start(more: Record<string, string> = {}) {
@@ -126,7 +107,7 @@ test('a deploy brings back no page from before its comments, not even to the fir
   await expect(page.getByText('Posted. Thank you')).toBeVisible()
   await first.stop()
 
-  deploy()
+  copyBuild(distDir)
   const second = start()
   let answer = ''
   await expect(async () => {
