@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findPause } from './find-pause'
 import { settings } from './schema'
-import { findSettings, savePause, saveRules } from './settings'
+import { findRules, savePause, saveRules } from './settings'
 import { drivers, type TestDatabase } from './testing/drivers'
 
 const asTheyCome = {
@@ -21,7 +22,7 @@ describe.each(drivers)('settings over $driver', ({ start }) => {
   afterAll(() => database.stop())
 
   test('are as they come until the author sets them, and then as set', async () => {
-    expect(await findSettings(asTheyCome, database.db)).toEqual({ rules: asTheyCome, paused: false })
+    expect(await findRules(asTheyCome, database.db)).toEqual(asTheyCome)
     const rules = {
       holdFirst: false,
       links: 5,
@@ -33,9 +34,10 @@ describe.each(drivers)('settings over $driver', ({ start }) => {
     await saveRules(asTheyCome, database.db)
     await saveRules(rules, database.db)
     await savePause(true, database.db)
-    expect(await findSettings(asTheyCome, database.db)).toEqual({ rules, paused: true })
+    expect(await findRules(asTheyCome, database.db)).toEqual(rules)
+    expect(await findPause(database.db)).toBe(true)
     await savePause(false, database.db)
-    expect((await findSettings(asTheyCome, database.db)).paused).toBe(false)
+    expect(await findPause(database.db)).toBe(false)
   })
 
   test.each([
@@ -51,6 +53,6 @@ describe.each(drivers)('settings over $driver', ({ start }) => {
       { name: 'rules', value },
       { name: 'pause', value: [] },
     ])
-    expect(await findSettings(asTheyCome, database.db)).toEqual({ rules, paused: false })
+    expect(await findRules(asTheyCome, database.db)).toEqual(rules)
   })
 })

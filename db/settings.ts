@@ -1,31 +1,16 @@
-import { inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { KeptRules } from '../lib/comments/site-rules'
 import { type Db, getDb } from './client'
 import { settings } from './schema'
 
-export type Settings = {
-  rules: KeptRules
-  /** True while nobody can comment on any post. */
-  paused: boolean
-}
-
-const pauseSchema = z.object({ paused: z.boolean() }).catch({ paused: false })
-
 /**
- * All that the posting of a comment depends on, in one read. A rule that the author did not set, or whose value was
- * damaged, is as it comes: as in `asTheyCome`. Throws when the database does not answer.
+ * The rules, in one read. One that the author did not set, or whose value was damaged, is as it comes: as in
+ * `asTheyCome`. Throws when the database does not answer.
  */
-export async function findSettings(asTheyCome: KeptRules, db = getDb()): Promise<Settings> {
-  const rows = await db
-    .select({ name: settings.name, value: settings.value })
-    .from(settings)
-    .where(inArray(settings.name, ['rules', 'pause']))
-  const values = new Map(rows.map(({ name, value }) => [name, value]))
-  return {
-    rules: rulesSchema(asTheyCome).parse(values.get('rules')),
-    paused: pauseSchema.parse(values.get('pause')).paused,
-  }
+export async function findRules(asTheyCome: KeptRules, db = getDb()): Promise<KeptRules> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, 'rules'))
+  return rulesSchema(asTheyCome).parse(row?.value)
 }
 
 /** Sets the rules, all of them. Throws when the database does not answer. */

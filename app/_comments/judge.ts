@@ -1,5 +1,5 @@
 import { findFacts } from '@/db/find-facts'
-import { findSettings } from '@/db/settings'
+import { findRules } from '@/db/settings'
 import { type CommentFacts, decide, type Verdict } from '@/lib/comments/decide'
 import { rulesAsTheyCome, toRules } from '@/lib/comments/site-rules'
 
@@ -14,7 +14,7 @@ type Judged = Pick<CommentFacts, 'name' | 'website' | 'body' | 'trapFilled' | 'e
 
 /** Has the author's rules decide about a text that was just sent. Throws when the database does not answer. */
 export async function judge(comment: Judged): Promise<Verdict> {
-  const { rules } = await findSettings(rulesAsTheyCome)
+  const rules = await findRules(rulesAsTheyCome)
   const facts = await findFacts(comment, rules.flood.minutes)
   return decide(
     { ...comment, ...facts, ...(comment.byAuthor && { writer: 'author' }), akismet: null },

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
-import { findSettings } from '@/db/settings'
+import { findPause } from '@/db/find-pause'
+import { findRules } from '@/db/settings'
 import { rulesAsTheyCome } from '@/lib/comments/site-rules'
 import { keepPause } from './actions'
 import { RulesForm } from './rules-form'
@@ -12,7 +13,7 @@ export const metadata: Metadata = deskTitle('Rules', site.name)
 export default async function RulesPage({ searchParams }: PageProps<'/studio/rules'>) {
   await requireAuthor('/studio/rules')
   const { kept } = await searchParams
-  const { rules, paused } = await findSettings(rulesAsTheyCome)
+  const [rules, paused] = await Promise.all([findRules(rulesAsTheyCome), findPause()])
   const { holdFirst, links, flood, quickest, holdWords, spamWords } = rules
   return (
     <DeskPage
