@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { editOwn, removeOwn } from './change-own'
 import { closeDb, openDb } from './client'
 import { listFirstPage } from './comments'
+import { decideComments } from './decide-comments'
+import { listDecisions } from './decisions'
 import { insertComment, type NewComment } from './insert-comment'
 import { comments, conversations, decisions } from './schema'
 import { commentOf } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { undoDecisions } from './undo-decisions'
 
 const writerHash = 'b'.repeat(64)
 type Placing = { status: NewComment['status']; reasons: string[] }
@@ -50,6 +53,18 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
       .update(conversations)
       .set({ changedAt: new Date(0) })
       .where(eq(conversations.postId, postId))
+
+  test('is the last word when it deletes: nobody publishes, holds or brings back the comment', async () => {
+    const key = await insert({ postId: 'taken back' })
+    await removeOwn(key, database.db)
+    const refused = [{ id: key.id, why: 'gone' }]
+    for (const verb of ['publish', 'hold', 'spam'] as const)
+      expect(await decideComments([key.id], verb, database.db)).toMatchObject({ changed: [], refused })
+    const [note] = await listDecisions({ limit: 1 }, database.db)
+    expect(note).toMatchObject({ commentId: key.id, canUndo: false })
+    expect(await undoDecisions([note?.id ?? 0], database.db)).toMatchObject({ changed: [], refused })
+    expect(await rowOf(key)).toMatchObject({ status: 'removed' })
+  })
 
   test('gives the comment another text, says so to readers, and notes what was before', async () => {
     const key = await insert({ postId: 'edit', body: 'Befor' })

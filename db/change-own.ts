@@ -1,11 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
-import type { StateBefore } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
+import { noteChange } from './decide-comments'
 import { describeError } from './describe-error'
 import { lockConversation } from './insert-comment'
 import { isChangeable, type OwnKey } from './own-comments'
-import { commentContacts, comments, conversations, decisions } from './schema'
+import { commentContacts, comments, decisions } from './schema'
+import { toStateBefore } from './state-before'
 import { transaction } from './transaction'
 
 type Placing = { status: CommentStatus; reasons: string[] }
@@ -39,14 +40,14 @@ export async function editOwn(
       commentId: key.id,
       verb: 'edit',
       by: 'writer',
-      before: toState(before),
+      before: toStateBefore(before),
     })
     if (after.status !== status) {
       await queries.insert(decisions).values({
         commentId: key.id,
         verb: after.status === 'spam' ? 'spam' : 'hold',
         by: 'rules',
-        before: toState({ ...before, body, editedAt: edited?.editedAt ?? null }),
+        before: toStateBefore({ ...before, body, editedAt: edited?.editedAt ?? null }),
       })
     }
     const seen = status === 'published'
@@ -67,7 +68,7 @@ export async function removeOwn(key: OwnKey, db = getDb()): Promise<Changed> {
       commentId: key.id,
       verb: 'remove',
       by: 'writer',
-      before: toState(before),
+      before: toStateBefore(before),
     })
     const seen = before.status === 'published'
     if (seen) await noteChange(queries, key.postId)
@@ -117,22 +118,4 @@ async function lockOwn(queries: Queries, { postId, id, writerHash }: OwnKey) {
     .where(and(eq(comments.postId, postId), eq(comments.id, id), eq(commentContacts.writerHash, writerHash)))
     .for('update', { of: comments })
   return row
-}
-
-function toState(row: NonNullable<Row>): StateBefore {
-  const { status, reasons, body } = row
-  const iso = (date: Date | null) => date?.toISOString() ?? null
-  return {
-    status,
-    reasons,
-    body,
-    publishedAt: iso(row.publishedAt),
-    editedAt: iso(row.editedAt),
-    removedAt: iso(row.removedAt),
-  }
-}
-
-/** Pages older than this are made again after a restart. */
-async function noteChange(queries: Queries, postId: string): Promise<void> {
-  await queries.update(conversations).set({ changedAt: now }).where(eq(conversations.postId, postId))
 }

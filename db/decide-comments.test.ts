@@ -5,9 +5,8 @@ import { closeDb, openDb } from './client'
 import { listPage } from './comments'
 import { decideComments } from './decide-comments'
 import { listDecisions } from './decisions'
-import { insertComment, type NewComment } from './insert-comment'
 import { comments, conversations, decisions } from './schema'
-import { commentOf } from './testing/comment-of'
+import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { undoDecisions } from './undo-decisions'
 
@@ -19,11 +18,7 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result.comment.id
-  }
+  const insert = (given: Parameters<typeof addComment>[1]) => addComment(database.db, given)
   async function rowOf(id: string) {
     const [row] = await database.db.select().from(comments).where(eq(comments.id, id))
     if (!row) throw new Error('There is no such comment.')

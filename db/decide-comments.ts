@@ -10,7 +10,7 @@ import { insertDecisions, lockStates, type State } from './state-before'
 export type StatusVerb = Exclude<DecisionVerb, 'edit'>
 
 /**
- * Why a comment was left as it is: there is none, or its text is gone for good; it was written for the author alone
+ * Why a comment was left as it is: there is none, its text is gone for good, or its writer deleted it; it was written for the author alone
  * and is never published; the database did not answer.
  */
 export type Refusal = 'gone' | 'for-author' | 'unavailable'

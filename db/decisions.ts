@@ -12,7 +12,7 @@ export type LoggedDecision = {
   at: Date
   /** Null while it stands. */
   undoneAt: Date | null
-  /** False when it was taken back, or when nothing of before is known; one that was overtaken is refused by `undoDecisions`. */
+  /** False when it was taken back, when nothing of before is known, or when it is what its writer deleted; one that was overtaken is refused by `undoDecisions`. */
   canUndo: boolean
   commentId: string
   postId: string
@@ -34,7 +34,7 @@ export async function listDecisions(
       by: decisions.by,
       at: decisions.at,
       undoneAt: decisions.undoneAt,
-      canUndo: sql<boolean>`${decisions.undoneAt} is null and ${decisions.before} is not null`,
+      canUndo: sql<boolean>`${decisions.undoneAt} is null and ${decisions.before} is not null and not (${decisions.by} = 'writer' and ${decisions.verb} = 'remove')`,
       commentId: decisions.commentId,
       postId: comments.postId,
       number: comments.number,

@@ -7,11 +7,10 @@ import { emptyBin } from './empty-bin'
 import { erasePerson } from './erase-person'
 import { exportPerson } from './export-person'
 import { countInbox } from './inbox'
-import { insertComment, type NewComment } from './insert-comment'
 import { findPerson, setStanding } from './people'
 import { countAgainst } from './rate-limits'
 import { commentContacts, comments, decisions } from './schema'
-import { commentOf } from './testing/comment-of'
+import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { undoDecisions } from './undo-decisions'
 
@@ -33,11 +32,7 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result.comment.id
-  }
+  const insert = (given: Parameters<typeof addComment>[1]) => addComment(database.db, given)
   async function rowOf(id: string) {
     const [row] = await database.db.select().from(comments).where(eq(comments.id, id))
     return row

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findReceipt } from './find-receipt'
-import { insertComment, type NewComment } from './insert-comment'
 import { comments } from './schema'
-import { commentOf } from './testing/comment-of'
+import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 
 describe.each(drivers)('a receipt over $driver', ({ start }) => {
@@ -15,11 +14,7 @@ describe.each(drivers)('a receipt over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result.comment.id
-  }
+  const insert = (given: Parameters<typeof addComment>[1]) => addComment(database.db, given)
 
   test('tells that a comment waits, and neither what it says nor who wrote it', async () => {
     const id = await insert({

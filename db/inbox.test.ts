@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Case } from './case-columns'
 import { findCase, listByPrefix } from './find-comments'
 import { type CasePage, type Cursor, countInbox, countReasons, type InboxQuery, listInbox } from './inbox'
-import { insertComment, type NewComment } from './insert-comment'
 import { comments, people } from './schema'
-import { commentOf } from './testing/comment-of'
+import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { explain } from './testing/explain'
 import { fillInbox } from './testing/fill-inbox'
@@ -19,11 +18,7 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result.comment.id
-  }
+  const insert = (given: Parameters<typeof addComment>[1]) => addComment(database.db, given)
   async function list(query: Partial<InboxQuery>): Promise<Case[]> {
     return (await listInbox({ status: 'held', ...query }, database.db)).cases
   }

@@ -1,7 +1,12 @@
-import { asc, inArray } from 'drizzle-orm'
+import { and, asc, inArray, ne, not, sql } from 'drizzle-orm'
 import type { DecisionVerb, StateBefore } from '../lib/comments/decision'
 import type { Queries } from './client'
 import { comments, decisions } from './schema'
+
+type Row = Pick<
+  typeof comments.$inferSelect,
+  'status' | 'reasons' | 'body' | 'publishedAt' | 'editedAt' | 'removedAt'
+>
 
 /** A comment as it stands, locked until the transaction ends. */
 export type State = {
@@ -12,7 +17,29 @@ export type State = {
   before: StateBefore
 }
 
-/** The comments of these ids, locked, in the order they were written. One whose text was emptied for good is left out. */
+/** What of a row a decision can change, as it is kept for undoing it. */
+export function toStateBefore(row: Row): StateBefore {
+  const { status, reasons, body } = row
+  const iso = (date: Date | null) => date?.toISOString() ?? null
+  return {
+    status,
+    reasons,
+    body,
+    publishedAt: iso(row.publishedAt),
+    editedAt: iso(row.editedAt),
+    removedAt: iso(row.removedAt),
+  }
+}
+
+/** Deleted by its writer: they were told that it cannot be brought back. */
+const isTakenBack = sql`(${comments.status} = 'removed' and exists (
+  select from ${decisions} where ${decisions.commentId} = ${comments.id}
+  and ${decisions.verb} = 'remove' and ${decisions.by} = 'writer' and ${decisions.undoneAt} is null))`
+
+/**
+ * The comments of these ids that can still be decided about, locked, in the order they were written: left out are
+ * those whose text was emptied for good, and those their writer deleted.
+ */
 export async function lockStates(queries: Queries, ids: string[]): Promise<State[]> {
   const rows = await queries
     .select({
@@ -27,22 +54,15 @@ export async function lockStates(queries: Queries, ids: string[]): Promise<State
       removedAt: comments.removedAt,
     })
     .from(comments)
-    .where(inArray(comments.id, ids))
+    .where(and(inArray(comments.id, ids), ne(comments.body, ''), not(isTakenBack)))
     .orderBy(asc(comments.createdAt), asc(comments.id))
     .for('update')
-  return rows
-    .filter(({ body }) => body !== '')
-    .map(({ id, number, forAuthor, publishedAt, editedAt, removedAt, ...rest }) => ({
-      id,
-      number,
-      forAuthor,
-      before: {
-        ...rest,
-        publishedAt: publishedAt?.toISOString() ?? null,
-        editedAt: editedAt?.toISOString() ?? null,
-        removedAt: removedAt?.toISOString() ?? null,
-      },
-    }))
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    forAuthor: row.forAuthor,
+    before: toStateBefore(row),
+  }))
 }
 
 /** Notes what the author has just done to comments, and gives the numbers of the notes, in the order of `states`. */

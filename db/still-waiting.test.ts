@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertComment, type NewComment } from './insert-comment'
 import { comments } from './schema'
 import { listStillWaiting } from './still-waiting'
-import { commentOf } from './testing/comment-of'
+import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 
 describe.each(drivers)('who still waits over $driver', ({ start }) => {
@@ -14,11 +13,7 @@ describe.each(drivers)('who still waits over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result.comment.id
-  }
+  const insert = (given: Parameters<typeof addComment>[1]) => addComment(database.db, given)
   async function list(postId: string) {
     const all = await listStillWaiting(100, database.db)
     return all.filter((row) => row.postId === postId)

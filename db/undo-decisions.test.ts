@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decideComments, type StatusVerb } from './decide-comments'
 import { listLastDecisions } from './decisions'
 import { editComment } from './edit-comment'
-import { insertComment, type NewComment } from './insert-comment'
+import type { NewComment } from './insert-comment'
 import { comments, decisions } from './schema'
-import { commentOf } from './testing/comment-of'
+import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { undoDecisions } from './undo-decisions'
 
@@ -17,11 +17,7 @@ describe.each(drivers)('taking decisions back over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result.comment.id
-  }
+  const insert = (given: Parameters<typeof addComment>[1]) => addComment(database.db, given)
   async function rowOf(id: string) {
     const [row] = await database.db.select().from(comments).where(eq(comments.id, id))
     if (!row) throw new Error('There is no such comment.')

@@ -1,4 +1,5 @@
-import type { NewComment } from '../insert-comment'
+import type { Db } from '../client'
+import { insertComment, type NewComment } from '../insert-comment'
 
 let made = 0
 
@@ -22,4 +23,11 @@ export function commentOf(given: Partial<NewComment> & { postId: string }): NewC
     reasons: [],
     ...given,
   }
+}
+
+/** Stores such a comment and gives its id. Throws when it is refused. */
+export async function addComment(db: Db, given: Partial<NewComment> & { postId: string }): Promise<string> {
+  const result = await insertComment(commentOf(given), db)
+  if (!result.ok) throw new Error(result.reason)
+  return result.comment.id
 }

@@ -2,7 +2,7 @@
 export const words = {
   malformed: 'That was not understood. Load the page again, then try once more.',
   nothing: 'Select a comment first.',
-  gone: 'This comment is not there any more.',
+  gone: 'This comment is not there any more, or its writer has deleted it.',
   'for-author': 'This was written for you alone, and is never published.',
   unavailable: 'The database does not answer just now, so nothing was changed. Please try again in a minute.',
   some: 'Not everything could be changed. Load the page again to see what is left.',
