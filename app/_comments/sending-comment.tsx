@@ -42,9 +42,12 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
     }
     // Found once is enough: its writer may delete it again.
     if (listed.current === sending) return
-    const isThere = welcome(sending)
+    const isThere = welcome(sending, box.current)
     setIsListed(isThere)
-    if (isThere) return
+    if (isThere) {
+      listed.current = sending
+      return
+    }
     if (!isOnThisPage(sending.href) || document.activeElement === document.body) {
       // The list comes later, and the button that was pressed is gone.
       box.current?.focus()
@@ -52,26 +55,16 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
   }, [sending, total, place])
 
   // A list that goes on in place is fetched again after the page itself.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `welcome` reads nothing but what it is given, and elements
   useEffect(() => {
     if (sending?.phase !== 'posted' || sending.number === null || isListed) return
-    const observer = new MutationObserver(() => setIsListed(welcome(sending)))
+    const observer = new MutationObserver(() => {
+      if (!welcome(sending, box.current)) return
+      listed.current = sending
+      setIsListed(true)
+    })
     observer.observe(document.body, { childList: true, subtree: true })
     return () => observer.disconnect()
   }, [sending, isListed])
-
-  /** Takes the reader to their comment in the list; false when it is not there yet. */
-  function welcome(sending: Sending): boolean {
-    const item = sending.place === null ? null : document.getElementById(sending.place)
-    if (!item) return false
-    listed.current = sending
-    item.classList.add('fresh')
-    // One that waits comes later than the answer, and whoever went on meanwhile is left in peace.
-    if (sending.number === null && !box.current?.contains(document.activeElement)) return true
-    item.tabIndex = -1
-    item.focus()
-    return true
-  }
 
   useEffect(() => {
     if (sending?.phase === 'posting') before.current = findFocus()
@@ -126,6 +119,18 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       )}
     </div>
   )
+}
+
+/** Takes the reader to their comment in the list; false when it is not there yet. */
+function welcome({ place, number }: Sending, box: Element | null): boolean {
+  const item = place === null ? null : document.getElementById(place)
+  if (!item) return false
+  item.classList.add('fresh')
+  // One that waits comes later than the answer, and whoever went on meanwhile is left in peace.
+  if (number === null && !box?.contains(document.activeElement)) return true
+  item.tabIndex = -1
+  item.focus()
+  return true
 }
 
 /** What waits says so itself once it stands in the list. */
