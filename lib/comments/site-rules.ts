@@ -20,8 +20,8 @@ export const rulesAsTheyCome: KeptRules = {
   links: site.comments.links,
   flood: isUnlimited ? { count: Number.MAX_SAFE_INTEGER, minutes: 1 } : site.comments.flood,
   quickest: site.comments.quickest,
-  holdWords: defaultHoldWords,
-  spamWords: defaultSpamWords,
+  holdWords: defaultHoldWords.trim(),
+  spamWords: defaultSpamWords.trim(),
 }
 
 /** Two lists, and two more while the author changes them. */
