@@ -101,11 +101,11 @@ describe('while the database is up', () => {
   const remake = 'POST /remake Bearer secret {"talkedAbout":["on-waiting"]}'
 
   test('a comment is listed, published, told to the site at once, and taken back', async () => {
-    const id = await insert({ name: 'Ode', body: 'Thank you for this.', status: 'held', reasons: ['first'] })
+    const id = await insert({ name: 'Ode', body: 'Thank you for this.', status: 'held', reasons: ['first-comment'] })
     const short = id.slice(0, 8)
     const listed = await run()
     expect(listed.out).toContain(`${short}  Ode, cannot be known again, now, on “on-waiting”`)
-    expect(listed.out).toContain('Held because: first')
+    expect(listed.out).toContain('Why: First comment from this address')
     expect(listed.out).toContain('Waiting 1 · Published 0 · Spam 0 · Bin 0')
 
     expect(await run('approve', short, 'ffffffff')).toEqual({
@@ -122,7 +122,7 @@ describe('while the database is up', () => {
     expect(asked).toEqual([remake])
 
     expect(await run('undo')).toMatchObject({ code: 0, out: `${short}, by Ode, waits again.\n` })
-    expect(await findCase(id, db)).toMatchObject({ status: 'held', reasons: ['first'], number: 1 })
+    expect(await findCase(id, db)).toMatchObject({ status: 'held', reasons: ['first-comment'], number: 1 })
     expect(asked).toEqual([remake, remake])
     expect(await run('undo', short)).toMatchObject({
       code: 1,

@@ -42,7 +42,7 @@ test('whatever helps to decide has a line of its own', () => {
   const full: Case = {
     ...plain,
     number: 7,
-    reasons: ['first', 'links'],
+    reasons: ['first-comment', 'links: 2'],
     email: 'ode@example.org',
     website: 'https://ode.example/',
     forAuthor: true,
@@ -55,7 +55,7 @@ test('whatever helps to decide has a line of its own', () => {
   expect(formatCase(full, 'On waiting', now)).toBe(
     `3f2a9c1e  Ode, number 7, trusted, 3 published before, 2 hours ago, on “On waiting”
           For you alone: it is never published.
-          Held because: first, links
+          Why: First comment from this address, and two links
           E-mail: ode@example.org
           Website: https://ode.example/
           Latest post: Other plans (https://ode.example/plans)

@@ -1,6 +1,7 @@
 import type { Case } from '../../db/case-columns'
 import { tameForDisplay } from '../../lib/comments/clean-text'
 import { firstWords } from '../../lib/comments/first-words'
+import { sayReasons } from '../../lib/comments/say-reasons'
 import { shortIdOf } from '../../lib/comments/short-id'
 import { ageOf } from '../../lib/words/age'
 
@@ -15,7 +16,7 @@ export function formatCase(comment: Case, title: string, now: Date = new Date())
   const lines = [
     `${[comment.name, historyOf(comment), ageOf(comment.createdAt, now)].join(', ')}, on “${title}”`,
     comment.forAuthor && 'For you alone: it is never published.',
-    comment.reasons.length > 0 && `Held because: ${comment.reasons.join(', ')}`,
+    comment.reasons.length > 0 && `Why: ${sayReasons(comment.reasons)}`,
     comment.email && `E-mail: ${comment.email}`,
     website && `Website: ${website}`,
     latestPost && `Latest post: ${latestPost.title} (${latestPost.url})`,
