@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { actAsAuthor } from '@/app/studio/act-as-author'
 import { readField } from '@/app/studio/read-field'
 import { remakePosts } from '@/app/studio/remake-posts'
-import { requireActingAuthor } from '@/app/studio/session'
 import { erasePerson } from '@/db/erase-person'
 import { findPerson, setStanding } from '@/db/people'
 import { standings } from '@/lib/comments/decision'
@@ -15,20 +15,22 @@ const standing = z.object({ key, standing: z.enum([...standings, 'none']) })
 const erasure = z.object({ key, text: z.enum(['kept', 'removed']) })
 
 /** Trusts or blocks the person the form names, or leaves them to the rules again. */
-export async function decideStanding(form: unknown): Promise<void> {
-  await requireActingAuthor()
-  const asked = standing.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
-  if (!asked.success || !(await findPerson(asked.data.key))) redirect(peoplePath({}))
-  await setStanding(asked.data.key, asked.data.standing === 'none' ? null : asked.data.standing)
-  redirect(personPath(asked.data.key))
+export async function decideStanding(_previous: unknown, form: unknown): Promise<string> {
+  return actAsAuthor(async () => {
+    const asked = standing.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
+    if (!asked.success || !(await findPerson(asked.data.key))) redirect(peoplePath({}))
+    await setStanding(asked.data.key, asked.data.standing === 'none' ? null : asked.data.standing)
+    redirect(personPath(asked.data.key))
+  })
 }
 
 /** Forgets the person the form names, with their text or without. */
-export async function erase(form: unknown): Promise<void> {
-  await requireActingAuthor()
-  const asked = erasure.safeParse({ key: readField(form, 'key'), text: readField(form, 'text') })
-  if (!asked.success) redirect(peoplePath({}))
-  const { posts, complete } = await erasePerson(asked.data.key, asked.data.text)
-  await remakePosts(posts)
-  redirect(complete ? peoplePath({}) : `${personPath(asked.data.key)}/erase?left=1`)
+export async function erase(_previous: unknown, form: unknown): Promise<string> {
+  return actAsAuthor(async () => {
+    const asked = erasure.safeParse({ key: readField(form, 'key'), text: readField(form, 'text') })
+    if (!asked.success) redirect(peoplePath({}))
+    const { posts, complete } = await erasePerson(asked.data.key, asked.data.text)
+    await remakePosts(posts)
+    redirect(complete ? peoplePath({}) : `${personPath(asked.data.key)}/erase?left=1`)
+  })
 }

@@ -2,10 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { actAsAuthor } from '@/app/studio/act-as-author'
 import { readField } from '@/app/studio/read-field'
 import { remakePosts } from '@/app/studio/remake-posts'
-import { requireActingAuthor } from '@/app/studio/session'
-import { describeError } from '@/db/describe-error'
 import { savePause, saveRules } from '@/db/settings'
 import { listPosts } from '@/lib/posts/list-posts'
 import type { RulesState } from './rules-state'
@@ -24,31 +23,28 @@ const schema = z.object({
 
 /** Keeps the rules as the form has them, or gives them back with what is wrong. */
 export async function keepRules(_previous: unknown, form: unknown): Promise<RulesState> {
-  await requireActingAuthor()
   const typed = readRules(form)
-  const parsed = schema.safeParse(typed)
-  if (!parsed.success)
-    return { problem: 'Enter whole numbers from 1 on, and lists of 60,000 characters at most.', typed }
-  const { floodCount, floodMinutes, quickest, ...rules } = parsed.data
-  try {
+  const problem = await actAsAuthor(async () => {
+    const parsed = schema.safeParse(typed)
+    if (!parsed.success) return 'Enter whole numbers from 1 on, and lists of 60,000 characters at most.'
+    const { floodCount, floodMinutes, quickest, ...rules } = parsed.data
     await saveRules({
       ...rules,
       quickest: Math.round(quickest * 1000),
       flood: { count: floodCount, minutes: floodMinutes },
     })
-  } catch (error) {
-    console.error(`The rules could not be kept: ${describeError(error)}`)
-    return { problem: 'The database does not answer just now. Please try again in a minute.', typed }
-  }
-  redirect('/studio/rules?kept=rules')
+    redirect('/studio/rules?kept=rules')
+  })
+  return { problem, typed }
 }
 
 /** Stops comments on all posts, or lets them in again, and makes every post's page again. */
-export async function keepPause(form: unknown): Promise<void> {
-  await requireActingAuthor()
-  await savePause(readField(form, 'pause') === 'on')
-  await remakePosts((await listPosts()).map(({ id }) => id))
-  redirect('/studio/rules?kept=pause')
+export async function keepPause(_previous: unknown, form: unknown): Promise<string> {
+  return actAsAuthor(async () => {
+    await savePause(readField(form, 'pause') === 'on')
+    await remakePosts((await listPosts()).map(({ id }) => id))
+    redirect('/studio/rules?kept=pause')
+  })
 }
 
 function readRules(form: unknown) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
@@ -42,7 +43,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/studio/rul
 
 function Pause({ paused, hasChanged }: { paused: boolean; hasChanged: boolean }) {
   return (
-    <form className="desk-note" action={keepPause}>
+    <ActForm className="desk-note" action={keepPause}>
       <h2>{paused ? 'Comments are paused' : 'Comments are open'}</h2>
       <p role={hasChanged ? 'status' : undefined}>
         {paused
@@ -53,6 +54,6 @@ function Pause({ paused, hasChanged }: { paused: boolean; hasChanged: boolean })
       <button className="btn" type="submit">
         {paused ? 'Let comments in again' : 'Pause comments everywhere'}
       </button>
-    </form>
+    </ActForm>
   )
 }

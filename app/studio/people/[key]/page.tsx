@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CaseView } from '@/app/studio/_inbox/case-view'
+import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
 import { decideStanding } from '@/app/studio/people/actions'
 import { PersonCounts } from '@/app/studio/people/person-counts'
@@ -81,7 +82,7 @@ const choices = [
 function Standing({ person }: { person: Person }) {
   const now = person.standing ?? 'none'
   return (
-    <form className="desk-note" action={decideStanding}>
+    <ActForm className="desk-note" action={decideStanding}>
       <p>{meanings[now]}</p>
       <input type="hidden" name="key" value={person.key} />
       <div className="do-row">
@@ -93,6 +94,6 @@ function Standing({ person }: { person: Person }) {
             </button>
           ))}
       </div>
-    </form>
+    </ActForm>
   )
 }

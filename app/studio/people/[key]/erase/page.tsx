@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
 import { erase } from '@/app/studio/people/actions'
 import { requireAuthor } from '@/app/studio/session'
@@ -38,7 +39,7 @@ export default async function ErasePage({ params, searchParams }: PageProps<'/st
         <li>Numbers stay, so that links to other comments lead where they did.</li>
         <li>What others wrote about them, and copies that were made before, are not touched.</li>
       </ul>
-      <form className="erase" action={erase}>
+      <ActForm className="erase" action={erase}>
         <input type="hidden" name="key" value={person.key} />
         <fieldset>
           <legend>The text of their comments</legend>
@@ -59,7 +60,7 @@ export default async function ErasePage({ params, searchParams }: PageProps<'/st
             Leave everything as it is
           </a>
         </p>
-      </form>
+      </ActForm>
     </DeskPage>
   )
 }

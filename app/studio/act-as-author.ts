@@ -1,0 +1,20 @@
+import { unstable_rethrow } from 'next/navigation'
+import { describeError } from '@/db/describe-error'
+import { requireActingAuthor } from './session'
+import { words } from './words'
+
+/**
+ * Does what the author asks for, which ends by leading to another page or by saying what is wrong. Gives that, also
+ * when the database does not answer.
+ */
+export async function actAsAuthor(act: () => Promise<string>): Promise<string> {
+  try {
+    await requireActingAuthor()
+    return await act()
+  } catch (error) {
+    // Next leads to another page by throwing.
+    unstable_rethrow(error)
+    console.error(`What the author asked for was not done: ${describeError(error)}`)
+    return words.unavailable
+  }
+}
