@@ -17,7 +17,7 @@ export default defineConfig({
   // Room for a slow machine: what is not there after this long does not come.
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'wide and light', testIgnore: ['developing.test.ts', 'studio-*.test.ts'] },
+    { name: 'wide and light', testIgnore: ['developing.test.ts', 'pausing.test.ts', 'studio-*.test.ts'] },
     {
       // There is one author: signing out everywhere ends what another test has begun.
       name: 'studio',
@@ -50,10 +50,11 @@ export default defineConfig({
       grepInvert: /\d px/,
     },
     {
-      // Two seconds are promised to an author, whose machine does not run all other tests meanwhile. By itself:
-      // npx playwright test developing --project alone --no-deps
+      // Two seconds are promised to an author, whose machine does not run all other tests meanwhile; and a pause is for
+      // the whole blog. By itself: npx playwright test developing --project alone --no-deps
       name: 'alone',
-      testMatch: 'developing.test.ts',
+      testMatch: ['developing.test.ts', 'pausing.test.ts'],
+      workers: 1,
       dependencies: ['wide and light', 'narrow and dark', 'studio'],
     },
   ],

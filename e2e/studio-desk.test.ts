@@ -1,3 +1,4 @@
+import { addLastWord } from './conversation'
 import { signInAs } from './studio'
 import { personOf, stateOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
@@ -21,6 +22,28 @@ test('a person is blocked, exported and erased, without JavaScript', async ({ pa
   const row = await stateOf(db, id)
   expect(row?.name).not.toBe('Ilka')
   expect(row?.body).toContain(post.words)
+})
+
+test('a person is erased with all they wrote, for readers as well', async ({ page, context, db, post }) => {
+  await signInAs(context, db)
+  const published = { status: 'published', number: 1, publishedAt: new Date() } as const
+  const [written] = await writeWaiting(db, post, [
+    { name: 'Ilka', body: 'Nobody but me says so.', ...published },
+  ])
+  await addLastWord(db, post)
+  await page.goto(post.path)
+  await expect(page.getByText('Nobody but me says so.')).toBeVisible()
+
+  const path = `/studio/people/${encodeURIComponent(personOf(written?.id ?? ''))}`
+  await page.goto(`${path}/erase`)
+  await page.getByLabel('Remove it with all the rest').check()
+  await page.getByRole('button', { name: 'Erase Ilka' }).click()
+  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible()
+  expect(await stateOf(db, written?.id ?? '')).toMatchObject({ body: '', status: 'removed' })
+  await page.goto(post.path)
+  await expect(page.getByText(post.words)).toBeVisible()
+  await expect(page.getByText('Nobody but me says so.')).toHaveCount(0)
+  expect(await (await page.request.get(`${path}/export`)).json()).toMatchObject({ comments: [] })
 })
 
 test('no page of the desk is wider than a telephone', async ({ page, context, db }) => {
