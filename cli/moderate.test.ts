@@ -101,7 +101,12 @@ describe('while the database is up', () => {
   const remake = 'POST /remake Bearer secret {"talkedAbout":["on-waiting"]}'
 
   test('a comment is listed, published, told to the site at once, and taken back', async () => {
-    const id = await insert({ name: 'Ode', body: 'Thank you for this.', status: 'held', reasons: ['first-comment'] })
+    const id = await insert({
+      name: 'Ode',
+      body: 'Thank you for this.',
+      status: 'held',
+      reasons: ['first-comment'],
+    })
     const short = id.slice(0, 8)
     const listed = await run()
     expect(listed.out).toContain(`${short}  Ode, cannot be known again, now, on “on-waiting”`)
