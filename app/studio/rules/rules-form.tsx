@@ -11,11 +11,6 @@ export function RulesForm({ rules }: { rules: TypedRules }) {
   return (
     // Fields show what was typed last, also after a mistake: the form is made anew then.
     <form className="rules" action={post} key={JSON.stringify(typed)}>
-      {state && (
-        <p className="case-problem" role="alert">
-          {state.problem}
-        </p>
-      )}
       <label className="check">
         <input type="checkbox" name="holdFirst" value="1" defaultChecked={typed.holdFirst} />
         First comments wait for a read-through
@@ -30,6 +25,11 @@ export function RulesForm({ rules }: { rules: TypedRules }) {
       <NumberField name="quickest" label="Written in fewer seconds counts as quick" value={typed.quickest} />
       <WordsField name="holdWords" label="Words that hold a comment" value={typed.holdWords} />
       <WordsField name="spamWords" label="Words that make it probable spam" value={typed.spamWords} />
+      {state && (
+        <p className="case-problem" role="alert">
+          {state.problem}
+        </p>
+      )}
       <button className="btn btn-1" type="submit">
         Keep these rules
       </button>
