@@ -7,7 +7,7 @@ import { site } from '@/content/site'
 /** `posts` are those the author would show to somebody who comes for the first time. */
 export function LostPage({ posts }: { posts: ComponentProps<typeof PostRow>['post'][] }) {
   return (
-    <SiteFrame site={site} skipTo="the page" still>
+    <SiteFrame site={site} skipTo="the page" scripts="none">
       <div className="grid">
         <div className="lost">
           <h1>This thread comes to nothing.</h1>

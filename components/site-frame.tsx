@@ -9,20 +9,23 @@ type SiteFrameProps = {
   skipTo: string
   /** This page's path, to mark it in the navigation. */
   current?: string
-  /** Nothing on this page needs React in the browser: its scripts are left out (lib/http/still-page.mjs). */
-  still?: true
+  /**
+   * None, where nothing on the page needs React in the browser; late, where it can wait for the first sign of a
+   * reader (lib/http/page-scripts.mjs). At once, unless it is said.
+   */
+  scripts?: 'none' | 'late'
   children: ReactNode
 }
 
 /** What stands round every page: skip link, head, the one `<main>`, foot. */
-export function SiteFrame({ site, skipTo, current, still, children }: SiteFrameProps) {
+export function SiteFrame({ site, skipTo, current, scripts, children }: SiteFrameProps) {
   return (
     <>
       <a className="skip" href="#main">
         Skip to {skipTo}
       </a>
       <SiteHeader name={site.name} items={site.navigation} current={current} />
-      <main id="main" tabIndex={-1} data-still={still}>
+      <main id="main" tabIndex={-1} data-scripts={scripts}>
         {children}
       </main>
       <SiteFooter about={site.about} items={site.foot} />

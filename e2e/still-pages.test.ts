@@ -27,9 +27,3 @@ for (const path of still) {
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
   })
 }
-
-test('a post has its scripts', async ({ page }) => {
-  const script = page.waitForRequest((request) => request.resourceType() === 'script')
-  await page.goto('/posts/sometimes-we-fail')
-  await script
-})

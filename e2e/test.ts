@@ -18,6 +18,8 @@ export type FixturePost = {
 type Options = {
   /** What a page may put on the console here, such as the 404 that the test is about. */
   allowedErrors: RegExp[]
+  /** Whether a page sees a sign of its reader, and so runs its scripts, as soon as it is there (decision 16). */
+  givesSign: boolean
 }
 
 type Fixtures = {
@@ -36,6 +38,12 @@ type WorkerFixtures = {
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   allowedErrors: [[], { option: true }],
+  givesSign: [true, { option: true }],
+
+  context: async ({ context, givesSign }, use) => {
+    if (givesSign) await giveSigns(context)
+    await use(context)
+  },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   baseURL: async ({}, use) => {
@@ -76,6 +84,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
   anotherReader: async ({ browser, baseURL, allowedErrors }, use) => {
     const context = await browser.newContext({ baseURL })
+    await giveSigns(context)
     const errors = listenForErrors(context, allowedErrors)
     await use(await context.newPage())
     await context.close()
@@ -93,6 +102,13 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 })
 
 export { expect }
+
+/** Tests are quicker than any hand: the pointer moves before they press something. */
+async function giveSigns(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointermove')))
+  })
+}
 
 function listenForErrors(context: BrowserContext, allowed: RegExp[]): string[] {
   const errors: string[] = []

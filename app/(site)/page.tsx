@@ -28,7 +28,7 @@ export default async function HomePage() {
   ])
   const picks = pickPosts(site.startHere, posts)
   return (
-    <SiteFrame site={site} skipTo="the posts" current="/" still>
+    <SiteFrame site={site} skipTo="the posts" current="/" scripts="none">
       <div className="grid">
         <div className="hero wide">
           <h1>{site.line}</h1>

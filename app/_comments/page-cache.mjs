@@ -1,5 +1,5 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
-import { keepStill } from '../../lib/http/still-page.mjs'
+import { fitScripts } from '../../lib/http/page-scripts.mjs'
 
 // Node hands over what the module exports, the bundle that Next makes of `proxy.ts` its default alone.
 const { default: FileSystemCache = fileSystemCache } = fileSystemCache
@@ -14,13 +14,13 @@ const released = process.env.HOLD_PAGES
 
 /**
  * Next's own cache of pages, which also tells when a page has been stored: whoever writes a comment waits for that
- * (docs/decisions/0010). Pages that need no script of React are given out without (0012). Plain JavaScript, as Next
+ * (docs/decisions/0010). Pages get the scripts of React they ask for (0012, 0016). Plain JavaScript, as Next
  * loads it by itself, beside the bundle; once more in that of `proxy.ts`.
  */
 export default class PageCache extends FileSystemCache {
   async get(...asked) {
     await released
-    return keepStill(await super.get(...asked))
+    return fitScripts(await super.get(...asked))
   }
 
   async set(key, page, context) {

@@ -6,7 +6,7 @@ import type { Session } from '../measure/session'
 const kinds = ['document', 'script', 'stylesheet', 'font', 'image'] as const
 type Weights = Record<(typeof kinds)[number] | 'all', number>
 
-/** What a first visit carries over the wire, by kind, before the first scroll; and how much of a page is there twice. */
+/** What a first visit carries over the wire, by kind, and the scripts that run at the first scroll; and how much of a page is there twice. */
 export async function bytes({ blog, floor }: Session, chromiumPath: string): Promise<Figure[]> {
   const browser = await chromium.launch({
     executablePath: chromiumPath,
@@ -48,11 +48,17 @@ async function weigh(browser: Browser, url: string): Promise<Weights> {
   const weights: Weights = { document: 0, script: 0, stylesheet: 0, font: 0, image: 0, all: 0 }
   page.on('requestfinished', async (request) => {
     const { responseBodySize, responseHeadersSize } = await request.sizes()
-    const kind = kinds.find((kind) => kind === request.resourceType())
+    // What is in the cache already, as a script that was fetched before it runs, is not carried again.
+    if (responseBodySize < 0) return
+    const kind = request.url().endsWith('.js')
+      ? 'script'
+      : kinds.find((kind) => kind === request.resourceType())
     if (kind) weights[kind] += responseBodySize
     weights.all += responseBodySize + responseHeadersSize
   })
   await page.goto(url, { waitUntil: 'networkidle' })
+  await page.mouse.wheel(0, 1)
+  await page.waitForLoadState('networkidle')
   await page.close()
   return weights
 }

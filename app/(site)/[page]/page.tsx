@@ -24,7 +24,7 @@ export default async function ContentPage({ params }: PageProps<'/[page]'>) {
   const page = await findPage((await params).page)
   if (!page) notFound()
   return (
-    <SiteFrame site={site} skipTo="the page" current={`/${page.slug}`} still>
+    <SiteFrame site={site} skipTo="the page" current={`/${page.slug}`} scripts="none">
       <article className="grid">
         <div className="page-head">
           <h1>{page.title}</h1>

@@ -21,7 +21,7 @@ export const metadata: Metadata = pageMetadata({
 export default async function ArchivePage() {
   const [posts, tags] = await Promise.all([listPosts(), listTags()])
   return (
-    <SiteFrame site={site} skipTo="the list" current="/archive" still>
+    <SiteFrame site={site} skipTo="the list" current="/archive" scripts="none">
       <div className="grid">
         <div className="page-head">
           <h1>Archive</h1>

@@ -54,7 +54,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
     findNeighbours(post),
   ])
   return (
-    <SiteFrame site={site} skipTo="the post">
+    <SiteFrame site={site} skipTo="the post" scripts="late">
       <div className="progress" aria-hidden="true">
         <Stitch />
       </div>

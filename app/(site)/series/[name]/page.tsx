@@ -31,7 +31,7 @@ export default async function SeriesPage({ params }: PageProps<'/series/[name]'>
   if (!series) notFound()
   const comments = await countByPost(series.posts.map((post) => post.id))
   return (
-    <SiteFrame site={site} skipTo="the list" still>
+    <SiteFrame site={site} skipTo="the list" scripts="none">
       <div className="grid">
         <div className="page-head">
           <p className="eyebrow">Series</p>

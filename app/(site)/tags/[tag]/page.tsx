@@ -37,7 +37,7 @@ export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
   const comments = await countByPost(tag.posts.map((post) => post.id))
   const related = relatedTags(tag.slug, tag.posts)
   return (
-    <SiteFrame site={site} skipTo="the list" still>
+    <SiteFrame site={site} skipTo="the list" scripts="none">
       <div className="grid">
         <div className="page-head">
           <p className="eyebrow">Tag</p>

@@ -1,2 +1,2 @@
 /** Gives back what it was given, an entry of Next's page cache or null. */
-export function keepStill<Entry>(entry: Entry): Entry
+export function fitScripts<Entry>(entry: Entry): Entry

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { commentForm } from './comment-form'
+import { expect, test } from './test'
+
+// The reader of these pages does nothing but what is said.
+test.use({ givesSign: false })
+
+const path = '/posts/sometimes-we-fail'
+
+const ran = (page: Page) => page.locator('script[async]')
+const fetched = (page: Page) => page.locator('link[rel=prefetch]')
+
+/** The page as it stands when it has come and nobody has touched it. */
+async function open(page: Page) {
+  // The one visitor for whom a page is made while they wait gets it with its scripts at once, the next one does not.
+  await expect(async () => {
+    await page.goto(path)
+    await expect(ran(page)).toHaveCount(0, { timeout: 1 })
+  }).toPass({ timeout: 20_000 })
+}
+
+test('a post runs no script of React while nobody touches it, and has fetched what it may need', async ({
+  page,
+}) => {
+  await open(page)
+  await expect(fetched(page)).not.toHaveCount(0)
+  await page.waitForLoadState('networkidle')
+  await expect(ran(page)).toHaveCount(0)
+})
+
+test('a reader who saves data fetches none before it is needed', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await open(page)
+  await page.waitForLoadState('networkidle')
+  await expect(fetched(page)).toHaveCount(0)
+  await page.mouse.wheel(0, 300)
+  await expect(ran(page)).not.toHaveCount(0)
+})
+
+const signs: Record<string, (page: Page) => Promise<void>> = {
+  'a pointer that moves': (page) => page.mouse.move(200, 200),
+  'a wheel': (page) => page.mouse.wheel(0, 300),
+  'a key': (page) => page.keyboard.press('Shift'),
+  'text that comes from elsewhere': (page) => commentForm(page).body.fill('Said to a machine.'),
+}
+
+for (const [name, give] of Object.entries(signs)) {
+  test(`${name} is sign enough`, async ({ page }) => {
+    await open(page)
+    await give(page)
+    await expect(ran(page)).not.toHaveCount(0)
+    await commentForm(page).body.fill('A draft, kept.')
+    await expect(page.getByText('Draft saved on this device.')).toBeVisible()
+  })
+}
+
+test('an address that leads to a comment counts as one', async ({ page }) => {
+  await open(page)
+  await page.goto(`${path}#comments-h`)
+  await expect(ran(page)).not.toHaveCount(0)
+})

@@ -1,0 +1,52 @@
+const preload = /<link rel="preload" as="script"[^>]*>/g
+const file = /<script src="(\/_next\/static\/[^"]*)" async=""><\/script>/g
+/** What begins React, the payload, and what very old browsers would need. */
+const rest = [
+  /<script id="_R_">[\s\S]*?<\/script>/g,
+  /<script>(?:\(self\.__next_f=|self\.__next_f\.push)[\s\S]*?<\/script>/g,
+  /<script src="\/_next\/static\/[^>]*><\/script>/g,
+]
+
+/** The cache gives out the same object until a page is made again. */
+const seen = new WeakSet()
+
+/**
+ * Gives a page the scripts of React that it asks for (`scripts` of `SiteFrame`; decisions 12 and 16), once, where it
+ * is kept. A page that is not written as we know it, as a new Next may do, keeps all of them as they are.
+ */
+export function fitScripts(entry) {
+  const page = entry?.value
+  if (page?.kind !== 'APP_PAGE' || seen.has(page)) return entry
+  seen.add(page)
+  const asked = /<main [^>]*data-scripts="(none|late)"/.exec(page.html)?.[1]
+  if (asked === 'none') page.html = withoutReact(page.html)
+  if (asked === 'late') page.html = withReactLate(page.html)
+  return entry
+}
+
+function withoutReact(html) {
+  const still = [preload, file, ...rest].reduce((html, script) => html.replace(script, ''), html)
+  return /__next_f|<script[^>]* src=/.test(still) ? html : still
+}
+
+function withReactLate(html) {
+  const files = new Set([...html.matchAll(file)].map(([, address]) => address))
+  const late = html.replace(preload, '').replace(file, '')
+  if (files.size === 0 || /<script[^>]* async/.test(late)) return html
+  return late.replace('</head>', () => `<script>(${loadLate})(${JSON.stringify([...files])})</script></head>`)
+}
+
+/**
+ * Fetches the files when nothing else is to be done, unless the reader saves data, and runs them at the first sign of
+ * a reader.
+ */
+const loadLate = `files=>{
+const signs=['pointermove','pointerdown','click','keydown','focusin','input','scroll']
+let begun=false
+const add=(name,key,more)=>{for(const file of files)document.head.append(Object.assign(document.createElement(name),{[key]:file,...more}))}
+const begin=()=>{if(begun)return;begun=true;add('script','src',{async:true})}
+for(const sign of signs)addEventListener(sign,begin,{capture:true,once:true,passive:true})
+addEventListener('load',()=>{
+if(!navigator.connection?.saveData)(self.requestIdleCallback||setTimeout)(()=>{if(!begun)add('link','href',{rel:'prefetch'})})
+})
+}`
