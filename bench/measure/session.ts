@@ -143,8 +143,10 @@ const bareShell = { plain: 5_300, packed: 2_000 }
  * its payload, too far apart for the second copy to be folded into the first.
  */
 function toText(html: string): string {
-  const length = Math.max(0, Math.round((Buffer.byteLength(html) - bareShell.plain) / 2))
-  const source = html.replace(/[^ -~]/g, '-').replace(/[<>&"'\\]/g, '~')
+  const bytes = Math.max(0, (Buffer.byteLength(html) - bareShell.plain) / 2)
+  // Letters beyond ASCII stay: a text that has one costs more to send.
+  const source = html.replace(/[\p{Cc}\u2028\u2029<>&"'\\]/gu, '~')
+  const length = Math.round((bytes * source.length) / Buffer.byteLength(source))
   const packed = gzipSync(html).length - bareShell.packed
   const miss = (text: string) => Math.abs(gzipSync(text + ' '.repeat(bareShell.plain) + text).length - packed)
   return Array.from({ length: 16 }, (_, step) => {
