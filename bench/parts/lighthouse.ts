@@ -5,9 +5,10 @@ import type { Session } from '../measure/session'
 
 const rounds = 5
 const bare = 'a bare Next page'
-/** These do not depend on how busy the machine is: once is enough. */
 const steady = ['accessibility', 'best-practices', 'seo'] as const
 type Speed = Record<'performance' | 'lcp' | 'cls' | 'tbt', number>
+/** `steady` is the lowest of those three scores. It does not depend on how busy the machine is: once is enough. */
+type Found = { speeds: Speed[]; steady: number }
 
 /** Lighthouse as on a phone: the four scores of the pages readers come to, in turn with the bare page's. */
 export async function lighthouseScores({ blog, floor }: Session, chromePath: string): Promise<Figure[]> {
@@ -22,53 +23,48 @@ export async function lighthouseScores({ blog, floor }: Session, chromePath: str
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-quic', '--disable-background-networking'],
   })
   try {
-    const speeds = new Map<string, Speed[]>()
+    const floors = nothing()
+    const found = Object.entries(pages).map(([name, url]) => ({ ...nothing(), name, url }))
     for (let round = 0; round < rounds; round += 1) {
-      for (const [name, url] of Object.entries({ [bare]: floor.page('post, 20 comments'), ...pages })) {
-        speeds.set(name, [...(speeds.get(name) ?? []), await measureSpeed(url, chrome.port)])
-      }
+      const isLast = round === rounds - 1
+      await measure(floor.page('post, 20 comments'), chrome.port, isLast, floors)
+      for (const page of found) await measure(page.url, chrome.port, isLast, page)
     }
-    const figures: Figure[] = []
-    for (const [name, url] of Object.entries(pages)) {
-      figures.push(...speedFigures(name, speeds), await steadyFigure(name, url, chrome.port))
-    }
-    return figures
+    return found.flatMap(({ name, ...page }) => figuresOf(name, page, floors))
   } finally {
     chrome.kill()
   }
 }
 
-async function ask(url: string, port: number, onlyCategories: string[]) {
+const nothing = (): Found => ({ speeds: [], steady: Number.NaN })
+
+/** Measures a page once more; in the last round its steady scores, too. */
+async function measure(url: string, port: number, isLast: boolean, found: Found): Promise<void> {
   const result = await lighthouse(url, {
     port,
-    onlyCategories,
+    onlyCategories: isLast ? ['performance', ...steady] : ['performance'],
     output: 'json',
     disableFullPageScreenshot: true,
   })
   if (!result) throw new Error(`Lighthouse said nothing of ${url}.`)
   const { categories, audits } = result.lhr
-  return {
-    points: (id: string) => Math.round((categories[id]?.score ?? 0) * 100),
-    value: (id: string) => audits[id]?.numericValue ?? Number.NaN,
-  }
-}
-
-async function measureSpeed(url: string, port: number): Promise<Speed> {
-  const { points, value } = await ask(url, port, ['performance'])
-  return {
+  const points = (id: string) => Math.round((categories[id]?.score ?? 0) * 100)
+  const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
+  found.speeds.push({
     performance: points('performance'),
     lcp: value('largest-contentful-paint'),
     tbt: value('total-blocking-time'),
     cls: value('cumulative-layout-shift') * 1000,
-  }
+  })
+  if (isLast) found.steady = Math.min(...steady.map(points))
 }
 
-function speedFigures(name: string, speeds: Map<string, Speed[]>): Figure[] {
+function figuresOf(name: string, page: Found, floors: Found): Figure[] {
   const figure = (what: string, pick: keyof Speed, unit: Figure['unit']): Figure => ({
     what,
     unit,
-    ours: (speeds.get(name) ?? []).map((speed) => speed[pick]),
-    floor: { what: bare, values: (speeds.get(bare) ?? []).map((speed) => speed[pick]) },
+    ours: page.speeds.map((speed) => speed[pick]),
+    floor: { what: bare, values: floors.speeds.map((speed) => speed[pick]) },
   })
   return [
     {
@@ -78,15 +74,11 @@ function speedFigures(name: string, speeds: Map<string, Speed[]>): Figure[] {
     figure(`${name}: largest paint`, 'lcp', 'ms'),
     figure(`${name}: blocked for`, 'tbt', 'ms'),
     figure(`${name}: shift of the layout, in thousandths`, 'cls', 'points'),
+    {
+      what: `Lighthouse, ${name}: the lowest of accessibility, best practices, SEO`,
+      unit: 'points',
+      ours: [page.steady],
+      budget: { of: 'ours', least: 100 },
+    },
   ]
-}
-
-async function steadyFigure(name: string, url: string, port: number): Promise<Figure> {
-  const { points } = await ask(url, port, [...steady])
-  return {
-    what: `Lighthouse, ${name}: the lowest of accessibility, best practices, SEO`,
-    unit: 'points',
-    ours: [Math.min(...steady.map(points))],
-    budget: { of: 'ours', least: 100 },
-  }
 }
