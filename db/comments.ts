@@ -155,15 +155,22 @@ export async function listLatest(
   limit: number,
   db = getDb(),
 ): Promise<(PublicComment & { postId: string })[]> {
-  return orEmpty([], async () => {
-    const rows = await selectPublic(db)
-      .where(eq(comments.status, 'published'))
-      .orderBy(desc(comments.publishedAt), desc(comments.id))
-      .limit(limit)
-    return rows.flatMap((row) => {
-      const comment = toPublic(row)
-      return comment ? [{ ...comment, postId: row.postId }] : []
-    })
+  return orEmpty([], () => listLastPublished(limit, null, db))
+}
+
+/** As `listLatest`, of one post where its id is given; throws when the database does not answer. */
+export async function listLastPublished(
+  limit: number,
+  postId: string | null,
+  db = getDb(),
+): Promise<(PublicComment & { postId: string })[]> {
+  const rows = await selectPublic(db)
+    .where(and(eq(comments.status, 'published'), postId === null ? undefined : eq(comments.postId, postId)))
+    .orderBy(desc(comments.publishedAt), desc(comments.id))
+    .limit(limit)
+  return rows.flatMap((row) => {
+    const comment = toPublic(row)
+    return comment ? [{ ...comment, postId: row.postId }] : []
   })
 }
 

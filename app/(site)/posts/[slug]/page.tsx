@@ -38,6 +38,7 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
     title: post.title,
     description: post.description,
     path: `/posts/${post.slug}`,
+    feed: { path: `/posts/${post.slug}/comments.xml`, title: `Comments on “${post.title}”` },
     article: post,
   })
   // The form writes the title itself: it says when something is wrong, with and without JavaScript.

@@ -1,0 +1,35 @@
+import { listLastPublished } from '@/db/comments'
+import { describeError } from '@/db/describe-error'
+import { env } from '@/lib/env'
+import { commentsRss } from '@/lib/feeds/comments-rss'
+import type { Post } from '@/lib/posts/post'
+
+const shown = 30
+
+type Feed = Omit<Parameters<typeof commentsRss>[0], 'siteUrl' | 'comments'> & {
+  /** Whose comments: those under other posts stay out of it. */
+  posts: Post[]
+}
+
+/**
+ * The answer of a feed of comments: the thirty that were published last under these posts, or of one post alone. Read
+ * anew for everyone who asks: what was taken away must not be fetched a minute later.
+ */
+export async function answerCommentsFeed({ posts, ...feed }: Feed): Promise<Response> {
+  const [only] = posts.length === 1 ? posts : []
+  const byId = new Map(posts.map((post) => [post.id, post]))
+  try {
+    // A few more, because a comment may hang on a post that has gone.
+    const latest = await listLastPublished(only ? shown : shown * 2, only?.id ?? null)
+    const comments = latest.flatMap((comment) => {
+      const post = byId.get(comment.postId)
+      return post ? [{ comment, post }] : []
+    })
+    return new Response(commentsRss({ ...feed, siteUrl: env.SITE_URL, comments: comments.slice(0, shown) }), {
+      headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+    })
+  } catch (error) {
+    console.error(`A feed of comments could not be read: ${describeError(error)}`)
+    return new Response(null, { status: 503, headers: { 'Retry-After': '60' } })
+  }
+}
