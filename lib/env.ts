@@ -28,6 +28,7 @@ const variables = z.object({
   POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
   STUDIO_PASSWORD: password.optional(),
+  AKISMET_KEY: text.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   COMMENT_LIMITS: onOff.default('on'),
   /** Where the build is kept: the browser tests build beside a site that runs from `.next`. */
