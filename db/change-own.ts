@@ -1,5 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
+import { akismetUnsure } from '../lib/comments/decision'
+import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { noteChange } from './decide-comments'
 import { describeError } from './describe-error'
@@ -50,6 +52,7 @@ export async function editOwn(
         before: toStateBefore({ ...before, body, editedAt: edited?.editedAt ?? null }),
       })
     }
+    if (after.reasons.includes(akismetUnsure)) await planQuestion(queries, key.id)
     const seen = status === 'published'
     if (seen) await noteChange(queries, key.postId)
     return { ok: true, status: after.status, number, seen }

@@ -77,7 +77,11 @@ function listRefused(ids: string[], states: State[], verb: StatusVerb): Refused[
   })
 }
 
-async function publish({ queries, postId, nextNumber }: OpenConversation, states: State[]) {
+/** Gives comments their numbers, and shows them to everybody: within a transaction that notes who decided so. */
+export async function publish(
+  { queries, postId, nextNumber }: OpenConversation,
+  states: State[],
+): Promise<void> {
   const ids = states.map(({ id }) => id)
   // Those with a number are counted apart, and keep it.
   const ranks = queries

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CommentStatus } from '../lib/comments/comment'
+import { akismetUnsure } from '../lib/comments/decision'
+import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { describeError } from './describe-error'
 import { commentContacts, comments, conversations } from './schema'
@@ -67,6 +69,7 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
     input.parentNumber === null ? null : await findParent(queries, input.postId, input.parentNumber)
   if (input.parentNumber !== null && !parent) return { ok: false, reason: 'no-parent' }
   const comment = await store(queries, input, parent, number)
+  if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
   return { ok: true, comment, repeated: false }
 }
 

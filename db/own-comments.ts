@@ -64,13 +64,21 @@ export async function findOwn({ postId, id, writerHash }: OwnKey, db = getDb()):
   return own ?? null
 }
 
-/** The hash of the e-mail address that stands beside a comment of this browser; null when it left none. Throws when the database does not answer. */
-export async function findOwnEmailHash({ id, writerHash }: OwnKey, db = getDb()): Promise<string | null> {
+/** What the rules want to know of a comment of this browser: its address, and why it waits. */
+export type OwnForRules = { email: string | null; emailHash: string | null; reasons: string[] }
+
+/** Null when this browser has no such comment. Never for readers, as `findOwn` is. Throws when the database does not answer. */
+export async function findOwnForRules({ id, writerHash }: OwnKey, db = getDb()): Promise<OwnForRules | null> {
   const [row] = await db
-    .select({ emailHash: commentContacts.emailHash })
-    .from(commentContacts)
-    .where(and(eq(commentContacts.commentId, id), eq(commentContacts.writerHash, writerHash)))
-  return row?.emailHash ?? null
+    .select({
+      email: commentContacts.email,
+      emailHash: commentContacts.emailHash,
+      reasons: comments.reasons,
+    })
+    .from(comments)
+    .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+    .where(and(eq(comments.id, id), eq(commentContacts.writerHash, writerHash)))
+  return row ?? null
 }
 
 function selectOwn(db: ReturnType<typeof getDb>, which: SQL | undefined): Promise<OwnComment[]> {

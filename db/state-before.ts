@@ -1,5 +1,5 @@
 import { and, asc, inArray, ne, not, sql } from 'drizzle-orm'
-import type { DecisionVerb, StateBefore } from '../lib/comments/decision'
+import type { DecisionMaker, DecisionVerb, StateBefore } from '../lib/comments/decision'
 import type { Queries } from './client'
 import { comments, decisions } from './schema'
 
@@ -65,15 +65,16 @@ export async function lockStates(queries: Queries, ids: string[]): Promise<State
   }))
 }
 
-/** Notes what the author has just done to comments, and gives the numbers of the notes, in the order of `states`. */
+/** Notes what was just done to comments, by the author where nobody else is named, and gives the numbers of the notes, in the order of `states`. */
 export async function insertDecisions(
   queries: Queries,
   verb: DecisionVerb,
   states: State[],
+  by: DecisionMaker = 'author',
 ): Promise<number[]> {
   const rows = await queries
     .insert(decisions)
-    .values(states.map(({ id, before }) => ({ commentId: id, verb, by: 'author' as const, before })))
+    .values(states.map(({ id, before }) => ({ commentId: id, verb, by, before })))
     .returning({ id: decisions.id })
   return rows.map(({ id }) => id)
 }

@@ -30,7 +30,7 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   const closed = await findClosed(post)
   if (closed !== null) return { status: 'refused', message: closed, typed }
 
-  const stored = await storeComment(post.id, input)
+  const stored = await storeComment(post, input)
   if (!stored.ok) return { ...failures[stored.reason], typed }
 
   const { comment, repeated } = stored

@@ -1,48 +1,81 @@
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
-import { findRepeated, type InsertResult, insertComment, type NewComment } from '@/db/insert-comment'
+import {
+  findRepeated,
+  type InsertResult,
+  insertComment,
+  type NewComment,
+  type StoredComment,
+} from '@/db/insert-comment'
 import { countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
+import { settleComment } from '@/db/settle-comment'
+import { type Judgement, judge } from '@/jobs/judge'
+import { afterAnswer } from '@/lib/comments/after-answer'
+import type { CommentStatus } from '@/lib/comments/comment'
 import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
+import type { Post } from '@/lib/posts/post'
+import { askAboutRequest, hasAkismet } from './ask-about-request'
 import { hashAddress } from './hash-address'
 import { isAuthor } from './is-author'
-import { judge } from './judge'
 import { findOrMakeWriterSecret, keepWriterSecret } from './own/writer-cookie'
 
 type StoreResult = InsertResult | { ok: false; reason: 'limited' }
 
-/** Decides about a comment and stores it, once, within the limits. Never throws: without a database it is `unavailable`. */
-export async function storeComment(postId: string, input: CommentInput): Promise<StoreResult> {
+/**
+ * Decides about a comment and stores it, once, within the limits. One that Akismet is asked about waits meanwhile, and
+ * is stored by then: whatever ends this process, it is there. Never throws: without a database it is `unavailable`.
+ */
+export async function storeComment(post: Post, input: CommentInput): Promise<StoreResult> {
   try {
-    const { comment, secret } = await toNewComment(postId, input)
-    const result = await storeOnce(comment)
-    if (result.ok) await keepWriterSecret(secret)
-    return result
+    const { comment, judgement, isAsked, secret } = await toNewComment(post.id, input)
+    const result = await storeOnce(comment, isAsked ? judgement.verdict.status : comment.status)
+    if (!result.ok) return result
+    await keepWriterSecret(secret)
+    if (result.repeated || !isAsked) return result
+    return { ...result, comment: await settle(post, comment, judgement, result.comment) }
   } catch (error) {
-    console.error(`A comment on ${postId} was not stored: ${describeError(error)}`)
+    console.error(`A comment on ${post.id} was not stored: ${describeError(error)}`)
     return { ok: false, reason: 'unavailable' }
   }
 }
 
-async function storeOnce(comment: NewComment): Promise<StoreResult> {
+/** `hoped` is where it would stand if nobody else were asked. */
+async function storeOnce(comment: NewComment, hoped: CommentStatus): Promise<StoreResult> {
   if (env.COMMENT_LIMITS === 'on') {
     // A retry of what is already stored costs its writer nothing.
     const first = await findRepeated(comment)
     if (first) return { ok: true, comment: first, repeated: true }
-    if (!(await isWithinLimits(comment))) return { ok: false, reason: 'limited' }
+    if (!(await isWithinLimits(comment, hoped))) return { ok: false, reason: 'limited' }
   }
   return insertComment(comment)
 }
 
-/** `secret` is what shows the comment to the browser that wrote it. */
+/** Asks Akismet about a comment that is stored and waits for it, and gives where it stands then. */
+async function settle(
+  post: Post,
+  comment: NewComment,
+  { verdictWith }: Judgement,
+  stored: StoredComment,
+): Promise<StoredComment> {
+  const { body } = comment
+  const answer = await askAboutRequest(post, { ...comment, isReply: comment.parentNumber !== null })
+  if (answer === 'unknown') return stored
+  const settled = await settleComment({ id: stored.id, body, isNoted: false }, (reasons) =>
+    afterAnswer(reasons, verdictWith(answer)),
+  )
+  return settled ?? stored
+}
+
+/** `isAsked` tells that Akismet is asked about it as soon as it is stored; `secret` is what shows the comment to the browser that wrote it. */
 async function toNewComment(
   postId: string,
   input: CommentInput,
-): Promise<{ comment: NewComment; secret: string }> {
+): Promise<{ comment: NewComment; judgement: Judgement; isAsked: boolean; secret: string }> {
   const { parent, body, name, website, email, key, elapsed, forAuthor } = input
   const [personKey, addressHash, byAuthor] = await Promise.all([
     findOrMakeSecret('people'),
@@ -57,7 +90,10 @@ async function toNewComment(
     byAuthor,
   }
   const trapFilled = input[honeypotField] !== ''
-  const verdict = await judge({ name, website, body, trapFilled, elapsed, ...identity })
+  const judgement = await judge({ name, website, body, trapFilled, elapsed, ...identity })
+  // What is just for the author is told to nobody else.
+  const isAsked = hasAkismet && !forAuthor && judgement.isForAkismet(judgement.verdict)
+  const verdict = isAsked ? judgement.verdictWith('unknown') : judgement.verdict
   const comment = {
     postId,
     parentNumber: parent,
@@ -73,18 +109,18 @@ async function toNewComment(
     status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
     reasons: verdict.reasons,
   }
-  return { comment, secret }
+  return { comment, judgement, isAsked, secret }
 }
 
 /**
  * The narrowest limit first: one reader in a hurry does not use up what the post and the site can take. What is
  * held is counted apart: scripts that fill in the trap must not shut the conversation for people.
  */
-async function isWithinLimits({ addressHash, postId, status }: NewComment): Promise<boolean> {
+async function isWithinLimits({ addressHash, postId }: NewComment, hoped: CommentStatus): Promise<boolean> {
   const { limits } = site.comments
   if (addressHash !== null && !(await countAgainst(`address ${addressHash}`, limits.address))) return false
   return (
-    (await countAgainst(`${status} on ${postId}`, limits.post)) &&
-    (await countAgainst(`${status} on the site`, limits.site))
+    (await countAgainst(`${hoped} on ${postId}`, limits.post)) &&
+    (await countAgainst(`${hoped} on the site`, limits.site))
   )
 }

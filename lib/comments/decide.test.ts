@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type CommentFacts, decide, type Reason, type Rules, ruleNames, type Verdict } from './decide'
+import {
+  type CommentFacts,
+  decide,
+  isForAkismet,
+  type Reason,
+  type Rules,
+  ruleNames,
+  type Verdict,
+  type Writer,
+} from './decide'
 import { readWords } from './find-words'
 import { ruleBehind } from './say-reasons'
 
@@ -188,4 +197,29 @@ test('the numbers are for the site to say', () => {
   ])
   expect(decide(facts, { ...rules, holdFirst: false, quickest: 3001 }).reasons).toEqual(['trap', 'quick'])
   expect(decide({ ...facts, name: 'Wren' }, { ...rules, author: 'VVren' }).reasons).toContain('look-alike')
+})
+
+test.each<[string, Writer, Verdict, boolean]>([
+  ['what would be published', 'known', { status: 'published', reasons: [] }, true],
+  ['a first comment', 'new', { status: 'held', reasons: ['first-comment'] }, true],
+  [
+    'a first comment, in next to no time',
+    'new',
+    { status: 'held', reasons: ['first-comment', 'quick'] },
+    true,
+  ],
+  ['what waits for it', 'known', { status: 'held', reasons: ['akismet-unsure'] }, true],
+  ['what a rule of ours holds', 'known', { status: 'held', reasons: ['links: 3'] }, false],
+  [
+    'a first comment that another rule holds',
+    'new',
+    { status: 'held', reasons: ['first-comment', 'trap'] },
+    false,
+  ],
+  ['probable spam', 'blocked', { status: 'spam', reasons: ['blocked'] }, false],
+  ['what was put into Spam by hand', 'known', { status: 'spam', reasons: [] }, false],
+  ['the author', 'author', { status: 'published', reasons: [] }, false],
+  ['somebody trusted', 'trusted', { status: 'published', reasons: [] }, false],
+])('Akismet and %s', (_case, writer, verdict, expected) => {
+  expect(isForAkismet(writer, verdict)).toBe(expected)
 })

@@ -122,6 +122,26 @@ export function decide(facts: CommentFacts, rules: Rules): Verdict {
   return { status: isSpam ? 'spam' : 'held', reasons: found.map(({ reason }) => reason) }
 }
 
+/** What held a comment, without the hints that are only named beside it. */
+export function withoutHints(reasons: string[]): string[] {
+  return reasons.filter((reason) => !hints.includes(reason))
+}
+
+const hints: string[] = ruleNames.filter((name) => ruleOf[name].weight === 'hint')
+
+/**
+ * Whether Akismet has anything to say about a comment that stands so, as far as it is decided without it: of what
+ * would be published, or is only a first comment, or waits for Akismet already. The author and whom the author trusts
+ * are nobody else's business.
+ */
+export function isForAkismet(
+  writer: Writer,
+  { status, reasons }: { status: CommentStatus; reasons: string[] },
+): boolean {
+  if (writer === 'author' || writer === 'trusted' || status === 'spam') return false
+  return withoutHints(reasons).every((reason) => reason === 'first-comment' || reason === 'akismet-unsure')
+}
+
 function always(weight: Rule['weight'], find: Rule['find']): Rule {
   return { weight, isForgiven: false, find }
 }

@@ -1,4 +1,8 @@
 import type { CommentStatus } from './comment'
+import type { RuleName } from './decide'
+
+/** Why a comment waits that Akismet was asked about, until it says what it thinks. */
+export const akismetUnsure = 'akismet-unsure' satisfies RuleName
 
 export const decisionVerbs = ['publish', 'hold', 'spam', 'remove', 'edit'] as const
 

@@ -38,7 +38,7 @@ export async function editComment(_previous: OwnState, form: FormData): Promise<
 
   const key = { postId: post.id, id, writerHash }
   const edit = { body: parsed.input.body, trapFilled: parsed.input[honeypotField] }
-  const result = await storeEdit(key, edit)
+  const result = await storeEdit(post, key, edit)
   if (!result.ok) {
     if (result.reason === 'unavailable') return { status: 'failed', message: ownWords.notSaved, body }
     return refused(refusals[result.reason])

@@ -1,48 +1,66 @@
+import { askAboutRequest, hasAkismet } from '@/app/_comments/ask-about-request'
 import { isAuthor } from '@/app/_comments/is-author'
-import { judge } from '@/app/_comments/judge'
 import { site } from '@/content/site'
 import { type Changed, editOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
-import { findOwn, findOwnEmailHash, type OwnKey } from '@/db/own-comments'
+import { findOwn, findOwnForRules, type OwnForRules, type OwnKey } from '@/db/own-comments'
 import { countAgainst } from '@/db/rate-limits'
+import { judge } from '@/jobs/judge'
 import { afterEdit } from '@/lib/comments/after-edit'
+import type { Verdict } from '@/lib/comments/decide'
 import { env } from '@/lib/env'
+import type { Post } from '@/lib/posts/post'
 
 export type EditResult = Changed | { ok: false; reason: 'limited' }
+
+type Edit = { body: string; trapFilled: boolean }
+type Own = NonNullable<Awaited<ReturnType<typeof findOwn>>> & OwnForRules
 
 /**
  * Has the rules look at a writer's new text as they did at the first one, and stores it. Never throws: without a
  * database it is `unavailable`.
  */
-export async function storeEdit(
-  key: OwnKey,
-  { body, trapFilled }: { body: string; trapFilled: boolean },
-): Promise<EditResult> {
+export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<EditResult> {
   try {
     // Before anything is counted: a stranger's ids must fill no buckets.
-    const own = await findOwn(key)
-    if (!own) return { ok: false, reason: 'not-yours' }
+    const [own, forRules] = await Promise.all([findOwn(key), findOwnForRules(key)])
+    if (!own || !forRules) return { ok: false, reason: 'not-yours' }
     if (!(await isWithinLimit(key.id))) return { ok: false, reason: 'limited' }
-    const { name, website, byAuthor } = own
     // The author's mark comes from being signed in, and so does the right to write under it.
-    if (byAuthor && !(await isAuthor())) return { ok: false, reason: 'not-yours' }
-    const verdict = await judge({
-      name,
-      website,
-      body,
-      trapFilled,
-      elapsed: null,
-      emailHash: await findOwnEmailHash(key),
-      writerHash: key.writerHash,
-      addressHash: null,
-      byAuthor,
-      except: key.id,
-    })
-    return await editOwn(key, body, (before) => afterEdit(before, verdict))
+    if (own.byAuthor && !(await isAuthor())) return { ok: false, reason: 'not-yours' }
+    const verdict = await judgeEdit(post, key, { ...own, ...forRules }, edit)
+    return await editOwn(key, edit.body, (before) => afterEdit(before, verdict))
   } catch (error) {
     console.error(`A comment on ${key.postId} was not changed: ${describeError(error)}`)
     return { ok: false, reason: 'unavailable' }
   }
+}
+
+/** What the rules say of the new text, and Akismet where they leave it to that. The old one stands meanwhile. */
+async function judgeEdit(post: Post, key: OwnKey, own: Own, { body, trapFilled }: Edit): Promise<Verdict> {
+  const { name, website, email, emailHash, byAuthor, forAuthor, status, reasons } = own
+  const { verdict, isForAkismet, verdictWith } = await judge({
+    name,
+    website,
+    body,
+    trapFilled,
+    elapsed: null,
+    emailHash,
+    writerHash: key.writerHash,
+    addressHash: null,
+    byAuthor,
+    except: key.id,
+  })
+  const isAsked =
+    hasAkismet &&
+    !forAuthor &&
+    status !== 'removed' &&
+    own.secondsLeft > 0 &&
+    body !== own.body &&
+    isForAkismet(afterEdit({ status, reasons }, verdict))
+  if (!isAsked) return verdict
+  const isReply = own.parentNumber !== null
+  return verdictWith(await askAboutRequest(post, { name, email, website, body, isReply }, true))
 }
 
 /** A comment is changed as often as one reader may post: each change makes a page again. */

@@ -1,0 +1,38 @@
+import { getDb } from '../db/client'
+import { findFacts } from '../db/find-facts'
+import { findRules } from '../db/settings'
+import type { CommentStatus } from '../lib/comments/comment'
+import { type CommentFacts, decide, isForAkismet, type Verdict } from '../lib/comments/decide'
+import { rulesAsTheyCome, toRules } from '../lib/comments/site-rules'
+
+type Judged = Pick<CommentFacts, 'name' | 'website' | 'body' | 'trapFilled' | 'elapsed'> & {
+  emailHash: string | null
+  writerHash: string | null
+  addressHash: string | null
+  byAuthor: boolean
+  /** The id of a comment that is stored already and was changed, or is looked at once more. */
+  except?: string
+}
+
+export type Judgement = {
+  /** What the rules say by themselves. */
+  verdict: Verdict
+  /** Whether Akismet is to be asked about a comment that stands so without its answer. */
+  isForAkismet: (placed: { status: CommentStatus; reasons: string[] }) => boolean
+  /** What the rules say with Akismet's answer. */
+  verdictWith: (akismet: CommentFacts['akismet']) => Verdict
+}
+
+/** Has the author's rules decide about a text. Throws when the database does not answer. */
+export async function judge(comment: Judged, db = getDb()): Promise<Judgement> {
+  const kept = await findRules(rulesAsTheyCome, db)
+  const found = await findFacts(comment, kept.flood.minutes, db)
+  const facts = { ...comment, ...found, ...(comment.byAuthor && { writer: 'author' as const }) }
+  const rules = toRules(kept)
+  const verdictWith = (akismet: CommentFacts['akismet']) => decide({ ...facts, akismet }, rules)
+  return {
+    verdict: verdictWith(null),
+    isForAkismet: (placed) => isForAkismet(facts.writer, placed),
+    verdictWith,
+  }
+}
