@@ -14,14 +14,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,app,bench,cli,jobs,biome}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,bench,cli,biome}/**/*.test.{ts,tsx}'],
         },
       },
       {
         extends: true,
         test: {
           name: 'db',
-          include: ['db/**/*.test.ts'],
+          include: ['{db,jobs}/**/*.test.ts'],
           globalSetup: 'db/testing/global-setup.ts',
         },
       },

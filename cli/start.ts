@@ -2,6 +2,7 @@ import './run/load-env'
 import { once } from 'node:events'
 import { env } from '../lib/env'
 import { findOrMakeActionKey } from './run/action-key'
+import { askOnTime } from './run/ask-on-time'
 import { buildSite, findBuild, holdBuild } from './run/build-site'
 import { holdData, startDatabase } from './run/database'
 import { oldNodeNotice } from './run/old-node'
@@ -32,6 +33,8 @@ async function start(run: Run) {
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
   console.log(studio)
   publishOnTime(run, server, builtAt).catch((error: unknown) => console.error(String(error)))
+  if (env.AKISMET_KEY)
+    askOnTime(run, server, env.AKISMET_KEY).catch((error: unknown) => console.error(String(error)))
   await once(run.signal, 'abort')
 }
 
