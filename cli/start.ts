@@ -7,6 +7,7 @@ import { buildSite, findBuild, holdBuild } from './run/build-site'
 import { holdData, startDatabase } from './run/database'
 import { oldNodeNotice } from './run/old-node'
 import { assertPortFree } from './run/port'
+import { privacyNotice } from './run/privacy-notice'
 import { publishOnTime } from './run/publish-on-time'
 import { remakeTalkedAbout } from './run/remake-talked-about'
 import { type Run, runCommand } from './run/run'
@@ -33,8 +34,11 @@ async function start(run: Run) {
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
   console.log(studio)
   publishOnTime(run, server, builtAt).catch((error: unknown) => console.error(String(error)))
-  if (env.AKISMET_KEY)
+  if (env.AKISMET_KEY) {
+    const notice = privacyNotice(env.CONTENT_DIR)
+    if (notice) console.log(notice)
     askOnTime(run, server, env.AKISMET_KEY).catch((error: unknown) => console.error(String(error)))
+  }
   await once(run.signal, 'abort')
 }
 

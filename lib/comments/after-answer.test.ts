@@ -32,7 +32,7 @@ const table: [string, string[], Placing, Placing][] = [
     'spam is spam',
     ['first-comment', 'akismet-unsure'],
     spam('akismet-spam', 'first-comment'),
-    spam('first-comment', 'akismet-spam'),
+    spam('akismet-spam', 'first-comment'),
   ],
   ['spam of somebody known waits', ['akismet-unsure'], held('akismet-spam'), held('akismet-spam')],
   ['who was blocked since is', ['akismet-unsure'], spam('blocked'), spam('blocked')],

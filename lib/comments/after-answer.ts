@@ -13,6 +13,6 @@ export function afterAnswer(reasons: string[], verdict: Placing): Placing {
   if (verdict.status === 'published' && withoutHints(others).length === 0) return verdict
   return {
     status: verdict.status === 'spam' ? 'spam' : 'held',
-    reasons: [...new Set([...others, ...verdict.reasons])],
+    reasons: [...new Set([...verdict.reasons, ...others])],
   }
 }

@@ -90,7 +90,6 @@ test.each<[string, Answer, number?]>([
   ['one that says nothing', () => {}, 200],
   ['one that does not come to an end', (response) => response.write('false'), 200],
   ['one that drips', (response) => drip(response, 't', 90), 200],
-  ['one that never stops', (response) => drip(response, 'x'.repeat(100_000), 1)],
 ])('%s is neither, and nothing of it is in the log', async (_case, given, patience) => {
   answer = given
   expect(await ask({}, patience)).toBe('unknown')
@@ -98,6 +97,12 @@ test.each<[string, Answer, number?]>([
   expect(said).toHaveBeenCalledOnce()
   expect(said.mock.calls.flat().join()).toMatch(/^Akismet (answered \d+|did not answer)/)
   expect(said.mock.calls.flat().join()).not.toMatch(/canary|192\.0\.2|wren/i)
+})
+
+test('who never stops is not listened to for long', async () => {
+  answer = (response) => drip(response, 'x'.repeat(100_000), 1)
+  expect(await ask()).toBe('unknown')
+  expect(said.mock.calls.flat().join()).toContain('answered 200')
 })
 
 test('three seconds are enough for anybody', async () => {
