@@ -51,17 +51,21 @@ export async function claimQuestions(
   limit: number,
   db = getDb(),
 ): Promise<{ commentId: string; attempts: number }[]> {
-  const due = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(isQuestion, lte(outbox.dueAt, sql`now()`)))
-    .orderBy(asc(outbox.dueAt))
-    .limit(limit)
-    .for('update', { skipLocked: true })
+  // Apart from the update, as a list within it may be made more than once, and then is not the same.
+  const due = db.$with('due').as(
+    db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(isQuestion, lte(outbox.dueAt, sql`now()`)))
+      .orderBy(asc(outbox.dueAt))
+      .limit(limit)
+      .for('update', { skipLocked: true }),
+  )
   return db
+    .with(due)
     .update(outbox)
     .set({ attempts: sql`${outbox.attempts} + 1`, dueAt: sql`now() + ${second}` })
-    .where(inArray(outbox.id, due))
+    .where(inArray(outbox.id, db.select({ id: due.id }).from(due)))
     .returning({ commentId: sql<string>`${outbox.payload} ->> 'commentId'`, attempts: outbox.attempts })
 }
 

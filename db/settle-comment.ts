@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '../lib/comments/decide'
 import { akismetUnsure } from '../lib/comments/decision'
 import { dropQuestion } from './akismet-questions'
@@ -69,7 +69,7 @@ async function isWaiting(queries: Queries, { id, forAuthor, before }: State): Pr
   const [touched] = await queries
     .select({ id: decisions.id })
     .from(decisions)
-    .where(and(eq(decisions.commentId, id), or(eq(decisions.by, 'author'), isNotNull(decisions.undoneAt))))
+    .where(and(eq(decisions.commentId, id), eq(decisions.by, 'author')))
     .limit(1)
   return !touched
 }

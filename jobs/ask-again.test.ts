@@ -158,13 +158,16 @@ describe.each(drivers)('what Akismet did not judge, over $driver', ({ start }) =
   })
 
   test('is asked about by one process, and again should that one end', async () => {
-    await insert()
-    await insert()
+    for (let each = 0; each < 8; each++)
+      await addComment(database.db, { postId: 'many', status: 'held', reasons: ['akismet-unsure'] })
     await elapse(21)
-    const claims = await Promise.all(Array.from({ length: 4 }, () => claimQuestions(20, database.db)))
-    expect(claims.flat()).toHaveLength(2)
-    await elapse(361)
-    expect(await claimQuestions(20, database.db)).toHaveLength(2)
+    for (let round = 1; round <= 5; round++) {
+      const claims = await Promise.all(Array.from({ length: 8 }, () => claimQuestions(2, database.db)))
+      expect(new Set(claims.flat().map(({ commentId }) => commentId)).size).toBe(claims.flat().length)
+      expect(claims.flat().every(({ attempts }) => attempts === round)).toBe(true)
+      while ((await claimQuestions(20, database.db)).length > 0);
+      await elapse(361)
+    }
   })
 
   test('waits with a hundred others at most, and more are the author’s at once', async () => {
