@@ -22,5 +22,6 @@ export function settingsOfCopy(distDir: string, port: number): Record<string, st
     NEXT_DIST_DIR: distDir,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: readFileSync(join(site.folder, 'data', 'action-key'), 'utf8'),
     COMMENT_LIMITS: 'off',
+    AKISMET_KEY: '',
   }
 }

@@ -45,6 +45,7 @@ export async function openSite(): Promise<SiteInUse & { close: () => Promise<voi
       NEXT_DIST_DIR: '.next-e2e',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
       COMMENT_LIMITS: 'off',
+      AKISMET_KEY: '',
       STUDIO_PASSWORD: studioPassword,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

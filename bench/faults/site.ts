@@ -176,6 +176,7 @@ function start(env: Record<string, string>): ChildProcess {
       // The key of the data folder is the one that carries over a deploy.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
       COMMENT_LIMITS: 'off',
+      AKISMET_KEY: '',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -71,6 +71,7 @@ export async function openSession(): Promise<Session> {
       NEXT_DIST_DIR: '.next-bench',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       COMMENT_LIMITS: 'off',
+      AKISMET_KEY: '',
     }
     rmSync(env.NEXT_DIST_DIR, { recursive: true, force: true })
     const built = await runNode(['--import', 'tsx', 'cli/build.ts'], { ...env, POSTGRES_URL: postgresUrl })
