@@ -135,6 +135,27 @@ describe('while the database is up', () => {
     })
   })
 
+  test('what was decided in one go, about several posts, is taken back in one go, and no more', async () => {
+    const earlier = await insert({ name: 'Una', status: 'held' })
+    const names = ['Ida', 'Bo', 'Cy']
+    const ids = [
+      await insert({ name: 'Ida', status: 'held' }),
+      await insert({ name: 'Bo', status: 'held' }),
+      await insert({ name: 'Cy', status: 'held', postId: 'on-going' }),
+    ]
+    const shorts = ids.map((id) => id.slice(0, 8))
+    await run('approve', earlier.slice(0, 8))
+    await run('approve', ...shorts)
+    const { code, out } = await run('undo')
+    expect(code).toBe(0)
+    expect(out.split('\n')[0]).toBe('Taken back: what you decided about 3 comments.')
+    for (const [index, name] of names.entries())
+      expect(out).toContain(`${shorts[index]}, by ${name}, waits again.`)
+    for (const id of ids) expect(await findCase(id, db)).toMatchObject({ status: 'held' })
+    expect(await findCase(earlier, db)).toMatchObject({ status: 'published' })
+    expect(asked.at(-1)).toContain('{"talkedAbout":["on-going","on-waiting"]}')
+  })
+
   test('what was written for the author alone says so, and is not published', async () => {
     const id = randomUUID()
     const given = { postId: 'on-waiting', name: 'Tam', body: 'Between us.', swatch: '0123456789abcdef' }

@@ -49,7 +49,7 @@ export async function decideComments(ids: string[], verb: StatusVerb, db = getDb
 }
 
 async function decideHere(conversation: OpenConversation, verb: StatusVerb): Promise<DecidedHere> {
-  const { queries, postId, ids } = conversation
+  const { queries, postId, begunAt, ids } = conversation
   const states = await lockStates(queries, ids)
   const refused = listRefused(ids, states, verb)
   const asked = states.filter(
@@ -61,7 +61,7 @@ async function decideHere(conversation: OpenConversation, verb: StatusVerb): Pro
   const isSeen = verb === 'publish' || asked.some(({ before }) => before.status === 'published')
   if (isSeen) await noteChange(queries, postId)
   return {
-    decisions: await insertDecisions(queries, verb, asked),
+    decisions: await insertDecisions(queries, verb, asked, begunAt),
     changed: asked.map(({ id }) => id),
     refused,
     post: isSeen ? postId : null,

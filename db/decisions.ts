@@ -49,18 +49,25 @@ export async function listDecisions(
 }
 
 /**
- * The author's last decision that can be taken back, about each of these comments, or without any the very last one.
- * Comments without one are left out. Throws when the database does not answer.
+ * The author's last decision that can be taken back, about each of these comments; or without any the very last one,
+ * with all that were made in one go with it. Comments without one are left out. Throws when the database does not
+ * answer.
  */
 export async function listLastDecisions(commentIds?: string[], db = getDb()): Promise<number[]> {
   const isOpen = and(eq(decisions.by, 'author'), isNull(decisions.undoneAt), isNotNull(decisions.before))
   if (!commentIds) {
-    const rows = await db
-      .select({ id: decisions.id })
+    const last = db
+      .select({ verb: decisions.verb, at: decisions.at })
       .from(decisions)
       .where(isOpen)
       .orderBy(desc(decisions.id))
       .limit(1)
+      .as('last')
+    const rows = await db
+      .select({ id: decisions.id })
+      .from(decisions)
+      .innerJoin(last, and(eq(decisions.verb, last.verb), eq(decisions.at, last.at)))
+      .where(isOpen)
     return rows.map(({ id }) => id)
   }
   const rows = await db

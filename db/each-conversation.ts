@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Db, Queries } from './client'
 import { describeError } from './describe-error'
 import { lockConversation } from './insert-comment'
@@ -11,6 +11,8 @@ export type OpenConversation = {
   postId: string
   /** The number that the next published comment is given. */
   nextNumber: number
+  /** When all of it was begun, by the clock of the database: the same for every conversation. */
+  begunAt: Date
   /** Ids of comments, which belong to this post. */
   ids: string[]
 }
@@ -38,13 +40,13 @@ export async function inEachConversation<Done>(
   const asked = [...new Set(ids)]
   try {
     const byPost = await groupByPost(db, asked)
-    const found = new Set([...byPost.values()].flat())
+    const found = new Set([...byPost.values()].flatMap(({ ids }) => ids))
     result.gone = asked.filter((id) => !found.has(id))
-    for (const [postId, ids] of byPost) {
+    for (const [postId, { begunAt, ids }] of byPost) {
       try {
         result.done.push(
           await transaction(db, async (queries) =>
-            work({ queries, postId, nextNumber: await lockConversation(queries, postId), ids }),
+            work({ queries, postId, nextNumber: await lockConversation(queries, postId), begunAt, ids }),
           ),
         )
       } catch (error) {
@@ -59,14 +61,20 @@ export async function inEachConversation<Done>(
   return result
 }
 
-async function groupByPost(db: Db, ids: string[]): Promise<Map<string, string[]>> {
-  const byPost = new Map<string, string[]>()
+async function groupByPost(db: Db, ids: string[]) {
+  const byPost = new Map<string, { begunAt: Date; ids: string[] }>()
   if (ids.length === 0) return byPost
   const rows = await db
-    .select({ id: comments.id, postId: comments.postId })
+    .select({
+      id: comments.id,
+      postId: comments.postId,
+      begunAt: sql<Date>`statement_timestamp()`.mapWith(comments.createdAt),
+    })
     .from(comments)
     .where(inArray(comments.id, ids))
     .orderBy(comments.postId)
-  for (const { id, postId } of rows) byPost.set(postId, [...(byPost.get(postId) ?? []), id])
+  for (const { id, postId, begunAt } of rows) {
+    byPost.set(postId, { begunAt, ids: [...(byPost.get(postId)?.ids ?? []), id] })
+  }
   return byPost
 }

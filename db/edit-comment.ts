@@ -13,7 +13,10 @@ export async function editComment(id: string, body: string, db = getDb()): Promi
   return summarise(await inEachConversation(db, [id], (conversation) => editHere(conversation, body)))
 }
 
-async function editHere({ queries, postId, ids }: OpenConversation, body: string): Promise<DecidedHere> {
+async function editHere(
+  { queries, postId, begunAt, ids }: OpenConversation,
+  body: string,
+): Promise<DecidedHere> {
   const states = await lockStates(queries, ids)
   const [state] = states
   if (!state)
@@ -26,7 +29,7 @@ async function editHere({ queries, postId, ids }: OpenConversation, body: string
   const isSeen = state.before.status === 'published'
   if (isSeen) await noteChange(queries, postId)
   return {
-    decisions: await insertDecisions(queries, 'edit', states),
+    decisions: await insertDecisions(queries, 'edit', states, begunAt),
     changed: [state.id],
     refused: [],
     post: isSeen ? postId : null,

@@ -42,7 +42,7 @@ async function settleHere(
   { id, body, isNoted }: Asked,
   place: (reasons: string[]) => Placing,
 ): Promise<StoredComment | null> {
-  const { queries, postId, nextNumber } = conversation
+  const { queries, postId, nextNumber, begunAt } = conversation
   const [state] = await lockStates(queries, [id])
   if (!state || !(await isWaiting(queries, state))) {
     await dropQuestion(id, queries)
@@ -57,7 +57,7 @@ async function settleHere(
     await queries.update(comments).set({ status, reasons }).where(eq(comments.id, id))
   }
   if (isNoted && status !== 'held')
-    await insertDecisions(queries, status === 'published' ? 'publish' : 'spam', [state], 'rules')
+    await insertDecisions(queries, status === 'published' ? 'publish' : 'spam', [state], begunAt, 'rules')
   await dropQuestion(id, queries)
   const number = state.number ?? (status === 'published' ? nextNumber : null)
   return { id, number, status, forAuthor: state.forAuthor }

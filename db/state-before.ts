@@ -65,16 +65,21 @@ export async function lockStates(queries: Queries, ids: string[]): Promise<State
   }))
 }
 
-/** Notes what was just done to comments, by the author where nobody else is named, and gives the numbers of the notes, in the order of `states`. */
+/**
+ * Notes what was just done to comments, by the author where nobody else is named, and gives the numbers of the notes,
+ * in the order of `states`. What is decided in one go, be it about several posts, has the same `at`: by it the terminal
+ * finds all of it again.
+ */
 export async function insertDecisions(
   queries: Queries,
   verb: DecisionVerb,
   states: State[],
+  at: Date,
   by: DecisionMaker = 'author',
 ): Promise<number[]> {
   const rows = await queries
     .insert(decisions)
-    .values(states.map(({ id, before }) => ({ commentId: id, verb, by, before })))
+    .values(states.map(({ id, before }) => ({ commentId: id, verb, by, before, at })))
     .returning({ id: decisions.id })
   return rows.map(({ id }) => id)
 }

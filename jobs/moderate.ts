@@ -42,7 +42,10 @@ export async function moderate(verb: Verb, shortIds: string[]): Promise<Outcome>
   }
 }
 
-/** Takes back the author's last decision about each of these comments, or without any the very last one. As `moderate` otherwise. */
+/**
+ * Takes back the author's last decision about each of these comments; or without any all that was decided last, in one
+ * go, and says first how many comments that were. As `moderate` otherwise.
+ */
 export async function takeBack(shortIds: string[]): Promise<Outcome> {
   const { found, refused } = await findAll(shortIds)
   const ids = found.map(({ id }) => id)
@@ -51,7 +54,10 @@ export async function takeBack(shortIds: string[]): Promise<Outcome> {
   const after = await Promise.all(undone.changed.map((id) => findCase(id)))
   const touched = new Set([...undone.changed, ...undone.refused.map(({ id }) => id)])
   return {
-    said: after.flatMap((comment) => (comment ? [`${subjectOf(comment)} ${is[comment.status]} again.`] : [])),
+    said: [
+      ...(after.length > 1 ? [`Taken back: what you decided about ${after.length} comments.`] : []),
+      ...after.flatMap((comment) => (comment ? [`${subjectOf(comment)} ${is[comment.status]} again.`] : [])),
+    ],
     refused: [
       ...refused,
       ...found

@@ -17,7 +17,7 @@ npm run moderate -- approve 3f2a9c1e   publishes a comment; give as many ids as 
 npm run moderate -- hold 3f2a9c1e      takes it off the page; it waits again
 npm run moderate -- spam 3f2a9c1e      puts it among the spam
 npm run moderate -- bin 3f2a9c1e       puts it into the bin, which keeps it for thirty days
-npm run moderate -- undo               takes back what you decided last; with ids, about these comments
+npm run moderate -- undo               takes back your last decision, about however many; with ids, about these
 
 It works while the site runs and while it does not.`
 
