@@ -9,6 +9,7 @@ import { oldNodeNotice } from './run/old-node'
 import { assertPortFree } from './run/port'
 import { privacyNotice } from './run/privacy-notice'
 import { publishOnTime } from './run/publish-on-time'
+import { purgeDaily } from './run/purge-daily'
 import { remakeTalkedAbout } from './run/remake-talked-about'
 import { type Run, runCommand } from './run/run'
 import { serveSite } from './run/serve-site'
@@ -39,6 +40,7 @@ async function start(run: Run) {
     if (notice) console.log(notice)
     askOnTime(run, server, env.AKISMET_KEY).catch((error: unknown) => console.error(String(error)))
   }
+  purgeDaily(run)
   await once(run.signal, 'abort')
 }
 

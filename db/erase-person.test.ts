@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPage } from './comments'
 import { decideComments } from './decide-comments'
 import { editComment } from './edit-comment'
-import { emptyBin } from './empty-bin'
 import { erasePerson } from './erase-person'
 import { exportPerson } from './export-person'
 import { countInbox } from './inbox'
 import { findPerson, setStanding } from './people'
+import { purgeOld } from './purge-old'
 import { countAgainst } from './rate-limits'
 import { commentContacts, comments, decisions } from './schema'
 import { addComment } from './testing/comment-of'
@@ -171,8 +171,8 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
         .where(eq(comments.id, ids[index] ?? ''))
     }
     await decideComments(ids.slice(3), 'hold', database.db)
-    expect(await emptyBin(database.db)).toBe(2)
-    expect(await emptyBin(database.db)).toBe(0)
+    expect(await purgeOld(database.db)).toBe(2)
+    expect(await purgeOld(database.db)).toBe(0)
     const rows = await Promise.all(ids.map(rowOf))
     expect(rows.map((row) => row && [row.name, row.number])).toEqual([
       ['Someone', 1],

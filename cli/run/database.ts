@@ -23,17 +23,12 @@ export async function holdData(run: Run): Promise<void> {
  */
 export async function startDatabase(run: Run): Promise<void> {
   // What talks to it is loaded while it comes up, which takes as long: a start after a crash is to be quick.
-  const loading = Promise.all([
-    import('../../db/migrate'),
-    import('../../db/secrets'),
-    import('../../db/empty-bin'),
-  ])
+  const loading = Promise.all([import('../../db/migrate'), import('../../db/purge-old')])
   if (!env.POSTGRES_URL) await startBuiltIn(run)
-  const [{ migrate }, { forgetOldAddressKeys }, { emptyBin }] = await loading
+  const [{ migrate }, { purgeOld }] = await loading
   try {
     await migrate()
-    await forgetOldAddressKeys()
-    await emptyBin()
+    await purgeOld()
   } catch (error) {
     throw new Error(`The database could not be made ready: ${describeError(error)}`, { cause: error })
   }

@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { type Db, getDb } from './client'
+import { inEachConversation } from './each-conversation'
+import { emptyComments } from './empty-comments'
+import { comments, decisions } from './schema'
+import { forgetOldAddressKeys } from './secrets'
+
+/** So many at once: a query takes no endless list of ids, and nobody who posts waits long for the lock. */
+const most = 1000
+
+const inDays = { bin: 30, held: 30, spam: 14 }
+
+function daysAgo(days: number) {
+  return sql`now() - make_interval(days => ${days})`
+}
+
+/** Nobody decided anything about it for so long: one that was published for years and is held today starts anew. */
+function isLeftFor(days: number) {
+  const lately = sql`(select 1 from ${decisions} where ${decisions.commentId} = ${comments.id}
+    and greatest(${decisions.at}, ${decisions.undoneAt}) > ${daysAgo(days)})`
+  return and(sql`${comments.createdAt} < ${daysAgo(days)}`, notExists(lately))
+}
+
+/** What was written for the author alone and waits is a letter: it is kept until they decide. */
+const isOld = and(
+  ne(comments.body, ''),
+  or(
+    and(eq(comments.status, 'removed'), sql`${comments.removedAt} < ${daysAgo(inDays.bin)}`),
+    and(eq(comments.status, 'held'), eq(comments.forAuthor, false), isLeftFor(inDays.held)),
+    and(eq(comments.status, 'spam'), isLeftFor(inDays.spam)),
+  ),
+)
+
+/**
+ * Deletes for good what the page about privacy says is not kept: comments that lay in the bin or waited for 30 days,
+ * or were spam for 14, and the keys for addresses. Gives how many comments that were. Readers see no difference: one
+ * that was never published leaves nothing behind, another its place. Throws when the database does not answer at all;
+ * what it misses, the next call finds.
+ */
+export async function purgeOld(db = getDb()): Promise<number> {
+  await forgetOldAddressKeys(db)
+  let purged = 0
+  let last: number
+  do {
+    last = await purgeSome(db)
+    purged += last
+  } while (last === most)
+  return purged
+}
+
+async function purgeSome(db: Db): Promise<number> {
+  const old = await db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(isOld)
+    .orderBy(asc(comments.postId))
+    .limit(most)
+  const { done } = await inEachConversation(
+    db,
+    old.map(({ id }) => id),
+    async ({ queries, ids }) => {
+      // Some may have been taken out, or decided about, meanwhile.
+      const left = await queries
+        .select({ id: comments.id })
+        .from(comments)
+        .where(and(inArray(comments.id, ids), isOld))
+        .for('update')
+      await emptyComments(
+        queries,
+        left.map(({ id }) => id),
+      )
+      return left.length
+    },
+  )
+  return done.reduce((sum, count) => sum + count, 0)
+}
