@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findOrMakeDeviceKey } from './device-key'
 import { studioKeys } from './schema'
 import {
   acceptInvitation,
@@ -8,7 +9,7 @@ import {
   replaceInvitation,
   replacePassword,
 } from './studio-keys'
-import { insertSession, listSessions } from './studio-sessions'
+import { insertSession, listSessions, removeSessions } from './studio-sessions'
 import { drivers, type TestDatabase } from './testing/drivers'
 
 describe.each(drivers)('the keys of the studio over $driver', ({ start }) => {
@@ -60,5 +61,24 @@ describe.each(drivers)('the keys of the studio over $driver', ({ start }) => {
     await replacePassword('new', database.db)
     expect(await isInvitationOpen('token', database.db)).toBe(false)
     expect(await listSessions(database.db)).toEqual([])
+  })
+
+  test('know no browser any more after a new password, or after signing out everywhere', async () => {
+    const keys = [await findOrMakeDeviceKey(database.db)]
+    expect(await findOrMakeDeviceKey(database.db)).toBe(keys[0])
+    for (const end of [
+      () => replacePassword('new', database.db),
+      () => removeSessions(database.db),
+      async () => {
+        await replaceInvitation('address', 60, database.db)
+        await acceptInvitation('address', 'newest', database.db)
+      },
+    ]) {
+      await end()
+      const made = await Promise.all(Array.from({ length: 5 }, () => findOrMakeDeviceKey(database.db)))
+      expect(new Set(made).size).toBe(1)
+      keys.push(...made.slice(0, 1))
+    }
+    expect(new Set(keys).size).toBe(4)
   })
 })

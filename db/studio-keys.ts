@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { getDb, type Queries } from './client'
+import { forgetDeviceKey } from './device-key'
 import { studioKeys, studioSessions } from './schema'
 import { transaction } from './transaction'
 
@@ -13,8 +14,8 @@ export async function findPasswordHash(db = getDb()): Promise<string | null> {
 }
 
 /**
- * Makes `hash` the author's password, signs out every browser, and takes back the one-time address. Throws when
- * the database does not answer.
+ * Makes `hash` the author's password, signs out every browser, knows none of them any more, and takes back the
+ * one-time address. Throws when the database does not answer.
  */
 export async function replacePassword(hash: string, db = getDb()): Promise<void> {
   await transaction(db, (queries) => writePassword(hash, queries))
@@ -65,4 +66,5 @@ async function writePassword(hash: string, queries: Queries) {
     .onConflictDoUpdate({ target: studioKeys.kind, set: made })
   await queries.delete(studioKeys).where(eq(studioKeys.kind, 'invitation'))
   await queries.delete(studioSessions)
+  await forgetDeviceKey(queries)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
 import { getDb } from './client'
+import { forgetDeviceKey } from './device-key'
 import { studioKeys, studioSessions } from './schema'
 import { transaction } from './transaction'
 
@@ -102,7 +103,10 @@ export async function removeSession(id: string, db = getDb()): Promise<void> {
   await db.delete(studioSessions).where(eq(studioSessions.id, id))
 }
 
-/** Signs every browser out. Throws when the database does not answer. */
+/** Signs every browser out, and knows none of them any more. Throws when the database does not answer. */
 export async function removeSessions(db = getDb()): Promise<void> {
-  await db.delete(studioSessions)
+  await transaction(db, async (queries) => {
+    await queries.delete(studioSessions)
+    await forgetDeviceKey(queries)
+  })
 }

@@ -1,4 +1,4 @@
-import { studioSessions } from '../db/schema'
+import { rateLimits, studioSessions } from '../db/schema'
 import {
   forgetGuesses,
   hashOf,
@@ -7,6 +7,7 @@ import {
   signInAs,
   signInForm,
   studioPassword,
+  ticketOf,
   tokenOf,
 } from './studio'
 import { expect, test } from './test'
@@ -89,6 +90,31 @@ test('one browser is signed out from another, and that one stays', async ({
   expect(await isKnown(db, lost)).toBe(false)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible()
+})
+
+test('signing out everywhere, every other browser is a stranger again, and the one that does it is not', async ({
+  page,
+  context,
+  db,
+}) => {
+  await page.goto('/studio/sessions')
+  await signInForm(page).signIn(studioPassword)
+  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible()
+  const old = await ticketOf(context)
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+  const own = await ticketOf(context)
+  expect(own?.value).not.toBe(old?.value)
+  const guessesOf = async (ticket: typeof own) => {
+    await context.addCookies(ticket ? [ticket] : [])
+    await signInForm(page).signIn('a wrong one, twelve letters')
+    await expect(signInForm(page).problem).toContainText('That is not the password')
+    await expect(signInForm(page).password).toHaveValue('')
+    const rows = await db.select({ bucket: rateLimits.bucket }).from(rateLimits)
+    return rows.filter(({ bucket }) => bucket === `sign-in by device ${ticket?.value.split('.')[0]}`).length
+  }
+  expect(await guessesOf(old)).toBe(0)
+  expect(await guessesOf(own)).toBe(1)
 })
 
 test('every sign-in has a token of its own, and the one before opens nothing', async ({

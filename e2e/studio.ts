@@ -35,6 +35,11 @@ export async function tokenOf(context: BrowserContext): Promise<string | undefin
   return (await context.cookies()).find(({ name }) => name === 'studio')?.value
 }
 
+/** The cookie of a browser that the author signed in with once; undefined in a stranger's. */
+export async function ticketOf(context: BrowserContext) {
+  return (await context.cookies()).find(({ name }) => name === 'studio-device')
+}
+
 export async function putToken(context: BrowserContext, token: string) {
   const { url } = siteInUse()
   await context.addCookies([{ name: 'studio', value: token, url, httpOnly: true, sameSite: 'Lax' }])

@@ -8,6 +8,7 @@ import { env } from '@/lib/env'
 import { ownCookie } from '@/lib/http/own-cookie'
 import { readField } from './read-field'
 import { requireActingAuthor } from './session'
+import { rememberDevice } from './start-session'
 
 /** Signs out the browser that asks. */
 export async function signOut(): Promise<void> {
@@ -25,10 +26,11 @@ export async function signOutBrowser(form: unknown): Promise<void> {
   redirect('/studio/sessions')
 }
 
-/** Signs out every browser, the one that asks among them. */
+/** Signs out every browser, the one that asks among them; that one alone is known to be the author's from now on. */
 export async function signOutEverywhere(): Promise<void> {
   await requireActingAuthor()
   await removeSessions()
+  await rememberDevice()
   await leave()
 }
 

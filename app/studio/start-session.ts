@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { readSessionHash } from '@/app/_comments/session-hash'
-import { findOrMakeSecret } from '@/db/secrets'
+import { findOrMakeDeviceKey } from '@/db/device-key'
 import { insertSession, longestDays } from '@/db/studio-sessions'
 import { env } from '@/lib/env'
 import { ownCookie } from '@/lib/http/own-cookie'
@@ -26,17 +26,19 @@ export async function startSession(passwordHash: string): Promise<boolean> {
   })
   if (!isIn) return false
   jar.set({ ...ownCookie('studio', env.SITE_URL), value: token, maxAge: longestDays * day })
-  const ticket = (await findKnownDevice()) === null ? makeTicket(await ticketKey()) : undefined
-  if (ticket) jar.set({ ...deviceCookie, value: ticket, maxAge: 365 * day })
+  await rememberDevice()
   return true
+}
+
+/** Gives this request's browser a ticket, unless the one it has still holds. Throws when the database does not answer. */
+export async function rememberDevice(): Promise<void> {
+  if ((await findKnownDevice()) !== null) return
+  const value = makeTicket(await findOrMakeDeviceKey())
+  ;(await cookies()).set({ ...deviceCookie, value, maxAge: 365 * day })
 }
 
 /** Which browser this is, if the author has signed in with it before; null for all others. */
 export async function findKnownDevice(): Promise<string | null> {
   const ticket = (await cookies()).get(deviceCookie.name)?.value
-  return ticket ? readTicket(await ticketKey(), ticket) : null
-}
-
-function ticketKey() {
-  return findOrMakeSecret('studio devices')
+  return ticket ? readTicket(await findOrMakeDeviceKey(), ticket) : null
 }
