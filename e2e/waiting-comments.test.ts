@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { commentForm } from './comment-form'
 import { listRows, writeRows } from './conversation'
 import { fillTrap, hold, waiting } from './own-comments'
-import { formData, openPlainForm } from './plain-form'
+import { formData, openPlainForm, postPlainly } from './plain-form'
 import { expect, test } from './test'
+
+/** What `/posts/SLUG/mine` answers, but for what does not matter here. */
+const mineSchema = z.object({
+  comments: z.array(z.object({ body: z.string() }).transform(({ body }) => body)),
+})
 
 test('a comment that waits stands in its place for its writer, after a reload and in a new tab', async ({
   page,
@@ -152,6 +159,31 @@ test('the right is a cookie that scripts cannot read, made by the first comment 
   expect(Math.round(days)).toBe(365)
   expect(cookie?.value).toMatch(/^[\w-]{43,64}$/)
   expect(await page.evaluate(() => document.cookie)).toBe('')
+})
+
+test('a comment’s key gives no right by itself: only a second try of the same words does', async ({
+  request,
+  db,
+  post,
+  baseURL,
+}) => {
+  const form = await openPlainForm(`${baseURL}${post.path}`)
+  const key = randomUUID()
+  const send = async (typed: { body: string; name: string }) => {
+    const { headers } = await postPlainly(form, { ...typed, key })
+    const [cookie = ''] = headers.getSetCookie().filter((each) => each.startsWith('writer='))
+    return cookie.replace(/;.*/, '')
+  }
+  const shownTo = async (cookie: string) =>
+    mineSchema.parse(await (await request.get(`${post.path}/mine`, { headers: { cookie } })).json()).comments
+  const typed = { body: post.words, name: 'Wren' }
+  expect(await shownTo(await send(typed))).toEqual([post.words])
+  expect(
+    await shownTo(await send({ ...typed, body: 'Other words, with a key that was overheard.' })),
+  ).toEqual([])
+  expect(await shownTo(await send({ ...typed, name: 'Another' }))).toEqual([])
+  expect(await shownTo(await send(typed))).toEqual([post.words])
+  expect(await listRows(db, post)).toHaveLength(1)
 })
 
 test('a hostile text is its own writer’s plain text as well: in its place, in its form, on its receipt', async ({

@@ -13,15 +13,24 @@ export async function findWriterHash(): Promise<string | null> {
   return hashWriter((await cookies()).get(cookie.name)?.value)
 }
 
+/** What a first comment's secret follows from: only a second try of the same is given the same. */
+type FirstTry = { key: string | null; postId: string; body: string; name: string }
+
 /**
- * The secret of the browser that posts; a new one when it has none. That one follows from the comment's `key`,
- * which its browser alone knows: when the answer to a first comment is lost, and the cookie with it, a second try
- * is given the same. `serverKey` keeps those who come to know a key from working it out.
+ * The secret of the browser that posts; a new one when it has none. That one follows from the comment's `key` and
+ * words, which its browser alone knows as they are sent: when the answer to a first comment is lost, and the cookie
+ * with it, a second try is given the same. Whoever has come by the key alone is answered that the comment is stored,
+ * and their secret opens nothing. `serverKey` keeps those who know all of it from working it out.
  */
-export async function findOrMakeWriterSecret(serverKey: string, key: string | null): Promise<string> {
+export async function findOrMakeWriterSecret(
+  serverKey: string,
+  { key, postId, body, name }: FirstTry,
+): Promise<string> {
   const kept = (await cookies()).get(cookie.name)?.value
   if (kept !== undefined && hashWriter(kept) !== null) return kept
-  return key === null ? makeWriterSecret() : keyedHash(serverKey, `writer:${key}`)
+  return key === null
+    ? makeWriterSecret()
+    : keyedHash(serverKey, JSON.stringify(['writer', key, postId, body, name]))
 }
 
 /** Has the browser keep its secret for a year from now. In actions alone: pages may not set cookies. */
