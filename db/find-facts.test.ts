@@ -103,8 +103,28 @@ describe.each(drivers)('what the rows say about a comment over $driver', ({ star
       { key: 'blocked', standing: 'blocked' },
     ])
     await insert({ emailHash: 'blocked' })
-    expect(await ask({ emailHash: 'trusted', name: 'Ned' })).toMatchObject({ writer: 'trusted' })
+    await insert({ emailHash: 'trusted', writerHash: 'of the trusted' })
+    const trusted = { emailHash: 'trusted', writerHash: 'of the trusted', name: 'Ned' }
+    expect(await ask(trusted)).toMatchObject({ writer: 'trusted' })
     expect(await ask({ emailHash: 'blocked' })).toMatchObject({ writer: 'blocked' })
+  })
+
+  test('nobody is trusted for an address that they typed, before a comment with it was published from their browser', async () => {
+    await database.db.insert(people).values([
+      { key: 'sues', standing: 'trusted' },
+      { key: 'sues browser', standing: 'trusted' },
+    ])
+    await insert({ name: 'Sue', emailHash: 'sues', writerHash: 'sues' })
+    const typed = { name: 'Sue', emailHash: 'sues', writerHash: 'of another' }
+    expect(await ask({ ...typed, name: 'Sam' })).toMatchObject({ writer: 'new' })
+    expect(await ask(typed)).toMatchObject({ writer: 'known' })
+    expect(await ask({ ...typed, writerHash: null })).toMatchObject({ writer: 'known' })
+    await insert({ name: 'Sue', emailHash: 'sues', writerHash: 'of another', status: 'held' })
+    expect(await ask({ ...typed, name: 'Sam' })).toMatchObject({ writer: 'new' })
+    const id = await insert({ name: 'Sue', emailHash: 'sues', writerHash: 'of another' })
+    expect(await ask({ ...typed, name: 'Sam' })).toMatchObject({ writer: 'trusted' })
+    expect(await ask({ ...typed, name: 'Sam', except: id })).toMatchObject({ writer: 'new' })
+    expect(await ask({ name: 'Sam', writerHash: 'sues browser' })).toMatchObject({ writer: 'trusted' })
   })
 
   test('the same words count for a day, wherever they stand and whatever became of them', async () => {

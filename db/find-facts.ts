@@ -21,8 +21,10 @@ type Asked = {
 
 /**
  * What the rows say about a comment that is not stored yet, in one query: who the writer is, whether the same words
- * came within 24 hours, wherever and from whom, and how many comments of the writer came within `minutes`. Never says
- * that the writer is the author, which only a session can. Throws when the database does not answer.
+ * came within 24 hours, wherever and from whom, and how many comments of the writer came within `minutes`. Anybody can
+ * type an address, and nobody has proved theirs: trust in one counts in a browser from which a comment with it was
+ * published. Never says that the writer is the author, which only a session can. Throws when the database does not
+ * answer.
  */
 export async function findFacts(
   { name, body, emailHash, writerHash, addressHash, except }: Asked,
@@ -62,6 +64,23 @@ export async function findFacts(
     )
   // A browser is also whoever it has said it is: to leave out the address is no way past being blocked.
   const keys = sql`(select ${emailHash}::text union select ${writerHash}::text union select ${commentContacts.emailHash} from ${commentContacts} where ${isWriter})`
+  const publishedFromHere = db
+    .select({ found: sql`1` })
+    .from(commentContacts)
+    .innerJoin(comments, contactOf)
+    .where(
+      and(
+        eq(commentContacts.emailHash, people.key),
+        sql`${commentContacts.writerHash} = ${writerHash}`,
+        isOther,
+        eq(comments.status, 'published'),
+      ),
+    )
+  const counts = or(
+    eq(people.standing, 'blocked'),
+    sql`${people.key} = ${writerHash}`,
+    exists(publishedFromHere),
+  )
   const [row] = await db
     .select({
       standing: people.standing,
@@ -70,7 +89,7 @@ export async function findFacts(
       recent: sql<number>`(${recent})`,
     })
     .from(sql`(select 1) as asked`)
-    .leftJoin(people, sql`${people.key} in ${keys}`)
+    .leftJoin(people, and(sql`${people.key} in ${keys}`, counts))
     .orderBy(desc(sql`${people.standing} = 'blocked'`))
     .limit(1)
   if (!row) throw new Error('The question itself was not answered.')

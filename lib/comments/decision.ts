@@ -16,7 +16,10 @@ export type DecisionMaker = (typeof decisionMakers)[number]
 
 export const standings = ['trusted', 'blocked'] as const
 
-/** What a trusted person writes is published, what a blocked one writes is held as probable spam. */
+/**
+ * What a trusted person writes is published, what a blocked one writes is held as probable spam, and never refused: their
+ * address may have been typed by somebody else.
+ */
 export type Standing = (typeof standings)[number]
 
 /** All of a comment that a decision can change, as it was before; times in ISO 8601. */

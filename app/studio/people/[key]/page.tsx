@@ -79,6 +79,10 @@ const choices = [
   { standing: 'none', label: 'Leave it to the rules' },
 ] as const
 
+/** Of a person who is known by an address. */
+const unproved =
+  'Nobody has proved that this address is theirs, and anybody can type it. A block therefore refuses nothing: what comes with the address waits in Spam, where you can publish it. Trust counts in a browser from which you have published a comment with it.'
+
 function Standing({ person }: { person: Person }) {
   const now = person.standing ?? 'none'
   return (
@@ -94,6 +98,7 @@ function Standing({ person }: { person: Person }) {
             </button>
           ))}
       </div>
+      {person.email && <p>{unproved}</p>}
     </ActForm>
   )
 }
