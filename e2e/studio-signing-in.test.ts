@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { rateLimits, studioSessions } from '../db/schema'
 import {
   forgetGuesses,
@@ -75,6 +76,35 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test.describe('while the database is away', () => {
+  test.use({ allowedErrors: [/500|503/] })
+
+  test('the buttons that sign out say so in their place, and the page stays', async ({
+    page,
+    context,
+    db,
+  }) => {
+    await signInAs(context, db)
+    await page.goto('/studio/sessions')
+    await db.execute(sql`alter table studio_sessions rename to sessions_away`)
+    try {
+      for (const name of ['Sign out', 'Sign out everywhere', 'Sign out Firefox on Linux']) {
+        await page.getByRole('button', { name, exact: true }).click()
+        const problem = page
+          .locator('form')
+          .filter({ has: page.getByRole('button', { name, exact: true }) })
+          .getByRole('alert')
+        await expect(problem).toHaveText(/^The database does not answer just now/)
+      }
+      await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible()
+    } finally {
+      await db.execute(sql`alter table sessions_away rename to studio_sessions`)
+    }
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+  })
+})
 
 test('one browser is signed out from another, and that one stays', async ({
   page,

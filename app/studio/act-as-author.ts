@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import { describeError } from '@/db/describe-error'
+import type { StudioSession } from '@/db/studio-sessions'
 import { requireActingAuthor } from './session'
 import { words } from './words'
 
@@ -7,10 +8,9 @@ import { words } from './words'
  * Does what the author asks for, which ends by leading to another page or by saying what is wrong. Gives that, also
  * when the database does not answer.
  */
-export async function actAsAuthor(act: () => Promise<string>): Promise<string> {
+export async function actAsAuthor(act: (session: StudioSession) => Promise<string>): Promise<string> {
   try {
-    await requireActingAuthor()
-    return await act()
+    return await act(await requireActingAuthor())
   } catch (error) {
     // Next leads to another page by throwing.
     unstable_rethrow(error)

@@ -5,7 +5,7 @@ import { type ReactNode, useActionState } from 'react'
 type ActFormProps = {
   /** Leads somewhere else, or says why nothing was done. */
   action: (previous: unknown, form: FormData) => Promise<string>
-  className: string
+  className?: string
   children: ReactNode
 }
 

@@ -6,32 +6,35 @@ import { z } from 'zod'
 import { removeSession, removeSessions } from '@/db/studio-sessions'
 import { env } from '@/lib/env'
 import { ownCookie } from '@/lib/http/own-cookie'
+import { actAsAuthor } from './act-as-author'
 import { readField } from './read-field'
-import { requireActingAuthor } from './session'
 import { rememberDevice } from './start-session'
 
 /** Signs out the browser that asks. */
-export async function signOut(): Promise<void> {
-  const { id } = await requireActingAuthor()
-  await removeSession(id)
-  await leave()
+export async function signOut(): Promise<string> {
+  return actAsAuthor(async ({ id }) => {
+    await removeSession(id)
+    return leave()
+  })
 }
 
 /** Signs out the browser whose session the form names; the one that asks, too, if it is that. */
-export async function signOutBrowser(form: unknown): Promise<void> {
-  const own = await requireActingAuthor()
-  const id = z.uuid().safeParse(readField(form, 'id'))
-  if (id.success) await removeSession(id.data)
-  if (id.data === own.id) await leave()
-  redirect('/studio/sessions')
+export async function signOutBrowser(_previous: unknown, form: unknown): Promise<string> {
+  return actAsAuthor(async (own) => {
+    const id = z.uuid().safeParse(readField(form, 'id'))
+    if (id.success) await removeSession(id.data)
+    if (id.data === own.id) return leave()
+    redirect('/studio/sessions')
+  })
 }
 
 /** Signs out every browser, the one that asks among them; that one alone is known to be the author's from now on. */
-export async function signOutEverywhere(): Promise<void> {
-  await requireActingAuthor()
-  await removeSessions()
-  await rememberDevice()
-  await leave()
+export async function signOutEverywhere(): Promise<string> {
+  return actAsAuthor(async () => {
+    await removeSessions()
+    await rememberDevice()
+    return leave()
+  })
 }
 
 async function leave(): Promise<never> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { StudioFrame } from '@/components/studio-frame'
 import { site } from '@/content/site'
+import { ActForm } from './act-form'
 import { signOut } from './actions'
 
 const pages = [
@@ -25,10 +26,10 @@ export function DeskFrame({ skipTo, current, children }: DeskFrameProps) {
 
 function SignOut() {
   return (
-    <form action={signOut}>
+    <ActForm action={signOut}>
       <button className="sign-out" type="submit">
         Sign out
       </button>
-    </form>
+    </ActForm>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActForm } from '@/app/studio/act-form'
 import { signOutBrowser, signOutEverywhere } from '@/app/studio/actions'
 import { DeskFrame } from '@/app/studio/desk-frame'
 import { requireAuthor } from '@/app/studio/session'
@@ -29,12 +30,12 @@ export default async function SessionsPage() {
               <Browser key={session.id} session={session} isOwn={session.id === own.id} />
             ))}
           </ul>
-          <form className="desk-note" action={signOutEverywhere}>
+          <ActForm className="desk-note" action={signOutEverywhere}>
             <button className="btn" type="submit">
               Sign out everywhere
             </button>
             <p>Also in this browser. Do it when one of them is lost or not yours.</p>
-          </form>
+          </ActForm>
         </div>
       </div>
     </DeskFrame>
@@ -49,12 +50,12 @@ function Browser({ session, isOwn }: { session: StudioSession; isOwn: boolean })
       <p>
         Signed in <Instant at={session.createdAt} />, last change <Instant at={session.activeAt} />
       </p>
-      <form action={signOutBrowser}>
+      <ActForm action={signOutBrowser}>
         <input type="hidden" name="id" value={session.id} />
         <button className="quiet" type="submit">
           Sign out<span className="vh"> {session.device}</span>
         </button>
-      </form>
+      </ActForm>
     </li>
   )
 }
