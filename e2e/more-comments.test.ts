@@ -90,6 +90,31 @@ test('a comment posted where everything is shown stands in its place', async ({ 
   await expect(page.getByText('And I.')).toHaveCount(1)
 })
 
+test('one’s own comment among those that Show more brings can be edited and deleted there', async ({
+  page,
+  db,
+  post,
+}) => {
+  await writeRows(db, post, rows(57))
+  await addLastWord(db, post)
+  await page.goto(post.path)
+  await page.getByRole('link', { name: 'Show 8 more comments' }).click()
+  await commentForm(page).post({ body: 'And I.', name: 'Gus' })
+  const own = page.getByRole('article', { name: 'Comment 59 by Gus' })
+  await expect(own).toBeFocused()
+  await own.getByRole('button', { name: 'Edit' }).click()
+  await own.getByLabel('Edit your comment').fill('And I, too.')
+  await own.getByRole('button', { name: 'Save' }).click()
+  await expect(own).toContainText('And I, too.')
+  await expect(own).toContainText('Edited')
+  await expect(own).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(1)
+  await own.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await expect(page.getByText('Your comment is deleted.')).toBeFocused()
+  await expect(own).toHaveCount(0)
+})
+
 test.describe('when more cannot be read', () => {
   test.use({ allowedErrors: [/net::ERR_FAILED/] })
 

@@ -3,6 +3,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { isKeptShown, keepPlace, keepShown, returnToPlace } from './kept-place'
 import type { More, Next } from './more'
+import { usePlace } from './own/mine-store'
 import { showMore } from './show-more'
 import type { ShownThread } from './show-threads'
 
@@ -20,6 +21,7 @@ type MoreCommentsProps = {
 export function MoreComments({ next, slug, children }: MoreCommentsProps) {
   const [more, setMore] = useState<More | null>(null)
   const [told, setTold] = useState('')
+  const place = usePlace()
   const [isAsked, setIsAsked] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const arrival = useRef<'asked' | 'kept' | null>(null)
@@ -66,7 +68,7 @@ export function MoreComments({ next, slug, children }: MoreCommentsProps) {
       </span>
       {more ? (
         <div ref={list}>
-          {children(more.threads)}
+          {children(place(more.threads, true))}
           {more.next && (
             <MoreComments next={more.next} slug={slug}>
               {children}

@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import type { ShownThread } from '@/app/_comments/show-threads'
 
-/** Puts this browser's own comments among the others. */
-export type Place = (threads: ShownThread[]) => ShownThread[]
+/**
+ * Puts this browser's own comments among the others. In a list that goes on (`isMore`) only those that stand in it: the
+ * first list has all that have no place.
+ */
+export type Place = (threads: ShownThread[], isMore?: boolean) => ShownThread[]
 
 const asTheyAre: Place = (threads) => threads
 

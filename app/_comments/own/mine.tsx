@@ -72,7 +72,11 @@ function show(slug: string, mine: Mine, comments: Timed[]): void {
       </>
     ),
   }
-  setPlace((threads) => comments.reduce((placed, own) => placeOwn(placed, own, draw), threads))
+  setPlace((threads, isMore) =>
+    comments
+      .filter(({ isHeld, isGone }) => !isMore || !(isHeld || isGone))
+      .reduce((placed, own) => placeOwn(placed, own, draw), threads),
+  )
 }
 
 /** Stands where the comment did, and takes the focus that was on its button. */

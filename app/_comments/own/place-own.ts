@@ -42,7 +42,10 @@ function replace(threads: ShownThread[], own: Own, draw: Draw): ShownThread[] | 
 function redraw(thread: ShownThread, own: Own, draw: Draw): ShownThread {
   const { comment, replies } = thread
   if (!own.isGone && !own.isHeld) {
-    return isShown(comment) ? { ...thread, comment: { ...comment, foot: draw.foot(own) } } : thread
+    if (!isShown(comment)) return thread
+    // A list that goes on was read before an edit.
+    const edited = own.isEdited && { text: own.text, edited: true as const }
+    return { ...thread, comment: { ...comment, ...edited, foot: draw.foot(own) } }
   }
   const element = own.isGone
     ? draw.gone(own, replies !== undefined || 'removed' in comment)
