@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { comments, conversations } from '../db/schema'
 import { commentForm } from './comment-form'
 import { listRows } from './conversation'
 import { age, answerFirst, fillTrap, hold, publish, waiting } from './own-comments'
@@ -110,6 +113,50 @@ test('an edit that the rules hold takes the comment back to waiting, with its nu
     { status: 'held', number: 2, reasons: ['trap'] },
   ])
 })
+
+test('what is typed into an open edit stays when the comment is published meanwhile, and can be saved', async ({
+  page,
+  db,
+  post,
+}) => {
+  const comment = await hold(page, post)
+  await comment.getByRole('button', { name: 'Edit' }).click()
+  const field = page.getByLabel('Edit your comment')
+  await field.fill('Half of a better sentence')
+  await db
+    .update(comments)
+    .set({ status: 'published', number: 1, publishedAt: new Date() })
+    .where(eq(comments.postId, post.slug))
+  await db.update(conversations).set({ nextNumber: 2 }).where(eq(conversations.postId, post.slug))
+  await postAnother(page)
+  await expect(field).toHaveValue('Half of a better sentence')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toContainText('Half of a better')
+  await expect(field).toHaveCount(0)
+  await expect(page.getByText(post.words)).toHaveCount(0)
+})
+
+test('what is typed into an open edit stays when its time is over meanwhile', async ({ page, db, post }) => {
+  const comment = await publish(page, post)
+  await comment.getByRole('button', { name: 'Edit' }).click()
+  const field = page.getByLabel('Edit your comment')
+  await field.fill('Half of a better sentence')
+  await age(db, post, 901)
+  await postAnother(page)
+  await expect(field).toHaveValue('Half of a better sentence')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(field).toHaveAccessibleDescription(/^The fifteen minutes/)
+  await expect(field).toHaveValue('Half of a better sentence')
+})
+
+/** Comments once more, and resolves when the page has asked anew what this browser may change. */
+async function postAnother(page: Page) {
+  const asked = page.waitForResponse(/\/mine$/)
+  await commentForm(page).post({ body: 'A second thought.', name: 'Wren' })
+  await (await asked).finished()
+  const second = page.getByRole('article').filter({ hasText: 'A second thought.' })
+  await expect(second.getByRole('button', { name: 'Edit' })).toBeVisible()
+}
 
 test('Edit and Delete go when their time is over', async ({ page, db, post }) => {
   test.setTimeout(60_000)

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { findFieldError, type Lengths } from '@/lib/comments/fields'
 import { EditFields } from './edit-fields'
+import { openEdits } from './open-edits'
 import { editComment } from './own-actions'
 import type { ShownOwn } from './own-schema'
 import { ownWords } from './own-words'
@@ -51,11 +52,17 @@ export function EditInPlace({ slug, own, lengths, onSaved, onCancel }: EditInPla
   }
 
   return (
-    <form className="own-form" ref={form} onSubmit={save} noValidate>
+    <form
+      className="own-form"
+      ref={form}
+      onSubmit={save}
+      onInput={(event) => openEdits.set(own.id, String(new FormData(event.currentTarget).get('body')))}
+      noValidate
+    >
       <EditFields
         slug={slug}
         id={own.id}
-        body={own.body}
+        body={openEdits.get(own.id) ?? own.body}
         error={trouble?.message ?? null}
         isInvalid={trouble?.isInvalid ?? false}
       />

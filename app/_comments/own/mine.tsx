@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { z } from 'zod/mini'
 import { RemovedComment } from '@/components/comment-item'
 import { forgetMine, setPlace } from './mine-store'
+import { openEdits } from './open-edits'
 import { OwnActs } from './own-acts'
 import { OwnComment } from './own-comment'
 import { mineSchema, type ShownOwn } from './own-schema'
@@ -14,6 +15,9 @@ type Mine = z.output<typeof mineSchema>
 /** `endsAt` as `performance.now()` counts. */
 type Timed = Own & { endsAt: number }
 
+/** What is on the page now. */
+let shown: Timed[] = []
+
 /**
  * Asks what this browser wrote under a post, and puts it among the comments of the page. Leaves the page as it is
  * when there is no answer; rejects when nobody can be reached.
@@ -23,7 +27,14 @@ export async function showMine(slug: string): Promise<void> {
   if (!answer.ok) return
   const mine = mineSchema.parse(await answer.json())
   if (mine.comments.length === 0) forgetMine(slug)
-  show(slug, mine, mine.comments.map(toTimed))
+  show(slug, mine, keepOpen(mine.comments.map(toTimed)))
+}
+
+/** One that is being edited stays where and what it is, whatever became of it meanwhile: nobody types into a form that goes. */
+function keepOpen(comments: Timed[]): Timed[] {
+  const open = shown.filter(({ id }) => openEdits.has(id))
+  const isOpen = ({ id }: Timed) => open.some((one) => one.id === id)
+  return [...comments.filter((one) => !isOpen(one)), ...open]
 }
 
 function toTimed(own: ShownOwn): Timed {
@@ -32,11 +43,12 @@ function toTimed(own: ShownOwn): Timed {
 
 function show(slug: string, mine: Mine, comments: Timed[]): void {
   const { author, lengths } = mine
+  shown = comments
   const change = (id: string, other: Timed) =>
     show(
       slug,
       mine,
-      comments.map((one) => (one.id === id ? other : one)),
+      shown.map((one) => (one.id === id ? other : one)),
     )
 
   function acts(own: Own) {

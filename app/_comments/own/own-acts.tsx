@@ -5,6 +5,7 @@ import type { Lengths } from '@/lib/comments/fields'
 import { sayTimeLeft } from '@/lib/comments/say-time-left'
 import { DeleteInPlace } from './delete-in-place'
 import { EditInPlace } from './edit-in-place'
+import { openEdits } from './open-edits'
 import type { ShownOwn } from './own-schema'
 
 type OwnActsProps = {
@@ -22,7 +23,7 @@ type OwnActsProps = {
 /** What its writer is told under a comment, and what they may do with it while there is time. */
 export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onDeleted }: OwnActsProps) {
   const secondsLeft = useSecondsLeft(endsAt)
-  const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)
+  const [doing, setDoing] = useState<'edit' | 'delete' | null>(openEdits.has(own.id) ? 'edit' : null)
   const edit = useRef<HTMLButtonElement>(null)
   const remove = useRef<HTMLButtonElement>(null)
   const returnTo = useRef<RefObject<HTMLButtonElement | null> | null>(null)
@@ -31,7 +32,13 @@ export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onDeleted }:
     if (doing === null) returnTo.current?.current?.focus()
   }, [doing])
 
+  function openEdit() {
+    openEdits.set(own.id, own.body)
+    setDoing('edit')
+  }
+
   function close(button: typeof edit | null) {
+    openEdits.delete(own.id)
     returnTo.current = button
     setDoing(null)
   }
@@ -63,7 +70,7 @@ export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onDeleted }:
       ) : (
         isChangeable && (
           <p className="acts">
-            <button className="quiet" type="button" ref={edit} onClick={() => setDoing('edit')}>
+            <button className="quiet" type="button" ref={edit} onClick={openEdit}>
               Edit
             </button>
             <button className="quiet" type="button" ref={remove} onClick={() => setDoing('delete')}>
