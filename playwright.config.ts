@@ -5,6 +5,9 @@ import { narrow } from './e2e/widths'
 const executablePath = process.env.CHROMIUM ?? findChromium()
 if (!executablePath) throw new Error('There is no Chromium: `npm test` installs one.')
 
+/** What no other test may run beside. */
+const alone = ['developing.test.ts', 'holding-first.test.ts', 'pausing.test.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.test.ts',
@@ -17,7 +20,7 @@ export default defineConfig({
   // Room for a slow machine: what is not there after this long does not come.
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'wide and light', testIgnore: ['developing.test.ts', 'pausing.test.ts', 'studio-*.test.ts'] },
+    { name: 'wide and light', testIgnore: [...alone, 'studio-*.test.ts'] },
     {
       // There is one author: signing out everywhere ends what another test has begun.
       name: 'studio',
@@ -50,10 +53,10 @@ export default defineConfig({
       grepInvert: /\d px/,
     },
     {
-      // Two seconds are promised to an author, whose machine does not run all other tests meanwhile; and a pause is for
-      // the whole blog. By itself: npx playwright test developing --project alone --no-deps
+      // Two seconds are promised to an author, whose machine does not run all other tests meanwhile; and a pause and
+      // the rules are for the whole blog. By itself: npx playwright test developing --project alone --no-deps
       name: 'alone',
-      testMatch: ['developing.test.ts', 'pausing.test.ts'],
+      testMatch: alone,
       workers: 1,
       dependencies: ['wide and light', 'narrow and dark', 'studio'],
     },
