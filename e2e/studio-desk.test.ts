@@ -13,7 +13,9 @@ test('a person is blocked, exported and erased, without JavaScript', async ({ pa
   await page.goto(path)
   await page.getByRole('button', { name: 'Block' }).click()
   await expect(page.getByText('Blocked: what they write goes to Spam.')).toBeVisible()
-  await expect(page.getByText('A block therefore refuses nothing: what comes with the address waits in Spam')).toBeVisible()
+  await expect(
+    page.getByText('A block therefore refuses nothing: what comes with the address waits in Spam'),
+  ).toBeVisible()
   const answer = await page.request.get(`${path}/export`)
   expect(answer.headers()['content-disposition']).toContain('attachment')
   expect(await answer.text()).toContain(id)
