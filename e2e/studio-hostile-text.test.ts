@@ -69,7 +69,7 @@ test('on no page of the studio is a stranger’s text more than text', async ({ 
   ]
   for (const path of lists) {
     await expectHarmless(page, () => page.goto(path))
-    const shown = inOneLine(await page.locator('main').innerText())
+    const shown = inOneLine((await page.locator('main').textContent()) ?? '')
     for (const payload of payloads) expect(shown, path).toContain(inOneLine(payload))
     expect(await page.evaluate(() => document.cookie)).toBe('')
   }
