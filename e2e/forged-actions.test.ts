@@ -1,0 +1,255 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Db } from '../db/client'
+import { commentContacts, comments, decisions, studioKeys, studioSessions } from '../db/schema'
+import { listRows, writeRows } from './conversation'
+import { fixtureSlug } from './fixture-posts'
+import { type OwnSite, openOwnSite } from './own-site'
+import { siteInUse } from './site-in-use'
+import { cookieOf, hashOf, studioPassword } from './studio'
+import { expect, test } from './test'
+
+test.describe.configure({ mode: 'default', timeout: 120_000 })
+
+// What a request may write is every row of every table, so nobody else may write meanwhile.
+let own: OwnSite
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  own = await openOwnSite('forged')
+})
+test.afterAll(() => own.close())
+
+const origin = siteInUse().url
+const slug = fixtureSlug(1)
+const person = 'somebody who can be known again'
+
+/** Every row of every table, as text. */
+async function everyRow(db: Db): Promise<Record<string, string>> {
+  const tables = await db
+    .select({
+      name: sql<string>`table_name`,
+      rows: sql<string>`query_to_xml(format('select * from %I order by 1', table_name), true, false, '')::text`,
+    })
+    .from(sql`information_schema.tables`)
+    .where(sql`table_schema = 'public'`)
+  return Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
+}
+
+const manifest = z.object({
+  node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
+})
+
+/** The actions of the studio that the build answers to: id by name. */
+function listActions(): Map<string, string> {
+  const text = readFileSync('.next-e2e/server/server-reference-manifest.json', 'utf8')
+  const all = Object.entries(manifest.parse(JSON.parse(text)).node)
+  return new Map(
+    all
+      .filter(([, { filename }]) => filename.startsWith('app/studio/'))
+      .map(([id, { exportedName }]) => [exportedName, id]),
+  )
+}
+
+/** What an action is to be called with so that it changes something: the fields of its form, on its page. */
+type Call = { path: string; fields: Record<string, string>; isFormAlone?: true }
+
+async function addSession(): Promise<{ id: string; token: string }> {
+  const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')]
+  await own.db.insert(studioSessions).values({ id, tokenHash: hashOf(token), device: 'Firefox on Linux' })
+  return { id, token }
+}
+
+/** Rows for every action to change, and the calls that would. */
+async function prepare(): Promise<Record<string, Call>> {
+  const { db } = own
+  await db.delete(decisions)
+  await db.delete(comments)
+  await db.execute(sql`delete from conversations`)
+  await writeRows(db, { slug, title: 'Fixture 1' }, [{}, {}])
+  const stored = await db.select({ id: comments.id }).from(comments)
+  const [first = { id: '' }, second = { id: '' }] = stored
+  await db.insert(commentContacts).values(stored.map(({ id }) => ({ commentId: id, emailHash: person })))
+  const never = { publishedAt: null, editedAt: null, removedAt: null }
+  const before = { ...never, status: 'held' as const, reasons: [], body: 'Before.' }
+  const [note] = await db
+    .insert(decisions)
+    .values({ commentId: second.id, verb: 'edit', by: 'author', before })
+    .returning({ id: decisions.id })
+  const invitation = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(Date.now() + 600_000)
+  await db.delete(studioKeys).where(sql`kind = 'invitation'`)
+  await db.insert(studioKeys).values({ kind: 'invitation', hash: hashOf(invitation), expiresAt })
+  const another = await addSession()
+  const done = { verb: 'edit', ids: [second.id], notes: [note?.id], reply: null, trust: null }
+  const password = studioPassword
+  return {
+    act: { path: '/studio', fields: { verb: 'remove', id: first.id, inPlace: '1' } },
+    undo: { path: '/studio', fields: { done: JSON.stringify(done), inPlace: '1' } },
+    decideStanding: { path: `/studio/people/${person}`, fields: { key: person, standing: 'blocked' } },
+    erase: { path: `/studio/people/${person}/erase`, fields: { key: person, text: 'removed' } },
+    keepRules: {
+      path: '/studio/rules',
+      fields: { links: '3', floodCount: '5', floodMinutes: '1', quickest: '3', holdWords: '', spamWords: '' },
+    },
+    keepPause: { path: '/studio/rules', fields: { pause: 'on' } },
+    signOut: { path: '/studio/sessions', fields: {}, isFormAlone: true },
+    signOutBrowser: { path: '/studio/sessions', fields: { id: another.id }, isFormAlone: true },
+    signOutEverywhere: { path: '/studio/sessions', fields: {}, isFormAlone: true },
+    signIn: { path: '/studio/sign-in', fields: { password } },
+    setPassword: {
+      path: '/studio/set-password',
+      fields: { token: invitation, password, again: password },
+    },
+  }
+}
+
+/** Calls an action as a script does: React's own encoding of its arguments. */
+function send(name: string, { path, fields, isFormAlone }: Call, headers: Record<string, string>) {
+  const body = new FormData()
+  for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value)
+  body.append('0', isFormAlone ? '["$K1"]' : '[null,"$K1"]')
+  const id = listActions().get(name) ?? ''
+  return fetch(own.url + path, {
+    method: 'POST',
+    body,
+    headers: { ...headers, 'next-action': id },
+    redirect: 'manual',
+  })
+}
+
+const forgeries: Record<string, Record<string, string>> = {
+  'from another site': { origin: 'https://evil.example' },
+  'from a frame without an origin': { origin: 'null' },
+  'without an origin': {},
+  'from another site that forges the host': {
+    origin: 'https://evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+  },
+  'that names our origin, and was made elsewhere': { origin, 'sec-fetch-site': 'cross-site' },
+}
+
+test('every action of the studio is known here, and does something when the author asks', async () => {
+  const actions = [...listActions().keys()].sort()
+  expect(actions).toEqual(Object.keys(await prepare()).sort())
+  for (const name of actions) {
+    const { [name]: call } = await prepare()
+    const { token } = await addSession()
+    // A session that acts is known to be in use, whatever comes of it.
+    const { studio_sessions: sessions, ...before } = await everyRow(own.db)
+    const answer = await send(name, call ?? { path: '', fields: {} }, { origin, ...cookieOf(token) })
+    expect(answer.status, name).toBeLessThan(400)
+    const { studio_sessions: sessionsAfter, ...after } = await everyRow(own.db)
+    const signs = name.startsWith('sign')
+    expect([name, signs ? sessionsAfter : after]).not.toEqual([name, signs ? sessions : before])
+  }
+})
+
+for (const [kind, headers] of Object.entries(forgeries)) {
+  test(`no action of the studio takes a request ${kind}, and none writes anything`, async () => {
+    const calls = await prepare()
+    const { token } = await addSession()
+    const before = await everyRow(own.db)
+    for (const [name, call] of Object.entries(calls)) {
+      const answer = await send(name, call, { ...headers, ...cookieOf(token) })
+      expect([name, answer.status, answer.headers.get('set-cookie')]).toEqual([name, 403, null])
+      // `proxy.ts` does not stand before readers' pages, and an action can be called by way of any.
+      for (const path of ['/', `/posts/${slug}`]) {
+        const around = await send(name, { ...call, path }, { ...headers, ...cookieOf(token) })
+        expect(around.headers.get('set-cookie'), name).toBeNull()
+      }
+    }
+    expect(await everyRow(own.db)).toEqual(before)
+  })
+}
+
+test('a stranger’s request from a page of ours leads to the sign-in, and writes nothing', async () => {
+  const { signIn: _, setPassword: __, ...calls } = await prepare()
+  const before = await everyRow(own.db)
+  for (const [name, call] of Object.entries(calls)) {
+    for (const path of [call.path, '/', `/posts/${slug}`]) {
+      for (const token of [undefined, 'made up']) {
+        const answer = await send(name, { ...call, path }, { origin, ...cookieOf(token) })
+        const led = answer.headers.get('x-action-redirect') ?? answer.headers.get('location')
+        expect([name, led]).toEqual([name, expect.stringContaining('/studio/sign-in')])
+      }
+    }
+  }
+  expect(await everyRow(own.db)).toEqual(before)
+})
+
+test('who has neither the password nor the one-time address is let in by no action', async () => {
+  const { signIn, setPassword } = await prepare()
+  const { rate_limits: _, ...before } = await everyRow(own.db)
+  if (!signIn || !setPassword) throw new Error('There is no way in.')
+  for (const password of ['guessed', '']) {
+    expect(
+      (await send('signIn', { ...signIn, fields: { password } }, { origin })).headers.get('set-cookie'),
+    ).toBeNull()
+  }
+  const fields = { ...setPassword.fields, token: 'guessed' }
+  expect(
+    (await send('setPassword', { ...setPassword, fields }, { origin })).headers.get('set-cookie'),
+  ).toBeNull()
+  // Guesses are counted, and nothing else of them is kept.
+  const { rate_limits: __, ...after } = await everyRow(own.db)
+  expect(after).toEqual(before)
+})
+
+/** Every address there is a page or a route for, with what is there for each part that varies. */
+function listRoutes(parts: Record<string, string>): string[] {
+  const fill = (part: string) => {
+    const value = parts[part]
+    if (value === undefined) throw new Error(`What stands in the place of [${part}]?`)
+    return value
+  }
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)(?:page|route)\.tsx?$/.test(file))
+    .map(
+      (file) =>
+        `/${file
+          .replace(/\/?(?:page|route)\.tsx?$/, '')
+          .replace(/\([^)]*\)\/?/g, '')
+          .replace(/\[(?:\.\.\.)?([^\]]*)\]/g, (_, part: string) => fill(part))}`,
+    )
+}
+
+test('two hundred visits, on every route there is, change nothing', async () => {
+  const calls = await prepare()
+  const { token } = await addSession()
+  const [comment] = await listRows(own.db, { slug, path: '', title: '', words: '' })
+  const secret = randomBytes(32).toString('base64url')
+  await own.db.update(commentContacts).set({ writerHash: hashOf(secret) })
+  const routes = [
+    ...listRoutes({
+      slug,
+      number: '1',
+      n: '1',
+      id: comment?.id ?? '',
+      key: encodeURIComponent(person),
+      page: 'about',
+      tag: 'failure',
+      name: 'mending',
+      rest: 'nothing-here',
+    }),
+    '/sitemap.xml',
+    '/robots.txt',
+  ]
+  const before = await everyRow(own.db)
+  const forms = Object.values(calls).map(({ fields }) => String(new URLSearchParams(fields)))
+  for (let visit = 0; visit < 200 || visit < routes.length * 3; visit++) {
+    const path = routes[visit % routes.length] ?? ''
+    const round = Math.floor(visit / routes.length)
+    // Once as it is, once as a payload, and then with all that a form would send.
+    const query = round > 1 ? `?${forms[visit % forms.length]}` : ''
+    const answer = await fetch(own.url + path + query, {
+      headers: { cookie: `studio=${token}; writer=${secret}`, ...(round === 1 ? { rsc: '1' } : {}) },
+      redirect: 'manual',
+    })
+    expect(answer.status, path).toBeLessThan(500)
+    await answer.text()
+  }
+  expect(await everyRow(own.db)).toEqual(before)
+})
