@@ -171,6 +171,24 @@ describe('while the database is up', () => {
     expect(asked).toEqual([])
   })
 
+  test('no name or text gives the terminal an order, whatever is done about it', async () => {
+    const orders = '\u001b[2J\u001b]0;mine\u0007\u009b1A\u0008\u202e'
+    const id = await insert({
+      name: `Bo${orders}`,
+      body: `Text${orders}\r\nmore`,
+      reasons: [orders],
+      status: 'held',
+    })
+    const short = id.slice(0, 8)
+    const runs = [await run(), await run('bin', short), await run('bin', short), await run('undo', short)]
+    runs.push(await run('undo', short))
+    for (const { out, complaints } of runs) {
+      expect(out + complaints).toContain('Bo[2J')
+      expect(out + complaints).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+    }
+    await run('spam', short)
+  })
+
   test('a long list goes on where it ended', async () => {
     const ids: string[] = []
     for (let each = 0; each < 21; each++)

@@ -11,6 +11,7 @@ import { env } from '../lib/env'
 import { readCatalogue } from '../lib/posts/stored-catalogue'
 import { help, readArguments, type Wish } from './moderate/arguments'
 import { formatCase } from './moderate/format-case'
+import { tameLine } from './moderate/tame-line'
 import { askToRemake } from './run/ask-to-remake'
 import { findDoor } from './run/door'
 import { type Run, runCommand } from './run/run'
@@ -82,8 +83,8 @@ async function readTitles(): Promise<Map<string, string>> {
 }
 
 async function tell(run: Run, { said, refused, posts }: Outcome) {
-  for (const line of said) console.log(line)
-  for (const line of refused) console.error(line)
+  for (const line of said) console.log(tameLine(line))
+  for (const line of refused) console.error(tameLine(line))
   if (refused.length > 0) process.exitCode = 1
   if (posts.length === 0) return
   const door = findDoor(env.DATA_DIR)

@@ -1,9 +1,9 @@
 import type { Case } from '../../db/case-columns'
-import { tameForDisplay } from '../../lib/comments/clean-text'
 import { firstWords } from '../../lib/comments/first-words'
 import { sayReasons } from '../../lib/comments/say-reasons'
 import { shortIdOf } from '../../lib/comments/short-id'
 import { ageOf } from '../../lib/words/age'
+import { tameLine } from './tame-line'
 
 const indent = ' '.repeat(10)
 
@@ -24,7 +24,7 @@ export function formatCase(comment: Case, title: string, now: Date = new Date())
     anchor && `About the words “${anchor.exact}”`,
     ...`\n${comment.body}`.split('\n'),
   ].filter((line) => typeof line === 'string')
-  const [first = '', ...rest] = lines.map(tame)
+  const [first = '', ...rest] = lines.map(tameLine)
   return [`${shortIdOf(comment.id)}  ${first}`, ...rest.map((line) => `${indent}${line}`.trimEnd())].join(
     '\n',
   )
@@ -37,10 +37,4 @@ function historyOf({ personKey, publishedBefore, standing, number }: Case): stri
   if (personKey === null) words.push('cannot be known again')
   else words.push(publishedBefore === 0 ? 'first comment' : `${publishedBefore} published before`)
   return words.join(', ')
-}
-
-function tame(line: string): string {
-  return tameForDisplay(line)
-    .replace(/\t/g, '  ')
-    .replace(/\p{Cc}/gu, '')
 }
