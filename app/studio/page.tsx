@@ -13,6 +13,7 @@ import type { Row } from './_inbox/row'
 import { StillAside } from './_inbox/still-aside'
 import { UndoForm } from './_inbox/undo-form'
 import { DeskFrame } from './desk-frame'
+import { readForDesk } from './read-for-desk'
 import { requireAuthor } from './session'
 
 /** The title is left to the page, which knows how many wait. */
@@ -23,11 +24,13 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   const query = await searchParams
   const ask = parseInboxQuery(query)
   const { status, reason, search, after, all } = ask
-  const [{ cases, next }, counts, reasons] = await Promise.all([
-    listInbox({ status, reason: reason ?? undefined, search, after }),
-    countInbox(),
-    status === 'held' || status === 'spam' ? countReasons(status) : [],
-  ])
+  const [{ cases, next }, counts, reasons] = await readForDesk(
+    Promise.all([
+      listInbox({ status, reason: reason ?? undefined, search, after }),
+      countInbox(),
+      status === 'held' || status === 'spam' ? countReasons(status) : [],
+    ]),
+  )
   const back = inboxPath({ ...ask, all: false })
   return (
     <DeskFrame skipTo="the inbox" current="/studio">

@@ -5,11 +5,12 @@ import { readSessionHash } from '@/app/_comments/session-hash'
 import { findActiveSession, findSession, type StudioSession } from '@/db/studio-sessions'
 import { env } from '@/lib/env'
 import { isOwnRequest } from '@/lib/http/own-request'
+import { readForDesk } from './read-for-desk'
 
 /** The session of whoever asks for a page; null for a stranger. Asked once for all parts of the page. */
 export const findAuthor = cache(async (): Promise<StudioSession | null> => {
   const hash = await readSessionHash()
-  return hash === null ? null : findSession(hash)
+  return hash === null ? null : readForDesk(findSession(hash))
 })
 
 /**

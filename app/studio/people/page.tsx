@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
 import { listPeople, type Person } from '@/db/people'
@@ -18,7 +19,7 @@ const filters = [
 export default async function PeoplePage({ searchParams }: PageProps<'/studio/people'>) {
   await requireAuthor('/studio/people')
   const { standing, after } = parsePeopleQuery(await searchParams)
-  const { people, next } = await listPeople({ standing: standing ?? undefined, after })
+  const { people, next } = await readForDesk(listPeople({ standing: standing ?? undefined, after }))
   return (
     <DeskPage
       title="People"

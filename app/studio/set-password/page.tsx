@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PasswordForm } from '@/app/studio/password-form'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { words } from '@/app/studio/words'
 import { StudioFrame } from '@/components/studio-frame'
 import { site } from '@/content/site'
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: null }
 /** Where the address leads that `npm start` prints. Looking at it uses nothing up. */
 export default async function SetPasswordPage({ searchParams }: PageProps<'/studio/set-password'>) {
   const { token } = await searchParams
-  const isOpen = typeof token === 'string' && (await isInvitationOpen(hashToken(token)))
+  const isOpen = typeof token === 'string' && (await readForDesk(isInvitationOpen(hashToken(token))))
   return (
     <StudioFrame site={site} skipTo={isOpen ? 'the form' : 'the page'}>
       <header className="grid page-head">

@@ -5,6 +5,7 @@ import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
 import { decideStanding } from '@/app/studio/people/actions'
 import { PersonCounts } from '@/app/studio/people/person-counts'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
 import { findPerson, listCasesOf, type Person } from '@/db/people'
@@ -18,7 +19,9 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/s
   await requireAuthor('/studio/people')
   const key = decodeSegment((await params).key)
   const { after } = parseInboxQuery(await searchParams)
-  const [person, { cases, next }] = await Promise.all([findPerson(key), listCasesOf(key, { after })])
+  const [person, { cases, next }] = await readForDesk(
+    Promise.all([findPerson(key), listCasesOf(key, { after })]),
+  )
   if (!person) notFound()
   const { name, names, email, counts } = person
   return (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
 import { erase } from '@/app/studio/people/actions'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
 import { findPerson } from '@/db/people'
@@ -14,7 +15,7 @@ export const metadata: Metadata = deskTitle('Erase a person', site.name)
 export default async function ErasePage({ params, searchParams }: PageProps<'/studio/people/[key]/erase'>) {
   await requireAuthor('/studio/people')
   const key = decodeSegment((await params).key)
-  const person = await findPerson(key)
+  const person = await readForDesk(findPerson(key))
   if (!person) notFound()
   const { left } = await searchParams
   const name = person.name === '' ? 'this person' : person.name
