@@ -1,3 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { commentContacts, comments } from '../db/schema'
 import { commentForm } from './comment-form'
 import { listRows, writeRows } from './conversation'
 import { expectHarmless, payloads } from './hostile'
@@ -40,6 +43,50 @@ test('no row runs a script, wherever it came from', async ({ page, db, post }) =
   await expectHarmless(page, () => page.goto(`${post.path}/reply/1`))
   await expectHarmless(page, () => page.goto(`${post.path}/comments/newest/1`))
   await expect(page.getByRole('article', { name: /^Comment / })).toHaveCount(payloads.length)
+})
+
+test('no text runs a script before its writer, in its place, in its form and on its receipt', async ({
+  page,
+  context,
+  db,
+  post,
+  baseURL,
+}) => {
+  const secret = randomBytes(32).toString('base64url')
+  await context.addCookies([{ name: 'writer', value: secret, url: baseURL ?? '' }])
+  const bodies = [...payloads, payloads.join('\n\n')]
+  await writeRows(
+    db,
+    post,
+    bodies.map((body, index) => ({
+      body,
+      name: payloads[index] ?? body,
+      website: payloads[index] ?? body,
+      swatch: body,
+      status: 'held',
+      number: null,
+      publishedAt: null,
+    })),
+  )
+  const rows = await listRows(db, post)
+  const writerHash = createHash('sha256').update(secret).digest('hex')
+  await db
+    .insert(commentContacts)
+    .values(rows.map(({ id, body }) => ({ commentId: id, email: body, writerHash })))
+  await page.addInitScript((slug) => localStorage.setItem(`comments-here:${slug}`, '1'), post.slug)
+  await expectHarmless(page, () => page.goto(post.path))
+  const own = page.getByRole('article', { name: /^Your comment: / })
+  await expect(own).toHaveCount(bodies.length)
+  const all = rows.find(({ body }) => body === bodies.at(-1))
+  await expectHarmless(page, async () => {
+    const whole = page.locator(`#own-${all?.id}`)
+    await whole.getByRole('button', { name: 'Edit' }).click()
+    await expect(whole.getByLabel('Edit your comment')).toHaveValue(bodies.at(-1) ?? '')
+  })
+  await expectHarmless(page, () => page.goto(`${post.path}/receipt/${all?.id}`))
+  await expect(page.locator('textarea[name=body]')).toHaveValue(bodies.at(-1) ?? '')
+  // They would wait in the inbox that other tests look at.
+  await db.delete(comments).where(eq(comments.postId, post.slug))
 })
 
 for (const javaScriptEnabled of [true, false]) {
