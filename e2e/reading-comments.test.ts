@@ -198,6 +198,29 @@ test('the latest post of a writer is one link, and nobody asks their blog for an
   expect([...asked]).toEqual([baseURL])
 })
 
+for (const [width, steps] of [
+  [1280, 3],
+  [360, 2],
+] as const) {
+  test(`however deep a conversation is, it is set in ${steps} steps at ${width} px`, async ({
+    page,
+    db,
+    post,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await writeRows(
+      db,
+      post,
+      Array.from({ length: 6 }, (_, index) => (index === 0 ? {} : { answers: index })),
+    )
+    await page.goto(`${post.path}/comments/thread/1/1`)
+    const comments = page.getByRole('article', { name: /^Comment / })
+    await expect(comments).toHaveCount(6)
+    const edges = await comments.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left))
+    expect(new Set(edges.map(Math.round)).size).toBe(steps)
+  })
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
