@@ -1,10 +1,8 @@
 import { request } from 'node:http'
 import { listRows } from './conversation'
+import { inside } from './inside'
 import { formData, openPlainForm, type PlainForm, postPlainly, readPlainForm } from './plain-form'
 import { expect, test } from './test'
-
-/** What may be told to a stranger whose request broke something, and what not. */
-const inside = /\n\s+at |\bat \S+ \(|node_modules|\.next-e2e|[/\\](app|lib|db)[/\\][^"']+\.tsx?\b/
 
 const typed = { body: 'Not to be stored.', name: 'Wren' }
 

@@ -21,7 +21,7 @@ export type OwnSite = {
  * Serves a copy of the build under test with a database that nobody else writes to, on the same Postgres: for a test
  * of all that a request may write, or of all that is said of it. `name` is that of its build folder.
  */
-export async function openOwnSite(name: string): Promise<OwnSite> {
+export async function openOwnSite(name: string, more: Record<string, string> = {}): Promise<OwnSite> {
   const site = siteInUse()
   const distDir = `.next-e2e-${name}`
   const folder = mkdtempSync(join(site.folder, `${name}-`))
@@ -33,6 +33,7 @@ export async function openOwnSite(name: string): Promise<OwnSite> {
     POSTGRES_URL: postgresUrl,
     DATA_DIR: folder,
     STUDIO_PASSWORD: studioPassword,
+    ...more,
   })
   await blog.says('The blog is open')
   const db = openDb({ driver: 'pg', url: postgresUrl }, { max: 2 })

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { studioKeys } from '../db/schema'
+import { runOn } from '../db/testing/create-database'
+import { inside } from './inside'
+import { type OwnSite, openOwnSite } from './own-site'
+import { openPlainForm, postPlainly } from './plain-form'
+import { siteInUse } from './site-in-use'
+import { hashOf, openStudioForm, sendForm, studioPassword } from './studio'
+import { expect, test } from './test'
+
+const origin = siteInUse().url
+let own: OwnSite
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  own = await openOwnSite('logs', { TRUSTED_PROXIES: '1' })
+})
+test.afterAll(() => own.close())
+
+/** Says nobody may connect, and ends every connection; or that everybody may again. */
+async function allowConnections(isAllowed: boolean) {
+  const name = new URL(own.postgresUrl).pathname.slice(1)
+  const { postgresUrl } = siteInUse()
+  await runOn(postgresUrl, `alter database "${name}" allow_connections ${isAllowed}`)
+  if (isAllowed) return
+  await runOn(postgresUrl, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+}
+
+test('what is said of the work of a day holds nothing of anybody, and no answer tells of the inside', async ({
+  post,
+}) => {
+  test.setTimeout(120_000)
+  const canary = `canary${randomBytes(8).toString('hex')}`
+  const secret = `${canary}${'x'.repeat(30)}`
+  const headers = {
+    origin,
+    cookie: `writer=${secret}; studio=${secret}; studio-device=${secret}; other=${secret}`,
+    'x-forwarded-for': '203.0.113.77',
+    'user-agent': canary,
+    referer: `${origin}/?${canary}`,
+    authorization: `Bearer ${canary}`,
+  }
+  const typed = {
+    body: `${canary} said this.`,
+    name: canary,
+    email: `${canary}@example.com`,
+    website: `https://${canary}.example/`,
+  }
+  const url = `${own.url}${post.path}`
+  const form = await openPlainForm(url)
+  const signIn = await openStudioForm(`${own.url}/studio/sign-in`, 'Sign in')
+  const expiresAt = new Date(Date.now() + 600_000)
+  await own.db.insert(studioKeys).values({ kind: 'invitation', hash: hashOf(secret), expiresAt })
+  const setPassword = await openStudioForm(`${own.url}/studio/set-password?token=${secret}`, 'Set password')
+  const answers: [what: string, answer: Response][] = []
+  const heard = async (what: string, asked: Promise<Response>) => {
+    answers.push([what, await asked])
+  }
+  const broken = { origin, 'content-type': 'multipart/form-data; boundary=x' }
+
+  async function workForADay(day: string) {
+    const say = (what: string, asked: Promise<Response>) => heard(`${what}, ${day}`, asked)
+    await say('a comment', postPlainly(form, { ...typed, body: `${typed.body} On ${day}.` }, headers))
+    await say('a held comment', postPlainly(form, { ...typed, topic: canary }, headers))
+    await say('a comment without a text', postPlainly(form, { ...typed, body: '' }, headers))
+    await say('an answer to nothing', postPlainly(form, { ...typed, parent: canary }, headers))
+    await say('a wrong password', sendForm(signIn, { password: canary }, headers))
+    await say('the password', sendForm(signIn, { password: studioPassword }, { origin }))
+    const again = { password: studioPassword, again: studioPassword }
+    await say('a new password', sendForm(setPassword, again, headers))
+    const cut = `--x\r\nContent-Disposition: form-data; name="${canary}"\r\n\r\n${canary}`
+    await say('half a request', fetch(url, { method: 'POST', headers: { ...headers, ...broken }, body: cut }))
+    const id = /"id":"([0-9a-f]+)"/.exec(form.hidden.flat().join('\n'))?.[1] ?? ''
+    const call = { ...headers, 'next-action': id }
+    for (const body of [`["${canary}"`, `["$F${canary}"]`, `[{"status":"${canary}"},"${canary}"]`]) {
+      await say(`an action called with ${body}`, fetch(url, { method: 'POST', headers: call, body }))
+    }
+    await say('a text as an action', fetch(url, { method: 'POST', headers: call, body: canary }))
+    for (const path of [
+      `${post.path}/mine`,
+      `${post.path}/receipt`,
+      `${post.path}/receipt/${canary}`,
+      `${post.path}/comments/newest/1`,
+      `${post.path}/c/${canary}`,
+      `/studio?search=${canary}`,
+      `/studio/set-password?token=${canary}`,
+      `/studio/people/${canary}`,
+      `/studio/people/${canary}/export`,
+      `/${canary}`,
+      `/%${canary}`,
+      '/health',
+    ]) {
+      await say(path, fetch(own.url + path, { headers, redirect: 'manual' }))
+    }
+  }
+
+  await workForADay('a day like any')
+  await allowConnections(false)
+  await workForADay('a day without a database')
+  await allowConnections(true)
+  expect((await fetch(`${own.url}/health`)).status).toBe(200)
+
+  for (const [what, answer] of answers) expect(await answer.text(), what).not.toMatch(inside)
+  const said = own.blog.said()
+  expect(said, 'the outage was noticed').toMatch(/could not|not done|not be/)
+  for (const word of [canary, studioPassword, '203.0.113.77']) expect(said).not.toContain(word)
+  expect(said).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/i)
+  expect(said).not.toMatch(/[0-9a-f]{64}/)
+})
