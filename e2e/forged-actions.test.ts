@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/client'
-import { commentContacts, comments, decisions, studioKeys, studioSessions } from '../db/schema'
+import { commentContacts, comments, decisions, settings, studioKeys, studioSessions } from '../db/schema'
 import { listRows, writeRows } from './conversation'
 import { fixtureSlug } from './fixture-posts'
 import { type OwnSite, openOwnSite } from './own-site'
@@ -198,6 +198,62 @@ test('who has neither the password nor the one-time address is let in by no acti
   expect(after).toEqual(before)
 })
 
+test('what no form of the studio has changes nothing of what is stored', async () => {
+  const post = { slug, path: '', title: '', words: '' }
+  const { token } = await addSession()
+  const author = { origin, ...cookieOf(token) }
+  const forged = {
+    status: 'removed',
+    number: '99',
+    postId: 'elsewhere',
+    post_id: 'elsewhere',
+    parentId: randomUUID(),
+    rootId: randomUUID(),
+    reasons: 'trusted',
+    name: 'Forged',
+    email: 'forged@example.com',
+    website: 'https://forged.example/',
+    swatch: 'ffffffffffffffff',
+    byAuthor: 'false',
+    forAuthor: 'true',
+    source: 'import',
+    sourceId: '1',
+    key: randomUUID(),
+    createdAt: '1999-12-31T00:00:00Z',
+    publishedAt: '1999-12-31T00:00:00Z',
+    removedAt: '1999-12-31T00:00:00Z',
+    emailHash: 'f'.repeat(64),
+  }
+  const { act, keepRules } = await prepare()
+  if (!act || !keepRules) throw new Error('There is no form.')
+  const id = act.fields.id ?? ''
+  const say = (fields: Record<string, string>) =>
+    send('act', { ...act, fields: { id, inPlace: '1', ...fields } }, author)
+  const before = await listRows(own.db, post)
+
+  // What no reader may type is taken off what the author types, too.
+  await say({ verb: 'edit', body: 'Edited\u0000\u0007\u001b[2J.\r\nTwice.', ...forged })
+  const edited = { body: 'Edited[2J.\nTwice.', editedAt: expect.any(Date) }
+  expect(await listRows(own.db, post)).toEqual(
+    before.map((row) => (row.id === id ? { ...row, ...edited } : row)),
+  )
+
+  await say({ verb: 'reply', reply: 'Plain.' })
+  await say({ verb: 'reply', reply: 'Forged\u0007.', ...forged })
+  const [plain, other] = (await listRows(own.db, post)).slice(before.length)
+  const same = { id: '', body: '', number: 0, createdAt: null, publishedAt: null }
+  expect({ ...other, ...same }).toEqual({ ...plain, ...same })
+  expect(other).toMatchObject({ body: 'Forged.', number: 4, parentId: id, byAuthor: true })
+  expect(await own.db.$count(commentContacts, sql`email is not null`)).toBe(0)
+
+  await send('keepRules', keepRules, author)
+  const [rules] = await own.db.select({ value: settings.value }).from(settings).where(sql`name = 'rules'`)
+  await send('keepRules', { ...keepRules, fields: { ...keepRules.fields, ...forged } }, author)
+  const [after] = await own.db.select({ value: settings.value }).from(settings).where(sql`name = 'rules'`)
+  expect(rules).toBeDefined()
+  expect(after).toEqual(rules)
+})
+
 /** Every address there is a page or a route for, with what is there for each part that varies. */
 function listRoutes(parts: Record<string, string>): string[] {
   const fill = (part: string) => {
@@ -231,7 +287,7 @@ test('two hundred visits, on every route there is, change nothing', async () => 
       key: encodeURIComponent(person),
       page: 'about',
       tag: 'failure',
-      name: 'mending',
+      name: 'a-jumper-backwards',
       rest: 'nothing-here',
     }),
     '/sitemap.xml',
