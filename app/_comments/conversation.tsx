@@ -13,6 +13,7 @@ import { CommentsWithMine } from './own/comments-with-mine'
 import { PagesOfComments } from './pages-of-comments'
 import { readConversation, type View } from './read-conversation'
 import { showThreads } from './show-threads'
+import { SortLinks } from './sort-links'
 import { words } from './words'
 
 type ConversationProps = {
@@ -35,7 +36,13 @@ export async function Conversation({ post, title, view = { kind: 'first' } }: Co
             <h2 id="comments-h" tabIndex={-1}>
               {headingOf(page, view)}
             </h2>
-            {page !== 'unread' && page.total > 1 && <SortLinks postPath={postPath} view={view} />}
+            {page !== 'unread' && page.total > 1 && (
+              <SortLinks
+                postPath={postPath}
+                isNewest={view.kind === 'newest'}
+                isOldest={view.kind === 'first' || view.kind === 'oldest'}
+              />
+            )}
           </div>
           <Stitch className="mt-2" />
           {page === 'unread' ? (
@@ -66,23 +73,6 @@ function headingOf(page: CommentPage | 'unread', view: View): string {
   if (page === 'unread') return 'Comments'
   if (view.kind === 'thread') return `The conversation under comment ${view.number}`
   return count(page.total, 'comment')
-}
-
-function SortLinks({ postPath, view }: { postPath: string; view: View }) {
-  const isNewest = view.kind === 'newest'
-  return (
-    <p className="meta">
-      <a
-        href={`${postPath}#comments-h`}
-        aria-current={view.kind === 'first' || view.kind === 'oldest' ? 'true' : undefined}
-      >
-        Oldest first
-      </a>
-      <a href={`${postPath}/comments/newest/1`} aria-current={isNewest ? 'true' : undefined}>
-        Newest first
-      </a>
-    </p>
-  )
 }
 
 type CommentsProps = { page: CommentPage; post: Post; view: View; isOpen: boolean }
