@@ -11,6 +11,7 @@ import type { RulesState } from './rules-state'
 
 const count = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 const list = z.string().max(60_000)
+const pause = z.enum(['on', 'off'])
 const schema = z.object({
   holdFirst: z.boolean(),
   links: count,
@@ -41,7 +42,9 @@ export async function keepRules(_previous: unknown, form: unknown): Promise<Rule
 /** Stops comments on all posts, or lets them in again, and makes every post's page again. */
 export async function keepPause(_previous: unknown, form: unknown): Promise<string> {
   return actAsAuthor(async () => {
-    await savePause(readField(form, 'pause') === 'on')
+    const asked = pause.safeParse(readField(form, 'pause'))
+    if (!asked.success) redirect('/studio/rules')
+    await savePause(asked.data === 'on')
     await remakePosts((await listPosts()).map(({ id }) => id))
     redirect('/studio/rules?kept=pause')
   })
