@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Conversation } from '@/app/_comments/conversation'
+import { findClosed } from '@/app/_comments/find-closed'
 import { countConversation } from '@/app/_comments/read-conversation'
 import { Disclosure } from '@/components/disclosure'
 import { Mdx } from '@/components/mdx/render'
@@ -48,8 +49,10 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const post = await findPost((await params).slug)
   if (!post) notFound()
-  const [comments, series, suggestion, neighbours] = await Promise.all([
+  const [comments, , series, suggestion, neighbours] = await Promise.all([
     countConversation(post),
+    // For the form below: asked now, so that a database that hangs is waited for once.
+    findClosed(post),
     post.series && findSeries(post.series.slug),
     suggestPost(post),
     findNeighbours(post),
