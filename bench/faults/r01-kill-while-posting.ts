@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentForm, openForm, postByScript, postForm } from './comment-form'
 import { type Fault, percentile, until } from './fault'
-import { countBodies, type Site, withSite } from './site'
+import { countBodies, type Site, talkedAbout, withSite } from './site'
 
-/** Two people write on each, one with a key and one without: a blog is talked about all over, not on one page. */
-const SLUGS = ['sometimes-we-fail', 'a-kind-no', 'enough-for-a-hat', 'on-waiting']
 /** trust.md R1. */
 const LONG = { kills: 100, acknowledged: 10_000, restart: 5_000 }
 
@@ -53,9 +51,9 @@ export const killWhilePosting: Fault = {
     }),
 }
 
-/** Lets people post one comment after the other; each stops at the first that is not acknowledged. */
+/** Lets two people a post write one comment after the other, one with a key and one without; each stops at the first that is not acknowledged. */
 async function startWriters(site: Site, run: string, acknowledged: string[]) {
-  const forms = await Promise.all(SLUGS.map((slug) => openForm(`${site.url}/posts/${slug}`)))
+  const forms = await Promise.all(talkedAbout.map((slug) => openForm(`${site.url}/posts/${slug}`)))
   let isOver = false
   const unanswered: Attempt[] = []
   async function write(form: CommentForm, writer: string, hasKey: boolean) {

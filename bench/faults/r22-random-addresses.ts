@@ -3,7 +3,8 @@ import { residentMegabytes } from '../../db/testing/list-processes'
 import { openForm, postForm } from './comment-form'
 import type { Fault } from './fault'
 import { heapOf } from './heap-of'
-import { diskUse, withSite } from './site'
+import { withSite } from './site'
+import { diskUse } from './standing-build'
 
 const AT_ONCE = 16
 /** After so many rounds everything that is loaded once is loaded. */

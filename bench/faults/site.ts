@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { like, sql } from 'drizzle-orm'
@@ -11,10 +11,12 @@ import { findFreePort } from '../../db/testing/free-port'
 import { listProcesses } from '../../db/testing/list-processes'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { type SlowProxy, startSlowProxy } from './slow-proxy'
+import { type Action, copyBuild, distDir, distDirBeside, readActions } from './standing-build'
 
-/** That of the browser tests: most of what they had compiled need not be compiled again. */
-const distDir = '.next-e2e'
+const shiftClock = new URL('./shift-clock.mjs', import.meta.url).href
 const slug = 'sometimes-we-fail'
+/** A blog is talked about all over, not on one page. */
+export const talkedAbout = [slug, 'a-kind-no', 'enough-for-a-hat', 'on-waiting']
 /** In every statement that reads a page of comments, and in none that writes one. */
 const readsComments = ['select', '"latest_post"']
 
@@ -29,21 +31,35 @@ export type Site = {
   /** Where the server's inspector listens once it is opened. Needs `inspected`. */
   inspectorPort: number
   buildId(): string
+  /** Every server action of the build, by the name it has in our code. */
+  actions(): Action[]
+  /** All that the site has said since it was first started. */
+  said(): string
   /** The next start builds anew, as after a deploy. */
   forgetBuild(): void
   /** From now on a page's read of its comments takes so many milliseconds longer. Needs `slowProxy`. */
   slowDownReads(ms: number): void
+  /** From now on everything that is said to the database takes so many milliseconds longer. Needs `slowProxy`. */
+  holdQueries(ms: number): void
   /** Milliseconds that each query since the last call took. Needs `slowProxy`. */
   takeQueryTimes(): number[]
   /** Kills one part with -9 and resolves when what was left has ended by itself. */
   killPart(part: 'app' | 'database'): Promise<void>
   /** Starts again what was killed; gives the milliseconds until the post answered 200. */
   startAgain(): Promise<number>
+  /** No file of a Postgres of its own may grow beyond so many bytes; null lifts that. */
+  limitFiles(bytes: number | null): void
   stopDatabase(): Promise<void>
   startDatabase(): Promise<void>
 }
 
 type Options = {
+  /** Milliseconds by which the clock of its processes is wrong. */
+  clock?: number
+  /** A second instance beside this one, with the same database, from a copy of the build. */
+  beside?: Site
+  /** Where the data folder is made; else where temporary files are. */
+  folder?: string
   postgres?: 'own' | 'embedded'
   slowProxy?: boolean
   inspected?: boolean
@@ -55,10 +71,16 @@ type Options = {
 // no page knows of the port they are asked at.
 const siteUrl = 'http://localhost'
 const keptKey = Buffer.from('a key of no site but these, only').toString('base64')
-const port = await findFreePort()
+const sitePort = await findFreePort()
 const inspectorPort = await findFreePort()
 
 let sharedPostgres: Promise<OwnPostgres> | undefined
+
+/** The one Postgres of all sites that do not bring their own database. */
+export function findOrStartPostgres(): Promise<OwnPostgres> {
+  sharedPostgres ??= startOwnPostgres()
+  return sharedPostgres
+}
 
 /** Ends what the sites of a run have shared. */
 export async function endSites(): Promise<void> {
@@ -67,24 +89,43 @@ export async function endSites(): Promise<void> {
 
 /** Brings a site up on a database without comments, hands it to `use`, and removes everything. */
 export async function withSite<T>(options: Options, use: (site: Site) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'faults-'))
+  const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'faults-'))
   const dataDir = join(folder, 'data')
-  sharedPostgres ??= options.postgres === 'embedded' ? undefined : startOwnPostgres()
-  const postgres = options.postgres === 'embedded' ? null : ((await sharedPostgres) ?? null)
+  const postgres = options.postgres === 'embedded' ? null : await findOrStartPostgres()
   if (options.actionKey !== 'made') {
     mkdirSync(dataDir)
     writeFileSync(join(dataDir, 'action-key'), keptKey)
   }
   const proxy = options.slowProxy && postgres ? await startSlowProxy(addressOf(postgres.url)) : null
-  const own = postgres ? await postgres.createDatabase() : ''
+  const shared = options.beside?.target.driver === 'pg' ? options.beside.target.url : undefined
+  const own = shared ?? (postgres ? await postgres.createDatabase() : '')
+  const port = options.beside ? await findFreePort() : sitePort
+  if (options.beside) copyBuild()
   const env = {
+    PORT: String(port),
+    NEXT_DIST_DIR: options.beside ? distDirBeside : distDir,
+    CLOCK_SHIFT: String(options.clock ?? 0),
     POSTGRES_URL: proxy ? through(own, proxy) : own,
     DATA_DIR: dataDir,
-    ...(options.inspected ? { NODE_OPTIONS: `--inspect-port=127.0.0.1:${inspectorPort}` } : {}),
+    NODE_OPTIONS: [
+      ...(options.inspected ? [`--inspect-port=127.0.0.1:${inspectorPort}`] : []),
+      ...(options.clock ? [`--import=${shiftClock}`] : []),
+    ].join(' '),
   }
 
   let isDown = false
-  let starter = start(env)
+  let isLimited = false
+  let said = ''
+  const begin = () => {
+    const begun = start(env)
+    for (const stream of [begun.stdout, begun.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+      })
+    }
+    return begun
+  }
+  let starter = begin()
   const databasePid = () =>
     z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8'))).pid
   const appPid = () => {
@@ -105,8 +146,11 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       appPid,
       inspectorPort,
       buildId: () => readFileSync(join(distDir, 'BUILD_ID'), 'utf8'),
+      actions: readActions,
+      said: () => said,
       forgetBuild: () => rmSync(join(distDir, 'stand.json')),
       slowDownReads: (ms) => proxy?.hold(ms > 0 ? readsComments : [], ms),
+      holdQueries: (ms) => proxy?.hold(ms > 0 ? [''] : [], ms),
       takeQueryTimes: () => proxy?.takeTimes() ?? [],
       async killPart(part) {
         const ended = once(starter, 'exit')
@@ -115,11 +159,15 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       },
       async startAgain() {
         const begun = performance.now()
-        starter = start(env)
+        starter = begin()
         await opened(starter)
         const answer = await fetch(post)
         if (answer.status !== 200) throw new Error(`after a restart ${post} answered ${answer.status}`)
         return performance.now() - begun
+      },
+      limitFiles(bytes) {
+        isLimited = bytes !== null
+        postgres?.limitFiles(bytes)
       },
       async stopDatabase() {
         isDown = true
@@ -134,7 +182,9 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
     await end(starter)
     await proxy?.stop()
     if (isDown) await postgres?.restart()
+    if (isLimited) postgres?.limitFiles(null)
     rmSync(folder, { recursive: true, force: true })
+    if (options.beside) rmSync(distDirBeside, { recursive: true, force: true })
   }
 }
 
@@ -153,15 +203,6 @@ export async function countBodies(site: Site, pattern: string): Promise<Map<stri
   }
 }
 
-/** How many files the build folder holds, and bytes in them: pages that are stored become files there. */
-export function diskUse(): { files: number; bytes: number } {
-  const files = readdirSync(distDir, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  const sizes = files.map((file) => statSync(join(file.parentPath, file.name)).size)
-  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
-}
-
 function start(env: Record<string, string>): ChildProcess {
   return fork('cli/start.ts', [], {
     execArgv: ['--import', 'tsx'],
@@ -169,10 +210,8 @@ function start(env: Record<string, string>): ChildProcess {
       ...process.env,
       ...env,
       SITE_URL: siteUrl,
-      PORT: String(port),
       HOST: '127.0.0.1',
       CONTENT_DIR: 'content',
-      NEXT_DIST_DIR: distDir,
       // The key of the data folder is the one that carries over a deploy.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
       COMMENT_LIMITS: 'off',

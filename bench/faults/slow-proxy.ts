@@ -1,11 +1,12 @@
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import { createConnection, createServer, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { portOf } from '../../db/testing/port-of'
 
 /** A TCP proxy in front of a Postgres that can hold back chosen queries, or every byte. */
 export type SlowProxy = {
   port: number
-  /** Messages to the database that contain all of these texts wait `ms` before they go on. */
+  /** Messages to the database that contain all of these texts wait `ms` before they go on; those that wait go on at the next call. */
   hold(texts: string[], ms: number): void
   /** Milliseconds that every query since the last call took, from its last byte to the last of its answer. */
   takeTimes(): number[]
@@ -14,7 +15,7 @@ export type SlowProxy = {
 
 /** Starts the proxy on a free loopback port. */
 export async function startSlowProxy(target: { host: string; port: number }): Promise<SlowProxy> {
-  let held: { texts: string[]; ms: number } = { texts: [], ms: 0 }
+  let held = holding([], 0)
   const sockets = new Set<Socket>()
   let times: number[] = []
 
@@ -39,9 +40,9 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
     client.on('data', (chunk) => {
       asked = performance.now()
       const waits = held.texts.length > 0 && held.texts.every((text) => chunk.includes(text))
-      const { ms } = held
+      const { ms, end } = held
       before = before.then(async () => {
-        if (waits) await new Promise((resolve) => setTimeout(resolve, ms))
+        if (waits) await wait(ms, undefined, { signal: end.signal }).catch(() => {})
         if (!upstream.destroyed) upstream.write(chunk)
       })
     })
@@ -51,7 +52,8 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
   return {
     port: portOf(server),
     hold(texts, ms) {
-      held = { texts, ms }
+      held.end.abort()
+      held = holding(texts, ms)
     },
     takeTimes() {
       const taken = times
@@ -63,6 +65,13 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+function holding(texts: string[], ms: number) {
+  const end = new AbortController()
+  // One for every connection.
+  setMaxListeners(0, end.signal)
+  return { texts, ms, end }
 }
 
 /** Whether the server is ready for the next query: `Z`, the length 5, and one letter (PostgreSQL manual, message formats). */

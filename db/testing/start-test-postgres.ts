@@ -2,7 +2,7 @@
  * A real Postgres for tests: the server that `POSTGRES_TEST_URL` names, else one of our own in a temporary
  * folder, which `stop` removes. It listens on a free loopback port, and whoever connects is `postgres`.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,7 @@ import { migrate } from '../migrate'
 import { createDatabase, runOn } from './create-database'
 import { findBinaries } from './find-binaries'
 import { findFreePort } from './free-port'
+import { listProcesses, stillRunning } from './list-processes'
 
 export type TestPostgres = {
   /** The server's own database. */
@@ -26,7 +27,12 @@ export type TestPostgres = {
 }
 
 /** A server of our own can also be killed, and started again with its rows, on the same port. */
-export type OwnPostgres = TestPostgres & { crash: () => Promise<void>; restart: () => Promise<void> }
+export type OwnPostgres = TestPostgres & {
+  crash: () => Promise<void>
+  restart: () => Promise<void>
+  /** No file of it may grow beyond so many bytes, as on a full disk; null lifts that. Takes `prlimit`, which Linux has. */
+  limitFiles: (bytes: number | null) => void
+}
 
 const nobody = 65_534
 
@@ -97,6 +103,16 @@ export async function startOwnPostgres(fsync: 'on' | 'off' = 'off'): Promise<Own
     createDatabase: () => createDatabase(url, template),
     crash: () => end('SIGKILL'),
     restart: start,
+    limitFiles(bytes) {
+      // What it has started has a limit of its own each; what it starts from now on has the same.
+      for (const { pid, parent } of listProcesses()) {
+        if (pid !== server.pid && parent !== server.pid) continue
+        const limit = ['--pid', String(pid), `--fsize=${bytes ?? 'unlimited'}:`]
+        const { status, stderr } = spawnSync('prlimit', limit, { ...user, cwd: home, encoding: 'utf8' })
+        // One whose client has left ends meanwhile.
+        if (status !== 0 && stillRunning([pid]).length > 0) throw new Error(`prlimit failed: ${stderr}`)
+      }
+    },
     async stop() {
       // "Fast" in the manual's words: sessions are ended, everything is written down.
       await end('SIGINT')
