@@ -8,6 +8,7 @@ import { killWhilePosting } from './faults/r01-kill-while-posting'
 import { databaseDown } from './faults/r04-database-down'
 import { doubleSubmit } from './faults/r10-double-submit'
 import { longConversation } from './faults/r14-long-conversation'
+import { malformedRequests } from './faults/r17-malformed-requests'
 import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
 import { writeRace } from './faults/r21-write-race'
 import { randomAddresses } from './faults/r22-random-addresses'
@@ -18,6 +19,7 @@ const faults = [
   databaseDown,
   doubleSubmit,
   longConversation,
+  malformedRequests,
   oldPageAfterDeploy,
   writeRace,
   randomAddresses,

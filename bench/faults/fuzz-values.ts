@@ -1,0 +1,122 @@
+/** What no form of ours sends, for `fuzz`. */
+
+export const boundary = 'x-boundary-x'
+
+export const others = [
+  '/',
+  ...[
+    '',
+    '/rules',
+    '/people',
+    '/log',
+    '/waiting',
+    '/sessions',
+    '/sign-in',
+    '/set-password?token=x',
+    '/x',
+  ].map((page) => `/studio${page}`),
+  ...['/search?q=x', '/health', '/remake', '/feed.xml', '/_next/static/x.js', '/%00', '/%ff', '//x'],
+]
+
+/** None of them is a password: to guess one is to do what the form is for, and is counted. */
+export const garbage = [
+  '',
+  ' ',
+  '\u0000',
+  '-1',
+  'NaN',
+  '[object Object]',
+  "' or 1=1 --",
+  '{"$gt":""}',
+  '𝕏'.repeat(500),
+  '%00',
+]
+
+export const oddNames = [
+  '',
+  '__proto__',
+  'constructor',
+  '$ACTION_1:0',
+  '$ACTION_REF_9',
+  '1_$ACTION_KEY',
+  '0',
+  '$F1',
+  'a[b][]',
+  '\u0000',
+]
+
+export const replies = [
+  '',
+  '[]',
+  '{}',
+  'null',
+  '7',
+  '"x"',
+  '[7]',
+  '[null,7]',
+  '[null,null,null,null]',
+  '{"__proto__":',
+  '[[[',
+  '["$F99"]',
+  '["$K1"]',
+  '["$@1"]',
+  '["$Q1"]',
+  '["$W1"]',
+  '["$i1"]',
+  '["$undefined"]',
+  '["$n99999999999999999999"]',
+  '["$D-"]',
+  '["$Infinity","$-0"]',
+  '["$1:__proto__:constructor"]',
+  '["$0:0:0"]',
+  '["$h1"]',
+  '["$T"]',
+  '["$B1"]',
+  '["$o1"]',
+  '['.repeat(50_000),
+  `["${'x'.repeat(100_000)}"]`,
+  '[{"status":7},{"get":1}]',
+  '["\ud800"]',
+  '["sometimes-we-fail",{}]',
+]
+
+export const contentTypes = [
+  'text/plain',
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'multipart/form-data; boundary=other',
+  `multipart/form-data; boundary=${'y'.repeat(500)}`,
+  'multipart/mixed; boundary=x',
+  `multipart/form-data; boundary=${boundary}; charset=utf-16`,
+  'text/x-component',
+  'image/png',
+  ';',
+  'x',
+  '',
+]
+
+export const absurdHeaders: Record<string, string>[] = [
+  { cookie: `studio=${'x'.repeat(30_000)}` },
+  { cookie: 'studio; =; studio=%ff; writer=__proto__' },
+  { 'x-forwarded-for': `${'1.2.3.4, '.repeat(800)}::ffff:1.2.3.4` },
+  { 'x-forwarded-host': 'evil.example, evil.example', 'x-forwarded-proto': 'gopher' },
+  { host: 'evil.example' },
+  { host: '[::1' },
+  { origin: 'null' },
+  { origin: 'http://[::1' },
+  { origin: 'https://evil.example' },
+  { origin: '' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'next-router-state-tree': '%7B%7B' },
+  { 'next-router-state-tree': '["",{},null,null,true]'.repeat(100) },
+  { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/../..' },
+  { 'content-encoding': 'gzip' },
+  { 'content-encoding': 'br' },
+  { 'transfer-encoding': 'gzip, chunked' },
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  { 'next-resume': '1', 'x-matched-path': '/studio', 'x-now-route-matches': '1=studio' },
+  { 'accept-language': 'x'.repeat(10_000), accept: 'x;q=NaN', range: 'bytes=-1--1' },
+  { 'if-none-match': '*', 'if-modified-since': 'never', 'user-agent': '' },
+  { 'next-action': 'x, y', 'next-url': 'http://[' },
+]
