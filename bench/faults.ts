@@ -5,6 +5,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { killWhilePosting } from './faults/r01-kill-while-posting'
+import { killPostgres } from './faults/r02-kill-postgres'
 import { databaseDown } from './faults/r04-database-down'
 import { doubleSubmit } from './faults/r10-double-submit'
 import { longConversation } from './faults/r14-long-conversation'
@@ -16,6 +17,7 @@ import { endSites } from './faults/site'
 
 const faults = [
   killWhilePosting,
+  killPostgres,
   databaseDown,
   doubleSubmit,
   longConversation,
