@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { killWhilePosting } from './faults/r01-kill-while-posting'
 import { killPostgres } from './faults/r02-kill-postgres'
 import { databaseDown } from './faults/r04-database-down'
+import { databaseSlow } from './faults/r05-database-slow'
 import { doubleSubmit } from './faults/r10-double-submit'
 import { longConversation } from './faults/r14-long-conversation'
 import { malformedRequests } from './faults/r17-malformed-requests'
@@ -19,6 +20,7 @@ const faults = [
   killWhilePosting,
   killPostgres,
   databaseDown,
+  databaseSlow,
   doubleSubmit,
   longConversation,
   malformedRequests,
