@@ -8,6 +8,7 @@ import { killWhilePosting } from './faults/r01-kill-while-posting'
 import { killPostgres } from './faults/r02-kill-postgres'
 import { databaseDown } from './faults/r04-database-down'
 import { databaseSlow } from './faults/r05-database-slow'
+import { diskFull } from './faults/r06-disk-full'
 import { doubleSubmit } from './faults/r10-double-submit'
 import { longConversation } from './faults/r14-long-conversation'
 import { malformedRequests } from './faults/r17-malformed-requests'
@@ -21,6 +22,7 @@ const faults = [
   killPostgres,
   databaseDown,
   databaseSlow,
+  diskFull,
   doubleSubmit,
   longConversation,
   malformedRequests,
