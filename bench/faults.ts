@@ -10,6 +10,7 @@ import { databaseDown } from './faults/r04-database-down'
 import { databaseSlow } from './faults/r05-database-slow'
 import { diskFull } from './faults/r06-disk-full'
 import { doubleSubmit } from './faults/r10-double-submit'
+import { offlineDrafts } from './faults/r13-offline-drafts'
 import { longConversation } from './faults/r14-long-conversation'
 import { malformedRequests } from './faults/r17-malformed-requests'
 import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
@@ -24,6 +25,7 @@ const faults = [
   databaseSlow,
   diskFull,
   doubleSubmit,
+  offlineDrafts,
   longConversation,
   malformedRequests,
   oldPageAfterDeploy,
