@@ -9,6 +9,7 @@ import { killPostgres } from './faults/r02-kill-postgres'
 import { databaseDown } from './faults/r04-database-down'
 import { databaseSlow } from './faults/r05-database-slow'
 import { diskFull } from './faults/r06-disk-full'
+import { killMigrations } from './faults/r09-kill-migrations'
 import { doubleSubmit } from './faults/r10-double-submit'
 import { offlineDrafts } from './faults/r13-offline-drafts'
 import { longConversation } from './faults/r14-long-conversation'
@@ -24,6 +25,7 @@ const faults = [
   databaseDown,
   databaseSlow,
   diskFull,
+  killMigrations,
   doubleSubmit,
   offlineDrafts,
   longConversation,
