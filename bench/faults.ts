@@ -11,6 +11,7 @@ import { databaseSlow } from './faults/r05-database-slow'
 import { diskFull } from './faults/r06-disk-full'
 import { killMigrations } from './faults/r09-kill-migrations'
 import { doubleSubmit } from './faults/r10-double-submit'
+import { clockSkew } from './faults/r11-clock-skew'
 import { offlineDrafts } from './faults/r13-offline-drafts'
 import { longConversation } from './faults/r14-long-conversation'
 import { malformedRequests } from './faults/r17-malformed-requests'
@@ -27,6 +28,7 @@ const faults = [
   diskFull,
   killMigrations,
   doubleSubmit,
+  clockSkew,
   offlineDrafts,
   longConversation,
   malformedRequests,

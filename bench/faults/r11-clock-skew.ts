@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { eq, like, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { closeDb, type Db, openDb } from '../../db/client'
+import { comments, studioSessions } from '../../db/schema'
+import { hashToken, makeToken } from '../../lib/studio/token'
+import { type CommentForm, openForm } from './comment-form'
+import type { Fault } from './fault'
+import { type Site, withSite } from './site'
+
+const HOUR = 3_600_000
+/** A comment may be changed for so many seconds. */
+const EDITABLE = 15 * 60
+
+/** trust.md R11: two instances whose clocks are two hours apart are one blog, by the clock of its database. */
+export const clockSkew: Fault = {
+  id: 'R11',
+  promise:
+    'instances an hour early and an hour late keep one order, refuse no honest post, and agree on what may be edited and who is signed in',
+  run: (long) =>
+    withSite({ clock: HOUR }, (early) =>
+      withSite({ clock: -HOUR, beside: early }, async (late) => {
+        const db = openDb(early.target, { max: 1 })
+        try {
+          return await compare([early, late], db, long ? 40 : 8)
+        } finally {
+          await closeDb(db)
+        }
+      }),
+    ),
+}
+
+async function compare(sites: Site[], db: Db, count: number) {
+  const run = randomUUID()
+  const posted: string[] = []
+  const wrong: string[] = []
+  for (let index = 0; index < count; index += 1) {
+    const site = sites[index % sites.length]
+    if (!site) continue
+    // Every other pair answers the first, so that there is a thread which both have written in.
+    const form = await openForm(index % 4 < 2 ? site.post : `${site.post}/reply/1`)
+    const body = `Clock ${index} of ${run}.`
+    if (await post(form, body)) posted.push(body)
+    else wrong.push(`comment ${index} was refused`)
+  }
+  const rows = await db
+    .select({ number: comments.number, body: comments.body, at: comments.createdAt })
+    .from(comments)
+    .where(like(comments.body, `% of ${run}.`))
+    .orderBy(comments.createdAt, comments.id)
+  if (rows.map(({ body }) => body).join() !== posted.join())
+    wrong.push('the order of the rows is not that of posting')
+  if (rows.some(({ number }, index) => number !== index + 1)) wrong.push('numbers and times disagree')
+  const orders = await Promise.all(sites.map((site) => ordersOn(site, run)))
+  if (new Set(orders.map((each) => JSON.stringify(each))).size !== 1)
+    wrong.push('the two show different orders')
+  if (orders[0]?.some((order) => order.length === 0)) wrong.push('a page shows none of them')
+
+  const { cookie, id } = await writeOwn(sites[0], run)
+  const left = await Promise.all(sites.map((site) => secondsLeft(site, cookie, id)))
+  if (left.some((seconds) => seconds === null || seconds > EDITABLE || seconds < EDITABLE - 60))
+    wrong.push(`editable for ${left.join(' and ')} s`)
+  await db
+    .update(comments)
+    .set({ createdAt: sql`now() - make_interval(secs => ${EDITABLE + 1})` })
+    .where(eq(comments.id, id))
+  const late = await Promise.all(sites.map((site) => secondsLeft(site, cookie, id)))
+  if (late.some((seconds) => seconds !== null)) wrong.push('editable when its time was over')
+
+  const token = makeToken()
+  await db.insert(studioSessions).values({ id: randomUUID(), tokenHash: hashToken(token), device: 'Clock' })
+  const signedIn = await Promise.all(sites.map((site) => visitDesk(site, token)))
+  await db.update(studioSessions).set({ activeAt: sql`now() - make_interval(days => 30, secs => 1)` })
+  const signedOut = await Promise.all(sites.map((site) => visitDesk(site, token)))
+  if (signedIn.join() !== '200,200' || signedOut.join() !== '307,307')
+    wrong.push(
+      `the desk answered ${signedIn.join()} to a session and ${signedOut.join()} to one that is over`,
+    )
+  return {
+    held: wrong.length === 0 && posted.length === count,
+    figures: `clocks 2 h apart: ${posted.length} of ${count} honest posts taken, ${orders[0]?.length ?? 0} views of ${rows.length} comments in one order, editable for ${left.join(' and ')} s, sessions agreed on${wrong.length > 0 ? `; WRONG: ${wrong.join('; ')}` : ''}`,
+  }
+}
+
+async function post(form: CommentForm, body: string): Promise<boolean> {
+  return (await send(form, body)).status === 303
+}
+
+/** With a time on the form, as its script measures it. */
+function send(form: CommentForm, body: string): Promise<Response> {
+  const data = new FormData()
+  const typed = { body, name: 'Wren', email: '', website: '', elapsed: '20000', intent: 'post' }
+  for (const [name, value] of [...form.hidden, ...Object.entries(typed)]) data.append(name, value)
+  const { origin } = new URL(form.url)
+  return fetch(form.url, { method: 'POST', body: data, headers: { origin }, redirect: 'manual' })
+}
+
+/** The numbers in each view that is made anew for whoever asks, as they come. */
+async function ordersOn(site: Site, run: string): Promise<number[][]> {
+  const views = ['newest/1', 'thread/1/1']
+  return Promise.all(
+    views.map(async (view) => {
+      const html = await (await fetch(`${site.post}/comments/${view}`)).text()
+      if (!html.includes(run)) return []
+      return [...html.matchAll(/<article[^>]*\bid="c-(\d+)"/g)].map(([, number]) => Number(number))
+    }),
+  )
+}
+
+/** A comment, and the cookie of the browser that wrote it. */
+async function writeOwn(site: Site | undefined, run: string): Promise<{ cookie: string; id: string }> {
+  if (!site) throw new Error('There is no site.')
+  const answer = await send(await openForm(site.post), `One's own of ${run}`)
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0] ?? '')
+    .join('; ')
+  const [mine] = (await listMine(site, cookie)).slice(-1)
+  if (!mine) throw new Error('A comment of this browser is not its own.')
+  return { cookie, id: mine.id }
+}
+
+const mine = z.object({
+  comments: z.array(z.object({ id: z.string(), secondsLeft: z.number() })),
+})
+
+async function listMine(site: Site, cookie: string) {
+  const answer = await fetch(`${site.post}/mine`, { headers: { cookie } })
+  return mine.parse(await answer.json()).comments
+}
+
+/** Null when it may not be changed any more. */
+async function secondsLeft(site: Site, cookie: string, id: string): Promise<number | null> {
+  return (await listMine(site, cookie)).find((each) => each.id === id)?.secondsLeft ?? null
+}
+
+async function visitDesk(site: Site, token: string): Promise<number> {
+  const headers = { cookie: `studio=${token}` }
+  return (await fetch(`${site.url}/studio`, { headers, redirect: 'manual' })).status
+}
