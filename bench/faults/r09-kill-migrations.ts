@@ -51,7 +51,7 @@ export const killMigrations: Fault = {
     return {
       // Kills that all come too late would try nothing.
       held: halfDone + unfinished + stopped === 0 && (early > 0 || !long),
-      figures: `${kills} kills within ${duration.toFixed(0)} ms, ${early} of them before the end, ${kills / 2} beside a second instance, which ${stopped} times did not go on; ${halfDone} left half done, ${kills - unfinished} whole when asked for again, ${steps} steps once each`,
+      figures: `${kills} kills within ${duration.toFixed(0)} ms, ${early} of the ${kills / 2} of one alone before the end, ${kills / 2} of one beside a second instance, which ${stopped} times did not go on; ${halfDone} left half done, ${kills - unfinished} whole when asked for again, ${steps} steps once each`,
     }
   },
 }
