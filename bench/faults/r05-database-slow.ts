@@ -10,7 +10,7 @@ const SLOWER = 1.2
 const PATIENCE = 5_000
 const BACK = 5_000
 /** What stands around one query that is given up: the request, and a turn of the processor on a busy machine. */
-const SLACK = 1_000
+const SLACK = 2_000
 const HANG = 2 ** 31 - 1
 /** More than the pool has connections. */
 const WRITERS = 30
