@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { settings } from '../db/schema'
 import { commentForm } from './comment-form'
-import { signInAs } from './studio'
+import { siteInUse } from './site-in-use'
+import { cookieOf, openStudioForm, sendForm, signInAs } from './studio'
 import { expect, test } from './test'
 
 test('the author pauses comments on every post, and lets them in again', async ({
@@ -27,4 +28,14 @@ test('the author pauses comments on every post, and lets them in again', async (
   } finally {
     await db.delete(settings).where(eq(settings.name, 'pause'))
   }
+})
+
+test('a form that says neither on nor off changes nothing', async ({ context, db }) => {
+  const { url } = siteInUse()
+  const token = await signInAs(context, db)
+  const form = await openStudioForm(`${url}/studio/rules`, 'Pause comments everywhere', token)
+  const hidden = form.hidden.filter(([name]) => name !== 'pause')
+  const answer = await sendForm({ ...form, hidden }, {}, { ...cookieOf(token), origin: url })
+  expect(answer.status).toBe(303)
+  expect(await db.$count(settings, eq(settings.name, 'pause'))).toBe(0)
 })
