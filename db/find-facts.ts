@@ -1,8 +1,8 @@
-import { and, desc, eq, exists, gt, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { commentStatuses } from '../lib/comments/comment'
 import type { CommentFacts } from '../lib/comments/decide'
 import { getDb, type Queries } from './client'
-import { commentContacts, comments, people } from './schema'
+import { commentContacts, comments, decisions, people } from './schema'
 
 export type FoundFacts = Pick<CommentFacts, 'writer' | 'sameWordsElsewhere' | 'recent'>
 
@@ -22,8 +22,8 @@ type Asked = {
 /**
  * What the rows say about a comment that is not stored yet, in one query: who the writer is, whether the same words
  * came within 24 hours, wherever and from whom, and how many comments of the writer came within `minutes`. Anybody can
- * type an address, and nobody has proved theirs: trust in one counts in a browser from which a comment with it was
- * published. Never says that the writer is the author, which only a session can. Throws when the database does not
+ * type an address, and nobody has proved theirs: trust in one counts in a browser from which the author has published
+ * a comment with it. Never says that the writer is the author, which only a session can. Throws when the database does not
  * answer.
  */
 export async function findFacts(
@@ -64,22 +64,27 @@ export async function findFacts(
     )
   // A browser is also whoever it has said it is: to leave out the address is no way past being blocked.
   const keys = sql`(select ${emailHash}::text union select ${writerHash}::text union select ${commentContacts.emailHash} from ${commentContacts} where ${isWriter})`
-  const publishedFromHere = db
+  // By the author's own hand: what the rules publish of somebody known may come from whoever typed that address.
+  const approvedFromHere = db
     .select({ found: sql`1` })
     .from(commentContacts)
     .innerJoin(comments, contactOf)
+    .innerJoin(decisions, eq(decisions.commentId, comments.id))
     .where(
       and(
         eq(commentContacts.emailHash, people.key),
         sql`${commentContacts.writerHash} = ${writerHash}`,
         isOther,
         eq(comments.status, 'published'),
+        eq(decisions.verb, 'publish'),
+        eq(decisions.by, 'author'),
+        isNull(decisions.undoneAt),
       ),
     )
   const counts = or(
     eq(people.standing, 'blocked'),
     sql`${people.key} = ${writerHash}`,
-    exists(publishedFromHere),
+    exists(approvedFromHere),
   )
   const [row] = await db
     .select({
