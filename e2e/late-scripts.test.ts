@@ -3,7 +3,7 @@ import { commentForm } from './comment-form'
 import { expect, test } from './test'
 
 // The reader of these pages does nothing but what is said.
-test.use({ givesSign: false })
+test.use({ givesSign: false, allowedErrors: [/ERR_FAILED/] })
 
 const path = '/posts/sometimes-we-fail'
 
@@ -55,6 +55,26 @@ for (const [name, give] of Object.entries(signs)) {
     await expect(page.getByText('Draft saved on this device.')).toBeVisible()
   })
 }
+
+test('what could not be fetched is tried again at the next sign', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await open(page)
+  const files = '**/_next/static/chunks/*.js'
+  await page.route(files, (route) => route.abort())
+  const failed = page.waitForEvent('requestfailed')
+  await page.mouse.move(200, 200)
+  await failed
+  await expect(ran(page)).toHaveCount(0)
+  await page.unroute(files)
+  await expect(async () => {
+    await page.mouse.wheel(0, 10)
+    await expect(ran(page)).not.toHaveCount(0, { timeout: 500 })
+  }).toPass()
+  await commentForm(page).body.fill('Back on the line.')
+  await expect(page.getByText('Draft saved on this device.')).toBeVisible()
+})
 
 test('an address that leads to a comment counts as one', async ({ page }) => {
   await open(page)

@@ -38,15 +38,15 @@ function withReactLate(html) {
 
 /**
  * Fetches the files when nothing else is to be done, unless the reader saves data, and runs them at the first sign of
- * a reader.
+ * a reader. One that could not be fetched is tried again a second
+ * later, at the next.
  */
 const loadLate = `files=>{
 const signs=['pointermove','pointerdown','click','keydown','focusin','input','scroll']
-let begun=false
-const add=(name,key,more)=>{for(const file of files)document.head.append(Object.assign(document.createElement(name),{[key]:file,...more}))}
-const begin=()=>{if(begun)return;begun=true;add('script','src',{async:true})}
-for(const sign of signs)addEventListener(sign,begin,{capture:true,once:true,passive:true})
+const add=(name,set)=>document.head.append(Object.assign(document.createElement(name),set))
+const begin=()=>{for(const src of files.splice(0))add('script',{src,async:true,onerror(){this.remove();setTimeout(()=>files.push(src),1000)}})}
+for(const sign of signs)addEventListener(sign,begin,{capture:true,passive:true})
 addEventListener('load',()=>{
-if(!navigator.connection?.saveData)(self.requestIdleCallback||setTimeout)(()=>{if(!begun)add('link','href',{rel:'prefetch'})})
+if(!navigator.connection?.saveData)(self.requestIdleCallback||setTimeout)(()=>{for(const href of files)add('link',{rel:'prefetch',href})})
 })
 }`
