@@ -8,6 +8,7 @@ const content = mkdtempSync(join(tmpdir(), 'content-'))
 afterAll(() => rmSync(content, { recursive: true }))
 
 test('an author with a key is reminded until some page names Akismet', () => {
+  expect(privacyNotice(content)).toContain('README.md')
   mkdirSync(join(content, 'pages'))
   writeFileSync(join(content, 'pages', 'about.mdx'), 'About me.')
   writeFileSync(join(content, 'pages', 'draft.txt'), 'Akismet')

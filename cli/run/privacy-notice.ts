@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -7,7 +7,7 @@ import { join } from 'node:path'
  */
 export function privacyNotice(contentDir: string): string | null {
   const folder = join(contentDir, 'pages')
-  const pages = readdirSync(folder).filter((name) => name.endsWith('.mdx'))
+  const pages = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : []
   if (pages.some((name) => readFileSync(join(folder, name), 'utf8').includes('Akismet'))) return null
   return 'AKISMET_KEY is set, and no page says so. What to write on yours, under “Akismet” in README.md.'
 }

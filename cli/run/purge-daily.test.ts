@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { purge } from '../../jobs/purge'
 import { purgeDaily } from './purge-daily'
 
 beforeEach(() => {
@@ -13,10 +14,11 @@ test('old comments are deleted every day, also after a day without a database, u
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   const ends: (() => void)[] = []
   let days = 0
-  purgeDaily({ onEnd: (end) => ends.push(end) }, async () => {
+  const deleteOld = async () => {
     days++
     if (days === 2) throw new Error('no database')
-  })
+  }
+  purgeDaily({ onEnd: (end) => ends.push(end) }, () => purge(deleteOld))
   const later = (count: number) => vi.advanceTimersByTimeAsync(count * 86_400_000)
   await later(0.99)
   expect(days).toBe(0)
