@@ -1,5 +1,6 @@
 import { claimQuestions, dropQuestion, findUnsure, type Unsure } from '../db/akismet-questions'
 import { getDb } from '../db/client'
+import { describeError } from '../db/describe-error'
 import { settleComment } from '../db/settle-comment'
 import { afterAnswer } from '../lib/comments/after-answer'
 import type { AkismetAnswer, AkismetQuestion } from '../lib/comments/ask-akismet'
@@ -24,16 +25,16 @@ export async function askAgain(
 ): Promise<string[]> {
   const posts = new Set<string>()
   for (const { commentId, attempts } of await claimQuestions(atOnce, db)) {
-    const unsure = await findUnsure(commentId, db)
-    if (!unsure) {
-      await dropQuestion(commentId, db)
-      continue
-    }
-    const answer = await ask(toQuestion(unsure, permalinkOf(unsure.postId)))
-    if (answer !== 'unknown') {
-      if (await settle(unsure, answer, db)) posts.add(unsure.postId)
-    } else if (attempts >= mostAttempts) {
-      await dropQuestion(commentId, db)
+    try {
+      const unsure = await findUnsure(commentId, db)
+      const answer = unsure && (await ask(toQuestion(unsure, permalinkOf(unsure.postId))))
+      if (!unsure) await dropQuestion(commentId, db)
+      else if (answer === 'unknown') {
+        if (attempts >= mostAttempts) await dropQuestion(commentId, db)
+      } else if (answer && (await settle(unsure, answer, db))) posts.add(unsure.postId)
+    } catch (error) {
+      // It is asked about again; what became of the others must be told.
+      console.error(`A comment goes on waiting for Akismet: ${describeError(error)}`)
     }
   }
   return [...posts]

@@ -5,7 +5,9 @@ import { type Changed, editOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
 import { findOwn, findOwnForRules, type OwnForRules, type OwnKey } from '@/db/own-comments'
 import { countAgainst } from '@/db/rate-limits'
+import { settleComment } from '@/db/settle-comment'
 import { judge } from '@/jobs/judge'
+import { afterAnswer } from '@/lib/comments/after-answer'
 import { afterEdit } from '@/lib/comments/after-edit'
 import type { Verdict } from '@/lib/comments/decide'
 import { env } from '@/lib/env'
@@ -28,8 +30,13 @@ export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<Ed
     if (!(await isWithinLimit(key.id))) return { ok: false, reason: 'limited' }
     // The author's mark comes from being signed in, and so does the right to write under it.
     if (own.byAuthor && !(await isAuthor())) return { ok: false, reason: 'not-yours' }
-    const verdict = await judgeEdit(post, key, { ...own, ...forRules }, edit)
-    return await editOwn(key, edit.body, (before) => afterEdit(before, verdict))
+    const { verdict, isAnswered } = await judgeEdit(post, key, { ...own, ...forRules }, edit)
+    const edited = await editOwn(key, edit.body, (before) => afterEdit(before, verdict))
+    if (!edited.ok || edited.status !== 'held' || !isAnswered) return edited
+    // It may have waited for Akismet alone, which has spoken now.
+    const asked = { id: key.id, body: edit.body, isNoted: true }
+    const settled = await settleComment(asked, (reasons) => afterAnswer(reasons, verdict))
+    return settled ? { ...edited, ...settled, seen: settled.status === 'published' } : edited
   } catch (error) {
     console.error(`A comment on ${key.postId} was not changed: ${describeError(error)}`)
     return { ok: false, reason: 'unavailable' }
@@ -37,7 +44,12 @@ export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<Ed
 }
 
 /** What the rules say of the new text, and Akismet where they leave it to that. The old one stands meanwhile. */
-async function judgeEdit(post: Post, key: OwnKey, own: Own, { body, trapFilled }: Edit): Promise<Verdict> {
+async function judgeEdit(
+  post: Post,
+  key: OwnKey,
+  own: Own,
+  { body, trapFilled }: Edit,
+): Promise<{ verdict: Verdict; isAnswered: boolean }> {
   const { name, website, email, emailHash, byAuthor, forAuthor, status, reasons } = own
   const { verdict, isForAkismet, verdictWith } = await judge({
     name,
@@ -58,9 +70,10 @@ async function judgeEdit(post: Post, key: OwnKey, own: Own, { body, trapFilled }
     own.secondsLeft > 0 &&
     body !== own.body &&
     isForAkismet(afterEdit({ status, reasons }, verdict))
-  if (!isAsked) return verdict
+  if (!isAsked) return { verdict, isAnswered: false }
   const isReply = own.parentNumber !== null
-  return verdictWith(await askAboutRequest(post, { name, email, website, body, isReply }, true))
+  const answer = await askAboutRequest(post, { name, email, website, body, isReply }, true)
+  return { verdict: verdictWith(answer), isAnswered: answer !== 'unknown' }
 }
 
 /** A comment is changed as often as one reader may post: each change makes a page again. */
