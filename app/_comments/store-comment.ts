@@ -82,7 +82,7 @@ async function toNewComment(
     hashAddress(),
     isAuthor(),
   ])
-  const secret = await findOrMakeWriterSecret(personKey, { key, postId, body, name })
+  const secret = await findOrMakeWriterSecret(personKey, { key, postId, body })
   const identity = {
     emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
     addressHash,

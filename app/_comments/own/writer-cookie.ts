@@ -14,7 +14,7 @@ export async function findWriterHash(): Promise<string | null> {
 }
 
 /** What a first comment's secret follows from: only a second try of the same is given the same. */
-type FirstTry = { key: string | null; postId: string; body: string; name: string }
+type FirstTry = { key: string | null; postId: string; body: string }
 
 /**
  * The secret of the browser that posts; a new one when it has none. That one follows from the comment's `key` and
@@ -24,13 +24,13 @@ type FirstTry = { key: string | null; postId: string; body: string; name: string
  */
 export async function findOrMakeWriterSecret(
   serverKey: string,
-  { key, postId, body, name }: FirstTry,
+  { key, postId, body }: FirstTry,
 ): Promise<string> {
   const kept = (await cookies()).get(cookie.name)?.value
   if (kept !== undefined && hashWriter(kept) !== null) return kept
   return key === null
     ? makeWriterSecret()
-    : keyedHash(serverKey, JSON.stringify(['writer', key, postId, body, name]))
+    : keyedHash(serverKey, JSON.stringify(['writer', key, postId, body]))
 }
 
 /** Has the browser keep its secret for a year from now. In actions alone: pages may not set cookies. */
