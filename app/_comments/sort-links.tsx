@@ -1,6 +1,7 @@
 'use client'
 
 import { type MouseEvent, useState } from 'react'
+import { openEdits } from './own/open-edits'
 
 type SortLinksProps = { postPath: string; isNewest: boolean; isOldest: boolean }
 
@@ -11,8 +12,9 @@ export function SortLinks({ postPath, isNewest, isOldest }: SortLinksProps) {
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     const text = document.querySelector<HTMLTextAreaElement>('#comment-body')?.value ?? ''
-    setIsHeldUp(text !== '')
-    if (text !== '') event.preventDefault()
+    const isWriting = text !== '' || openEdits.size > 0
+    setIsHeldUp(isWriting)
+    if (isWriting) event.preventDefault()
   }
 
   return (

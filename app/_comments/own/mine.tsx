@@ -32,9 +32,9 @@ export async function showMine(slug: string): Promise<void> {
 
 /** One that is being edited stays where and what it is, whatever became of it meanwhile: nobody types into a form that goes. */
 function keepOpen(comments: Timed[]): Timed[] {
-  const open = shown.filter(({ id }) => openEdits.has(id))
-  const isOpen = ({ id }: Timed) => open.some((one) => one.id === id)
-  return [...comments.filter((one) => !isOpen(one)), ...open]
+  const kept = comments.filter(({ id }) => !openEdits.has(id) || !shown.some((one) => one.id === id))
+  for (const [index, one] of shown.entries()) if (openEdits.has(one.id)) kept.splice(index, 0, one)
+  return kept
 }
 
 function toTimed(own: ShownOwn): Timed {
@@ -66,6 +66,7 @@ function show(slug: string, mine: Mine, comments: Timed[]): void {
           change(own.id, toTimed(saved))
           focusOn(saved)
         }}
+        onCancelled={() => void showMine(slug)}
         onDeleted={() => change(own.id, { ...timed, isGone: true })}
       />
     )

@@ -17,11 +17,13 @@ type OwnActsProps = {
   /** Who sees the comment, when that is not everybody. */
   why: string | null
   onSaved: (own: ShownOwn | null) => void
+  /** The comment may have become another while its form was open. */
+  onCancelled: () => void
   onDeleted: () => void
 }
 
 /** What its writer is told under a comment, and what they may do with it while there is time. */
-export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onDeleted }: OwnActsProps) {
+export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onCancelled, onDeleted }: OwnActsProps) {
   const secondsLeft = useSecondsLeft(endsAt)
   const [doing, setDoing] = useState<'edit' | 'delete' | null>(openEdits.has(own.id) ? 'edit' : null)
   const edit = useRef<HTMLButtonElement>(null)
@@ -53,7 +55,10 @@ export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onDeleted }:
           close(null)
           onSaved(saved)
         }}
-        onCancel={() => close(edit)}
+        onCancel={() => {
+          close(edit)
+          onCancelled()
+        }}
       />
     )
   }
