@@ -96,7 +96,7 @@ async function DoneNote({ done, back }: { done: string | string[] | undefined; b
   const parsed = parseDone(done)
   const [id] = parsed?.ids ?? []
   if (!parsed || !id) return null
-  const comment = parsed.ids.length === 1 ? await findCase(id) : null
+  const comment = parsed.ids.length === 1 ? await readForDesk(findCase(id)) : null
   return (
     <UndoForm
       className="undo rail"

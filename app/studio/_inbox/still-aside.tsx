@@ -1,10 +1,11 @@
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { listStillWaiting } from '@/db/still-waiting'
 import { findPostById } from '@/lib/posts/find-post'
 import { ageOf } from '@/lib/words/age'
 
 /** Beside the inbox: who has waited longest for an answer. */
 export async function StillAside() {
-  const waiting = await listStillWaiting(3)
+  const waiting = await readForDesk(listStillWaiting(3))
   const items = await Promise.all(
     waiting.map(async (each) => ({ ...each, post: await findPostById(each.postId) })),
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { UndoForm } from '@/app/studio/_inbox/undo-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
 import { type LoggedDecision, listDecisions } from '@/db/decisions'
@@ -18,7 +19,7 @@ const perPage = 50
 export default async function LogPage({ searchParams }: PageProps<'/studio/log'>) {
   await requireAuthor('/studio/log')
   const { before } = query.parse(await searchParams)
-  const found = await listDecisions({ before, limit: perPage + 1 })
+  const found = await readForDesk(listDecisions({ before, limit: perPage + 1 }))
   const lines = found.slice(0, perPage)
   const last = found.length > perPage ? lines.at(-1) : undefined
   return (

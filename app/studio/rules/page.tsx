@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
 import { findPause } from '@/db/find-pause'
@@ -14,7 +15,7 @@ export const metadata: Metadata = deskTitle('Rules', site.name)
 export default async function RulesPage({ searchParams }: PageProps<'/studio/rules'>) {
   await requireAuthor('/studio/rules')
   const { kept } = await searchParams
-  const [rules, paused] = await Promise.all([findRules(rulesAsTheyCome), findPause()])
+  const [rules, paused] = await readForDesk(Promise.all([findRules(rulesAsTheyCome), findPause()]))
   const { holdFirst, links, flood, quickest, holdWords, spamWords } = rules
   return (
     <DeskPage

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ActForm } from '@/app/studio/act-form'
 import { signOutBrowser, signOutEverywhere } from '@/app/studio/actions'
 import { DeskFrame } from '@/app/studio/desk-frame'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
 import { listSessions, type StudioSession } from '@/db/studio-sessions'
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: { absolute: `Where you are signed in 
 
 export default async function SessionsPage() {
   const own = await requireAuthor('/studio/sessions')
-  const sessions = await listSessions()
+  const sessions = await readForDesk(listSessions())
   return (
     <DeskFrame skipTo="the list" current="/studio/sessions">
       <header className="grid page-head">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { CommentText } from '@/components/comment-text'
 import { site } from '@/content/site'
@@ -12,7 +13,7 @@ export const metadata: Metadata = deskTitle('Still waiting', site.name)
 
 export default async function WaitingPage() {
   await requireAuthor('/studio/waiting')
-  const waiting = await listStillWaiting(50)
+  const waiting = await readForDesk(listStillWaiting(50))
   return (
     <DeskPage
       title="Still waiting"
