@@ -110,7 +110,7 @@ describe('while the database is up', () => {
     const short = id.slice(0, 8)
     const listed = await run()
     expect(listed.out).toContain(`${short}  Ode, cannot be known again, now, on “on-waiting”`)
-    expect(listed.out).toContain('Why: First comment from this address')
+    expect(listed.out).toContain('Why: First comment by this person')
     expect(listed.out).toContain('Waiting 1 · Published 0 · Spam 0 · Bin 0')
 
     expect(await run('approve', short, 'ffffffff')).toEqual({

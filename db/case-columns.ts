@@ -4,6 +4,7 @@ import type { Anchor, CommentStatus, LatestPost } from '../lib/comments/comment'
 import type { Standing } from '../lib/comments/decision'
 import type { Queries } from './client'
 import { commentContacts, comments, people } from './schema'
+import { isTakenBack } from './state-before'
 
 /** How much of the comment that was answered is read: enough to remember it by. */
 const excerptLength = 280
@@ -25,6 +26,8 @@ export type Case = {
   body: string
   byAuthor: boolean
   forAuthor: boolean
+  /** Its writer deleted it: nothing can be decided about it any more. */
+  isTakenBack: boolean
   latestPost: LatestPost | null
   anchor: Anchor | null
   createdAt: Date
@@ -71,6 +74,7 @@ export function selectCases(queries: Queries) {
       body: comments.body,
       byAuthor: comments.byAuthor,
       forAuthor: comments.forAuthor,
+      isTakenBack: sql<boolean>`${isTakenBack}`,
       latestPost: comments.latestPost,
       anchor: comments.anchor,
       createdAt: comments.createdAt,

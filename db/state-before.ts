@@ -32,7 +32,7 @@ export function toStateBefore(row: Row): StateBefore {
 }
 
 /** Deleted by its writer: they were told that it cannot be brought back. */
-const isTakenBack = sql`(${comments.status} = 'removed' and exists (
+export const isTakenBack = sql`(${comments.status} = 'removed' and exists (
   select from ${decisions} where ${decisions.commentId} = ${comments.id}
   and ${decisions.verb} = 'remove' and ${decisions.by} = 'writer' and ${decisions.undoneAt} is null))`
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { people } from '../db/schema'
 import { listRows } from './conversation'
+import { publish } from './own-comments'
 import { signInAs } from './studio'
 import { caseOf, countsOf, inboxOf, personOf, stateOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
@@ -168,6 +169,20 @@ test('what is just for the author says so in words, and cannot be approved', asy
   await expect(caseOf(page, 'Ilka')).toContainText('Just for you')
   await expect(caseOf(page, 'Ilka').getByRole('button', { name: 'Approve' })).toHaveCount(0)
   await expect(caseOf(page, 'Ilka').getByText('Reply')).toHaveCount(0)
+  await expect(caseOf(page, 'Ilka').getByText('Edit')).toHaveCount(0)
+  await caseOf(page, 'Ilka').getByRole('button', { name: 'Put away' }).click()
+  await expect(page.getByText('Ilka’s comment is in the bin.')).toBeVisible()
+})
+
+test('what its writer deleted says so in the bin, and nothing can be done to it', async ({ page, post }) => {
+  const comment = await publish(page, post)
+  await comment.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await expect(page.getByText('Your comment is deleted.')).toBeVisible()
+  await page.goto(inboxOf(post, '&tab=bin'))
+  await expect(caseOf(page, 'Wren')).toContainText('deleted by its writer, for good')
+  await expect(caseOf(page, 'Wren').getByRole('button')).toHaveCount(0)
+  await expect(caseOf(page, 'Wren').getByRole('checkbox')).toHaveCount(0)
 })
 
 test.describe('when the server is out of reach', () => {

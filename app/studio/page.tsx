@@ -66,7 +66,8 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   )
 }
 
-function titleOf({ status }: InboxAsk, total: number): string {
+function titleOf({ status, search }: InboxAsk, total: number): string {
+  if (search !== '') return `Comments with “${search}”`
   if (status === 'held') return total === 0 ? 'Nothing waiting' : `${count(total, 'comment')} waiting`
   if (status === 'published') return `${count(total, 'comment')} published`
   return status === 'spam' ? `${count(total, 'comment')} in Spam` : `${count(total, 'comment')} in the bin`
@@ -78,7 +79,7 @@ function emptyWords({ status, reason, search, after }: InboxAsk): string {
 }
 
 function toRow(comment: Case): Row {
-  const { id, name, status, body, createdAt, forAuthor, personKey, standing } = comment
+  const { id, name, status, body, createdAt, forAuthor, isTakenBack, personKey, standing } = comment
   return {
     id,
     name,
@@ -86,6 +87,7 @@ function toRow(comment: Case): Row {
     body,
     at: createdAt.getTime(),
     canPublish: !forAuthor,
+    canDecide: !isTakenBack,
     canTrust: personKey !== null && standing !== 'trusted',
     view: <CaseView comment={comment} />,
   }

@@ -16,6 +16,7 @@ const plain: Case = {
   body: 'Thank you.\n\nReally.',
   byAuthor: false,
   forAuthor: false,
+  isTakenBack: false,
   latestPost: null,
   anchor: null,
   createdAt: new Date('2026-11-24T10:00:00Z'),
@@ -55,7 +56,7 @@ test('whatever helps to decide has a line of its own', () => {
   expect(formatCase(full, 'On waiting', now)).toBe(
     `3f2a9c1e  Ode, number 7, trusted, 3 published before, 2 hours ago, on “On waiting”
           For you alone: it is never published.
-          Why: First comment from this address, and two links
+          Why: First comment by this person, and two links
           E-mail: ode@example.org
           Website: https://ode.example/
           Latest post: Other plans (https://ode.example/plans)

@@ -30,11 +30,12 @@ export function formatCase(comment: Case, title: string, now: Date = new Date())
   )
 }
 
-function historyOf({ personKey, publishedBefore, standing, number }: Case): string {
+function historyOf({ byAuthor, personKey, publishedBefore, standing, number }: Case): string {
   const words = []
   if (number !== null) words.push(`number ${number}`)
   if (standing !== null) words.push(standing)
-  if (personKey === null) words.push('cannot be known again')
+  if (byAuthor) words.push('you')
+  else if (personKey === null) words.push('cannot be known again')
   else words.push(publishedBefore === 0 ? 'first comment' : `${publishedBefore} published before`)
   return words.join(', ')
 }

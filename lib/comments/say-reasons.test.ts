@@ -4,7 +4,7 @@ import { nameRule, ruleBehind, sayReasons } from './say-reasons'
 
 const table: [string[], string][] = [
   [[], ''],
-  [['first-comment'], 'First comment from this address'],
+  [['first-comment'], 'First comment by this person'],
   [['links: 2', 'hold-word: best price'], 'Two links, and the words “best price”'],
   [['links: 12'], '12 links'],
   [['hold-word: casino'], 'The word “casino”'],
@@ -12,7 +12,7 @@ const table: [string[], string][] = [
   [['disguised-word: сasino'], 'Letters of another alphabet in “сasino”'],
   [
     ['trap', 'first-comment', 'quick'],
-    'The field that no person sees was filled in, first comment from this address, and written in next to no time',
+    'The field that no person sees was filled in, first comment by this person, and written in next to no time',
   ],
   [['a rule of last year', 'flood'], 'A rule of last year, and many comments within minutes'],
 ]

@@ -12,7 +12,7 @@ const wordsFor: Record<RuleName, Words> = {
   'spam-word': { short: 'spam words', long: (words) => quoteWords(words) },
   'akismet-spam': { short: 'Akismet', long: () => 'Akismet takes it for spam' },
   trap: { short: 'hidden field', long: () => 'the field that no person sees was filled in' },
-  'first-comment': { short: 'first comment', long: () => 'first comment from this address' },
+  'first-comment': { short: 'first comment', long: () => 'first comment by this person' },
   'look-alike': { short: 'your name', long: () => 'a name one could take for yours' },
   links: { short: 'has links', long: ([count = '']) => `${sayCount(count)} links` },
   'hold-word': { short: 'has words', long: (words) => quoteWords(words) },

@@ -4,7 +4,6 @@ type Header = { key: string; value: string }
 const closedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

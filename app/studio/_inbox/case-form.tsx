@@ -51,22 +51,27 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
           />
         </details>
       )}
-      <details className="mend" open={problem?.typed.verb === 'edit'}>
-        <summary className="quiet">Edit</summary>
-        <div className="composer field">
-          <label htmlFor={`body-${row.id}`}>The comment by {row.name}</label>
-          <textarea
-            id={`body-${row.id}`}
-            name="body"
-            rows={4}
-            defaultValue={problem?.typed.body ?? row.body}
-          />
-        </div>
-        <Verb verb="edit" label="Save the text" className="btn btn-1" />
-      </details>
+      {row.canPublish && (
+        <details className="mend" open={problem?.typed.verb === 'edit'}>
+          <summary className="quiet">Edit</summary>
+          <div className="composer field">
+            <label htmlFor={`body-${row.id}`}>The comment by {row.name}</label>
+            <textarea
+              id={`body-${row.id}`}
+              name="body"
+              rows={4}
+              defaultValue={problem?.typed.body ?? row.body}
+            />
+          </div>
+          <Verb verb="edit" label="Save the text" className="btn btn-1" />
+        </details>
+      )}
       {row.status === 'published' && <Verb verb="hold" label="Back to waiting" className="quiet" />}
       {row.status !== 'spam' && <Verb verb="spam" label="Spam" className="quiet" />}
-      {row.status !== 'removed' && <Verb verb="remove" label="Bin" className="quiet" />}
+      {row.status !== 'removed' && (
+        // A letter is read and put away; it is in nobody's way to be taken down.
+        <Verb verb="remove" label={row.canPublish ? 'Bin' : 'Put away'} className="quiet" />
+      )}
       {isWaiting && row.canPublish && row.canTrust && (
         <label className="check">
           <input type="checkbox" name="trust" value="1" />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Avatar } from '@/components/avatar'
 import { CommentText } from '@/components/comment-text'
 import type { Case } from '@/db/case-columns'
+import { firstWords } from '@/lib/comments/first-words'
 import { parseText } from '@/lib/comments/parse-text'
 import { sayReasons } from '@/lib/comments/say-reasons'
 import { findPostById } from '@/lib/posts/find-post'
@@ -30,6 +31,7 @@ export async function CaseView({ comment }: { comment: Case }) {
       <div className="rest">
         <p className="meta about">
           {comment.forAuthor && <span className="only-you">Just for you</span>}
+          {comment.isTakenBack && <span>deleted by its writer, for good</span>}
           {status !== 'published' && reasons.length > 0 && (
             <span className="reason">{sayReasons(reasons)}</span>
           )}
@@ -83,7 +85,7 @@ function Context({ comment: { anchor, parent } }: { comment: Case }): ReactNode 
     <>
       {parent && (
         <p className="meta">
-          In reply to <bdi>{parent.name}</bdi>: <q>{parent.excerpt}</q>
+          In reply to <bdi>{parent.name}</bdi>: <q>{firstWords(parent.excerpt) || parent.excerpt}</q>
         </p>
       )}
       {anchor && (

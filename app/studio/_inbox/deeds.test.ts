@@ -9,6 +9,7 @@ const row = (id: string, at: number, status: Row['status'] = 'held'): Row => ({
   status,
   name: id,
   canPublish: true,
+  canDecide: true,
   canTrust: true,
   body: id,
   view: null,

@@ -100,16 +100,18 @@ function CaseRow({ place: { row, deed, isGone, isFirst }, back, isAll, onSend, o
           aria-label={`Comment by ${row.name}`}
           aria-busy={isSending}
         >
-          <input
-            type="checkbox"
-            name="id"
-            value={row.id}
-            form={bulkForm}
-            defaultChecked={isAll}
-            aria-label={`Select the comment by ${row.name}`}
-          />
+          {row.canDecide && (
+            <input
+              type="checkbox"
+              name="id"
+              value={row.id}
+              form={bulkForm}
+              defaultChecked={isAll}
+              aria-label={`Select the comment by ${row.name}`}
+            />
+          )}
           {row.view}
-          <CaseForm {...{ row, back, isSending, onSend }} />
+          {row.canDecide && <CaseForm {...{ row, back, isSending, onSend }} />}
         </article>
       )}
     </li>

@@ -10,6 +10,8 @@ export type Row = {
   status: CommentStatus
   /** False for what is for the author alone. */
   canPublish: boolean
+  /** False for what its writer deleted. */
+  canDecide: boolean
   /** False for who is trusted already, or cannot be known again. */
   canTrust: boolean
   body: string
