@@ -126,11 +126,14 @@ async function tryFull(site: Site, name: string, makeRoom: () => void): Promise<
   if (again.status === 'published') acknowledged.push(scripted.body)
   else wrong.push(`${name}: the same again was not taken when there was room (${again.message})`)
   await post('After')
-  const lost = await countLost(site, run, acknowledged)
-  const later = site.target.driver === 'embedded' ? await countLostAfterKill(site, run, acknowledged) : lost
-  if (lost + later > 0) wrong.push(`${name}: ${lost} lost, ${later} after a restart`)
+  const stored = await compareStored(site, run, acknowledged)
+  const later = site.target.driver === 'embedded' ? await compareAfterKill(site, run, acknowledged) : stored
+  if (stored.lost + later.lost > 0)
+    wrong.push(`${name}: ${stored.lost} lost or doubled, ${later.lost} after a restart`)
+  if (stored.refused + later.refused > 0)
+    wrong.push(`${name}: ${stored.refused} refused and stored, ${later.refused} after a restart`)
   return {
-    lines: `${name}: ${whileFull} taken by what was left, then refused by form and script with ${kept} of 4 fields kept, ${unread.length} pages unread, ${acknowledged.length} acknowledged, ${lost} lost or doubled, ${later} after a kill and a restart`,
+    lines: `${name}: ${whileFull} taken by what was left, then refused by form and script with ${kept} of 4 fields kept, ${unread.length} pages unread, ${acknowledged.length} acknowledged, ${stored.lost} lost or doubled, ${later.lost} after a kill and a restart, ${later.refused} refused and stored`,
     wrong,
   }
 }
@@ -148,13 +151,24 @@ async function listUnread(site: Site, acknowledged: string[]): Promise<string[]>
   return unread
 }
 
-async function countLost(site: Site, run: string, acknowledged: string[]): Promise<number> {
-  const rows = await countBodies(site, `% of ${run} %`)
-  return acknowledged.filter((body) => rows.get(body) !== 1).length + (rows.size - acknowledged.length)
+/** What is amiss with the texts of a run: one that was lost must not hide one that nobody was told of. */
+type Stored = {
+  /** Acknowledged, and stored never or more than once. */
+  lost: number
+  /** Stored, and never acknowledged. */
+  refused: number
 }
 
-async function countLostAfterKill(site: Site, run: string, acknowledged: string[]): Promise<number> {
+async function compareStored(site: Site, run: string, acknowledged: string[]): Promise<Stored> {
+  const rows = await countBodies(site, `% of ${run} %`)
+  return {
+    lost: acknowledged.filter((body) => rows.get(body) !== 1).length,
+    refused: [...rows.keys()].filter((body) => !acknowledged.includes(body)).length,
+  }
+}
+
+async function compareAfterKill(site: Site, run: string, acknowledged: string[]): Promise<Stored> {
   await site.killPart('database')
   await site.startAgain()
-  return countLost(site, run, acknowledged)
+  return compareStored(site, run, acknowledged)
 }
