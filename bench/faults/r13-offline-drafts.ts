@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from '@playwright/test'
 import type { Fault } from './fault'
 import { countBodies, type Site, talkedAbout, withSite } from './site'
 
@@ -57,6 +57,7 @@ async function write(browser: Browser, site: Site, index: number, run: string): 
   try {
     const page = await context.newPage()
     await page.goto(url)
+    await wake(page)
     const isSlow = index % 2 === 1
     if (isSlow) await slowDown(context, page)
     else await context.setOffline(true)
@@ -71,22 +72,33 @@ async function write(browser: Browser, site: Site, index: number, run: string): 
     await context.setOffline(false)
     const again = await context.newPage()
     await again.goto(url)
+    await giveSign(again)
     const { body: field, button } = formOf(again)
     const recovered = await has(again, body)
     await button.click()
-    const posted = await again
-      .getByRole('article', { name: new RegExp(`^Comment \\d+ by Wren ${index}$`) })
-      .waitFor()
-      .then(
-        () => true,
-        () => false,
-      )
+    const comment = again.getByRole('article', { name: new RegExp(`^Comment \\d+ by Wren ${index}$`) })
+    const posted = await comes(comment)
     const forgotten = await forgets(again)
     await again.reload()
-    return { told, recovered, posted, cleared: forgotten && (await field.inputValue()) === '' }
+    await giveSign(again)
+    // By then the script has looked for a draft, too.
+    const ran = await comes(comment.getByRole('button', { name: 'Edit' }))
+    return { told, recovered, posted, cleared: forgotten && ran && (await field.inputValue()) === '' }
   } finally {
     await context.close()
   }
+}
+
+/** A post runs its scripts at the first sign of a reader (decision 16). */
+function giveSign(page: Page): Promise<void> {
+  return page.mouse.move(1, 1)
+}
+
+/** Resolves when the script runs: it keeps what is written. */
+async function wake(page: Page) {
+  await giveSign(page)
+  await formOf(page).body.fill('The first words, with a connection.')
+  await page.getByText('Draft saved on this device.').waitFor()
 }
 
 function formOf(page: Page) {
@@ -112,15 +124,14 @@ async function cutOff(page: Page, arrived: boolean) {
 }
 
 function says(page: Page, words: string | RegExp): Promise<boolean> {
-  return page
-    .getByRole('status')
-    .filter({ hasText: words })
-    .first()
-    .waitFor()
-    .then(
-      () => true,
-      () => false,
-    )
+  return comes(page.getByRole('status').filter({ hasText: words }).first())
+}
+
+function comes(what: Locator): Promise<boolean> {
+  return what.waitFor().then(
+    () => true,
+    () => false,
+  )
 }
 
 /** The script fills it in when it has come, and empties it when the comment is acknowledged. */
