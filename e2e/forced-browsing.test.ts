@@ -75,14 +75,16 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
     rows.map((_, index) => end.replace('N', String(index + 1))),
   )
   const own = [
-    ...['mine', 'receipt', 'comments/newest/1', 'comments/newest/2', 'comments/1', 'comments/2'],
+    ...['mine', 'receipt', 'comments.xml'],
+    ...['comments/newest/1', 'comments/newest/2', 'comments/1', 'comments/2'],
     ...everyNumber,
     ...rows.map(({ id }) => `receipt/${id}`),
   ].map((end) => `${post.path}/${end}`)
   const ofUnread = unread.flatMap((slug) =>
-    ['', '/mine', '/c/1', '/reply/1', '/comments/1', '/comments/newest/1', '/comments/thread/1/1'].map(
-      (end) => `/posts/${slug}${end}`,
-    ),
+    [
+      ...['', '/mine', '/c/1', '/reply/1', '/comments.xml'],
+      ...['/comments/1', '/comments/newest/1', '/comments/thread/1/1'],
+    ].map((end) => `/posts/${slug}${end}`),
   )
   const begin = [
     ...(await listAddresses(request)),
@@ -92,6 +94,7 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
     '/sitemap.xml',
     '/robots.txt',
     '/feed.xml',
+    '/comments.xml',
     '/health',
     '/never-a-page',
     '/posts/never-written',

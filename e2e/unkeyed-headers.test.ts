@@ -80,15 +80,17 @@ test('no header of one reader is in what the next is given, on any kind of route
     '/tags/failure',
     '/posts/on-waiting',
     '/feed.xml',
+    '/comments.xml',
     '/tags/failure/feed.xml',
     '/sitemap.xml',
     '/robots.txt',
     '/health',
     '/never-a-page',
     post.path,
-    ...['comments/newest/1', 'comments/thread/1/1', 'reply/1', 'c/1', 'mine', 'receipt'].map(
-      (end) => `${post.path}/${end}`,
-    ),
+    ...[
+      ...['comments/newest/1', 'comments/thread/1/1', 'reply/1', 'c/1'],
+      ...['mine', 'receipt', 'comments.xml'],
+    ].map((end) => `${post.path}/${end}`),
   ]
   expect(batches.flat()).toHaveLength(1000)
   for (const path of paths) {
