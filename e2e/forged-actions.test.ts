@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/client'
-import { commentContacts, comments, decisions, settings, studioKeys, studioSessions } from '../db/schema'
+import { commentContacts, comments, decisions, settings, studioKeys } from '../db/schema'
 import { listRows, writeRows } from './conversation'
 import { fixtureSlug } from './fixture-posts'
 import { type OwnSite, openOwnSite } from './own-site'
 import { siteInUse } from './site-in-use'
-import { cookieOf, hashOf, studioPassword } from './studio'
+import { addSession, cookieOf, hashOf, studioPassword } from './studio'
 import { expect, test } from './test'
 
 test.describe.configure({ mode: 'default', timeout: 120_000 })
@@ -55,12 +55,6 @@ function listActions(): Map<string, string> {
 /** What an action is to be called with so that it changes something: the fields of its form, on its page. */
 type Call = { path: string; fields: Record<string, string>; isFormAlone?: true }
 
-async function addSession(): Promise<{ id: string; token: string }> {
-  const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')]
-  await own.db.insert(studioSessions).values({ id, tokenHash: hashOf(token), device: 'Firefox on Linux' })
-  return { id, token }
-}
-
 /** Rows for every action to change, and the calls that would. */
 async function prepare(): Promise<Record<string, Call>> {
   const { db } = own
@@ -81,7 +75,7 @@ async function prepare(): Promise<Record<string, Call>> {
   const expiresAt = new Date(Date.now() + 600_000)
   await db.delete(studioKeys).where(sql`kind = 'invitation'`)
   await db.insert(studioKeys).values({ kind: 'invitation', hash: hashOf(invitation), expiresAt })
-  const another = await addSession()
+  const another = await addSession(own.db)
   const done = { verb: 'edit', ids: [second.id], notes: [note?.id], reply: null, trust: null }
   const password = studioPassword
   return {
@@ -136,7 +130,7 @@ test('every action of the studio is known here, and does something when the auth
   expect(actions).toEqual(Object.keys(await prepare()).sort())
   for (const name of actions) {
     const { [name]: call } = await prepare()
-    const { token } = await addSession()
+    const { token } = await addSession(own.db)
     // A session that acts is known to be in use, whatever comes of it.
     const { studio_sessions: sessions, ...before } = await everyRow(own.db)
     const answer = await send(name, call ?? { path: '', fields: {} }, { origin, ...cookieOf(token) })
@@ -150,7 +144,7 @@ test('every action of the studio is known here, and does something when the auth
 for (const [kind, headers] of Object.entries(forgeries)) {
   test(`no action of the studio takes a request ${kind}, and none writes anything`, async () => {
     const calls = await prepare()
-    const { token } = await addSession()
+    const { token } = await addSession(own.db)
     const before = await everyRow(own.db)
     for (const [name, call] of Object.entries(calls)) {
       const answer = await send(name, call, { ...headers, ...cookieOf(token) })
@@ -200,7 +194,7 @@ test('who has neither the password nor the one-time address is let in by no acti
 
 test('what no form of the studio has changes nothing of what is stored', async () => {
   const post = { slug, path: '', title: '', words: '' }
-  const { token } = await addSession()
+  const { token } = await addSession(own.db)
   const author = { origin, ...cookieOf(token) }
   const forged = {
     status: 'removed',
@@ -274,7 +268,7 @@ function listRoutes(parts: Record<string, string>): string[] {
 
 test('two hundred visits, on every route there is, change nothing', async () => {
   const calls = await prepare()
-  const { token } = await addSession()
+  const { token } = await addSession(own.db)
   const [comment] = await listRows(own.db, { slug, path: '', title: '', words: '' })
   const secret = randomBytes(32).toString('base64url')
   await own.db.update(commentContacts).set({ writerHash: hashOf(secret) })

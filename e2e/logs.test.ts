@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { studioKeys } from '../db/schema'
 import { runOn } from '../db/testing/create-database'
 import { inside } from './inside'
 import { type OwnSite, openOwnSite } from './own-site'
 import { openPlainForm, postPlainly } from './plain-form'
 import { siteInUse } from './site-in-use'
-import { hashOf, openStudioForm, sendForm, studioPassword } from './studio'
+import { addSession, hashOf, openStudioForm, sendForm, studioPassword } from './studio'
 import { expect, test } from './test'
 
 const origin = siteInUse().url
@@ -23,6 +24,16 @@ async function allowConnections(isAllowed: boolean) {
   await runOn(postgresUrl, `alter database "${name}" allow_connections ${isAllowed}`)
   if (isAllowed) return
   await runOn(postgresUrl, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+}
+
+/** Runs what asks for comments where there are none to be had, though the author is still known. */
+async function withoutComments(work: () => Promise<void>) {
+  await own.db.execute(sql`alter table comments rename to comments_away`)
+  try {
+    await work()
+  } finally {
+    await own.db.execute(sql`alter table comments_away rename to comments`)
+  }
 }
 
 test('what is said of the work of a day holds nothing of anybody, and no answer tells of the inside', async ({
@@ -97,12 +108,25 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
   await allowConnections(false)
   await workForADay('a day without a database')
   await allowConnections(true)
+  const { token } = await addSession(own.db)
+  await withoutComments(async () => {
+    for (const path of [
+      `/studio?search=${canary}`,
+      '/studio/people',
+      ...['', '/erase', '/export'].map((end) => `/studio/people/${canary}${end}`),
+    ]) {
+      const signedIn = { ...headers, cookie: `studio=${token}; other=${secret}` }
+      const answer = await fetch(own.url + path, { headers: signedIn, redirect: 'manual' })
+      expect(answer.status, path).toBe(500)
+      answers.push([path, answer])
+    }
+  })
   expect((await fetch(`${own.url}/health`)).status).toBe(200)
 
   for (const [what, answer] of answers) expect(await answer.text(), what).not.toMatch(inside)
   const said = own.blog.said()
   expect(said, 'the outage was noticed').toMatch(/could not|not done|not be/)
-  for (const word of [canary, studioPassword, '203.0.113.77']) expect(said).not.toContain(word)
+  for (const word of [canary, token, studioPassword, '203.0.113.77']) expect(said).not.toContain(word)
   expect(said).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/i)
   expect(said).not.toMatch(/[0-9a-f]{64}/)
 })

@@ -9,10 +9,19 @@ import { siteInUse } from './site-in-use'
 /** The author's password on the site under test. */
 export const studioPassword = 'seven odd buttons in a tin'
 
-/** Signs a browser in as the author without asking for the password, which may be asked for ten times in a while. */
-export async function signInAs(context: BrowserContext, db: Db, device = 'Firefox on Linux') {
-  const token = randomBytes(32).toString('base64url')
-  await db.insert(studioSessions).values({ id: randomUUID(), tokenHash: hashOf(token), device })
+/** A session of the author, made without asking for the password, which may be asked for ten times in a while. */
+export async function addSession(
+  db: Db,
+  device = 'Firefox on Linux',
+): Promise<{ id: string; token: string }> {
+  const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')]
+  await db.insert(studioSessions).values({ id, tokenHash: hashOf(token), device })
+  return { id, token }
+}
+
+/** Signs a browser in as the author, in the same way. */
+export async function signInAs(context: BrowserContext, db: Db, device?: string) {
+  const { token } = await addSession(db, device)
   await putToken(context, token)
   return token
 }
