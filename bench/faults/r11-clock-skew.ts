@@ -9,6 +9,8 @@ import type { Fault } from './fault'
 import { type Site, withSite } from './site'
 
 const HOUR = 3_600_000
+/** By how much the two clocks may differ from what they are set to: the time between two answers. */
+const SLACK = 60_000
 /** A comment may be changed for so many seconds. */
 const EDITABLE = 15 * 60
 
@@ -56,6 +58,11 @@ async function compare(sites: Site[], db: Db, count: number) {
     wrong.push('the two show different orders')
   if (orders[0]?.some((order) => order.length === 0)) wrong.push('a page shows none of them')
 
+  // Without this, two right clocks would pass all of this.
+  const [early = Number.NaN, behind = Number.NaN] = await Promise.all(sites.map((site) => clockOf(site, run)))
+  const apart = early - behind
+  if (!(Math.abs(apart - 2 * HOUR) < SLACK)) wrong.push(`the clocks are ${apart / HOUR} h apart`)
+
   const { cookie, id } = await writeOwn(sites[0], run)
   const left = await Promise.all(sites.map((site) => secondsLeft(site, cookie, id)))
   if (left.some((seconds) => seconds === null || seconds > EDITABLE || seconds < EDITABLE - 60))
@@ -78,7 +85,7 @@ async function compare(sites: Site[], db: Db, count: number) {
     )
   return {
     held: wrong.length === 0 && posted.length === count,
-    figures: `clocks 2 h apart: ${posted.length} of ${count} honest posts taken, ${orders[0]?.length ?? 0} views of ${rows.length} comments in one order, editable for ${left.join(' and ')} s, sessions agreed on${wrong.length > 0 ? `; WRONG: ${wrong.join('; ')}` : ''}`,
+    figures: `clocks ${(apart / HOUR).toFixed(2)} h apart: ${posted.length} of ${count} honest posts taken, ${orders[0]?.length ?? 0} views of ${rows.length} comments in one order, editable for ${left.join(' and ')} s, sessions agreed on${wrong.length > 0 ? `; WRONG: ${wrong.join('; ')}` : ''}`,
   }
 }
 
@@ -93,6 +100,14 @@ function send(form: CommentForm, body: string): Promise<Response> {
   for (const [name, value] of [...form.hidden, ...Object.entries(typed)]) data.append(name, value)
   const { origin } = new URL(form.url)
   return fetch(form.url, { method: 'POST', body: data, headers: { origin }, redirect: 'manual' })
+}
+
+/** What a site's own process takes for the time, by when the cookie that it gives a writer is to end. */
+async function clockOf(site: Site, run: string): Promise<number> {
+  const answer = await send(await openForm(site.post), `${site.url} tells the time, ${run}`)
+  const [, expires, maxAge] =
+    /; Expires=([^;]+); Max-Age=(\d+)/i.exec(answer.headers.getSetCookie().join('\n')) ?? []
+  return Date.parse(expires ?? '') - Number(maxAge) * 1_000
 }
 
 /** The numbers in each view that is made anew for whoever asks, as they come. */
