@@ -136,14 +136,17 @@ test('an edit is asked about, too, and what it turns into spam leaves the page',
   expect(await read(post)).not.toContain(post.words)
 })
 
-test('silence holds it within three seconds, and it is published when Akismet speaks', async ({
+test('silence holds it after three seconds, and it is published when Akismet speaks', async ({
   db,
   post,
 }) => {
   akismet.says(post.words, 'nothing')
   const begun = performance.now()
   const answer = await say(post)
-  expect(performance.now() - begun).toBeGreaterThan(2_900)
+  const took = performance.now() - begun
+  expect(took).toBeGreaterThan(2_900)
+  // A machine that is busy takes its time around them.
+  expect(took).toBeLessThan(10_000)
   expect(answer.headers.get('location')).toContain('/receipt/')
   expect(await listRows(db, post)).toMatchObject([{ status: 'held', reasons: ['akismet-unsure'] }])
   expect(await read(post)).not.toContain(post.words)
