@@ -65,18 +65,23 @@ async function timeWhole(url: string): Promise<number> {
   return performance.now() - begun
 }
 
-/** A process that is ready to migrate the database of `url`, and does so when it is told to go. */
+/**
+ * A process that is ready to migrate the database of `url`, and does so when it is told to go. Throws with what it
+ * said when it ends before it is ready.
+ */
 async function startMigrator(url: string) {
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
     env: { ...process.env, POSTGRES_URL: url },
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
-  await once(child.stdout, 'data')
-  return {
-    go: () => child.stdin.write('go'),
-    kill: () => child.kill('SIGKILL'),
-    ended: once(child, 'exit'),
-  }
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const ended = once(child, 'close')
+  const isReady = await Promise.race([once(child.stdout, 'data').then(() => true), ended.then(() => false)])
+  if (!isReady) throw new Error(`A process that was to migrate ended before it was ready.\n${said}`)
+  return { go: () => child.stdin.write('go'), kill: () => child.kill('SIGKILL'), ended }
 }
 
 const rows = z.object({ rows: z.array(z.object({ hash: z.string() })) })
