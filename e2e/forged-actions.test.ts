@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
-import type { Db } from '../db/client'
 import { commentContacts, comments, decisions, settings, studioKeys } from '../db/schema'
+import { everyRow } from '../db/testing/every-row'
+import { readActions } from '../db/testing/standing-build'
 import { listRows, writeRows } from './conversation'
 import { fixtureSlug } from './fixture-posts'
 import { type OwnSite, openOwnSite } from './own-site'
@@ -25,31 +25,10 @@ const origin = siteInUse().url
 const slug = fixtureSlug(1)
 const person = 'somebody who can be known again'
 
-/** Every row of every table, as text. */
-async function everyRow(db: Db): Promise<Record<string, string>> {
-  const tables = await db
-    .select({
-      name: sql<string>`table_name`,
-      rows: sql<string>`query_to_xml(format('select * from %I order by 1', table_name), true, false, '')::text`,
-    })
-    .from(sql`information_schema.tables`)
-    .where(sql`table_schema = 'public'`)
-  return Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
-}
-
-const manifest = z.object({
-  node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
-})
-
 /** The actions of the studio that the build answers to: id by name. */
 function listActions(): Map<string, string> {
-  const text = readFileSync('.next-e2e/server/server-reference-manifest.json', 'utf8')
-  const all = Object.entries(manifest.parse(JSON.parse(text)).node)
-  return new Map(
-    all
-      .filter(([, { filename }]) => filename.startsWith('app/studio/'))
-      .map(([id, { exportedName }]) => [exportedName, id]),
-  )
+  const ofStudio = readActions().filter(({ file }) => file.startsWith('app/studio/'))
+  return new Map(ofStudio.map(({ name, id }) => [name, id]))
 }
 
 /** What an action is to be called with so that it changes something: the fields of its form, on its page. */

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
+import { inside } from '../db/testing/inside'
 import { listRows } from './conversation'
-import { inside } from './inside'
 import { formData, openPlainForm, type PlainForm, postPlainly, readPlainForm } from './plain-form'
 import { expect, test } from './test'
 

@@ -7,8 +7,9 @@ import { closeDb, openDb } from '../db/client'
 import { comments } from '../db/schema'
 import { findFreePort } from '../db/testing/free-port'
 import { stillRunning } from '../db/testing/list-processes'
+import { copyBuild } from '../db/testing/standing-build'
 import { type BlogProcess, startBlog } from './blog-process'
-import { copyBuild, settingsOfCopy } from './copied-build'
+import { settingsOfCopy } from './copied-build'
 import { expect, test } from './test'
 
 // Each test runs `npm start` on the build of the site under test, copied, with a database of its own.

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { residentMegabytes } from '../../db/testing/list-processes'
+import { distDir } from '../../db/testing/standing-build'
 import { openForm, postForm } from './comment-form'
 import type { Fault } from './fault'
 import { heapOf } from './heap-of'
 import { withSite } from './site'
-import { diskUse } from './standing-build'
 
 const AT_ONCE = 16
 /** After so many rounds everything that is loaded once is loaded. */
@@ -79,4 +81,13 @@ export const randomAddresses: Fault = {
         figures: `${3 * count} requests after ${3 * WARM}, ${wrong.length} not 404${wrong[0] ? ` (${wrong[0]})` : ''}, files ${before.files} to ${after.files}, ${stored} bytes more on disk, ${left.toFixed(0)} bytes of heap left a request, resident ${before.resident} to ${after.resident} MB`,
       }
     }),
+}
+
+/** How many files the build folder holds, and bytes in them: pages that are stored become files there. */
+function diskUse(): { files: number; bytes: number } {
+  const files = readdirSync(distDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const sizes = files.map((file) => statSync(join(file.parentPath, file.name)).size)
+  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }

@@ -9,10 +9,12 @@ import { closeDb, openDb } from '../../db/client'
 import { comments } from '../../db/schema'
 import { findFreePort } from '../../db/testing/free-port'
 import { listProcesses } from '../../db/testing/list-processes'
+import { type Action, copyBuild, distDir, readActions } from '../../db/testing/standing-build'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { type SlowProxy, startSlowProxy } from './slow-proxy'
-import { type Action, copyBuild, distDir, distDirBeside, readActions } from './standing-build'
 
+/** The build of a second instance beside the first. */
+const distDirBeside = '.next-e2e-beside'
 const shiftClock = new URL('./shift-clock.mjs', import.meta.url).href
 const slug = 'sometimes-we-fail'
 /** A blog is talked about all over, not on one page. */
@@ -100,7 +102,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
   const shared = options.beside?.target.driver === 'pg' ? options.beside.target.url : undefined
   const own = shared ?? (postgres ? await postgres.createDatabase() : '')
   const port = options.beside ? await findFreePort() : sitePort
-  if (options.beside) copyBuild()
+  if (options.beside) copyBuild(distDirBeside)
   const env = {
     PORT: String(port),
     NEXT_DIST_DIR: options.beside ? distDirBeside : distDir,
