@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/client'
-import { commentContacts, comments, decisions } from '../db/schema'
+import { commentContacts, comments, decisions, people } from '../db/schema'
+import { peoplePath } from '../lib/studio/people-query'
 import type { Row } from './conversation'
 import { expectHarmless, payloads } from './hostile'
 import { cookieOf, signInAs } from './studio'
@@ -40,6 +41,8 @@ async function writeHostile(db: Db, post: FixturePost) {
   }
   for (const { id } of stored.slice(0, payloads.length)) {
     await db.insert(decisions).values({ commentId: id, verb: 'hold', by: 'author' })
+    // Among everybody of this run they would not stand on one page.
+    await db.insert(people).values({ key: personOf(id), standing: 'blocked' })
   }
   return stored
 }
@@ -49,6 +52,7 @@ test.afterEach(async ({ db, post }) => {
   const ids = own.map(({ id }) => id)
   await db.update(comments).set({ parentId: null }).where(inArray(comments.id, ids))
   await db.delete(comments).where(inArray(comments.id, ids))
+  await db.delete(people).where(inArray(people.key, ids.map(personOf)))
 })
 
 function inOneLine(text: string): string {
@@ -63,7 +67,7 @@ test('on no page of the studio is a stranger’s text more than text', async ({ 
     inboxOf(post),
     inboxOf(post, '&tab=published'),
     '/studio/waiting',
-    '/studio/people',
+    peoplePath({ standing: 'blocked' }),
     `/studio/people/${encodeURIComponent(everybody)}`,
     '/studio/log',
   ]
