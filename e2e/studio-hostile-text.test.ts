@@ -1,7 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/client'
 import { commentContacts, comments, decisions, people } from '../db/schema'
-import { peoplePath } from '../lib/studio/people-query'
 import type { Row } from './conversation'
 import { expectHarmless, payloads } from './hostile'
 import { cookieOf, signInAs } from './studio'
@@ -67,7 +66,7 @@ test('on no page of the studio is a stranger’s text more than text', async ({ 
     inboxOf(post),
     inboxOf(post, '&tab=published'),
     '/studio/waiting',
-    peoplePath({ standing: 'blocked' }),
+    '/studio/people?standing=blocked',
     `/studio/people/${encodeURIComponent(everybody)}`,
     '/studio/log',
   ]
