@@ -66,6 +66,12 @@ describe('The environment', () => {
     expect(readEnv({ COMMENT_LIMITS: 'off', SITE_URL: 'http://127.0.0.1:3100' }).COMMENT_LIMITS).toBe('off')
   })
 
+  test('lets nobody have a public site read from its own machine', () => {
+    expect(() => readEnv({ FETCH_LOOPBACK: 'on', SITE_URL: 'https://unpicked.example' })).toThrow('loopback')
+    expect(readEnv({ FETCH_LOOPBACK: 'on', SITE_URL: 'http://127.0.0.1:3100' }).FETCH_LOOPBACK).toBe('on')
+    expect(readEnv({}).FETCH_LOOPBACK).toBe('off')
+  })
+
   test.each([
     ['http://localhost:3000', true],
     ['http://127.0.0.1', true],

@@ -31,6 +31,7 @@ const variables = z.object({
   AKISMET_KEY: text.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   COMMENT_LIMITS: onOff.default('on'),
+  FETCH_LOOPBACK: onOff.default('off'),
   /** Where the build is kept: the browser tests build beside a site that runs from `.next`. */
   NEXT_DIST_DIR: text.default('.next'),
   /** Made anew at every start and known only to the starter and the server it starts. */
@@ -72,6 +73,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const env = parsed.data
   if (env.COMMENT_LIMITS === 'off' && !isLoopback(env.SITE_URL)) {
     throw new Error('COMMENT_LIMITS=off works only while SITE_URL is a loopback address.')
+  }
+  if (env.FETCH_LOOPBACK === 'on' && !isLoopback(env.SITE_URL)) {
+    throw new Error('FETCH_LOOPBACK=on works only while SITE_URL is a loopback address.')
   }
   return env
 }
