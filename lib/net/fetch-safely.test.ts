@@ -260,7 +260,7 @@ describe('a hostile server', () => {
     async ({ index, most }) => {
       const begun = performance.now()
       expect(await fetchSafely(at(pathOf(index)), visit())).toBeNull()
-      expect(performance.now() - begun).toBeLessThan(longestVisit + 1500)
+      expect(performance.now() - begun).toBeLessThan(6_500)
       expect(cost.get(index)).toBe(most)
       expect(tried.filter((place) => place !== `127.0.0.1:${server.port}`)).toEqual([])
     },
@@ -282,7 +282,12 @@ describe('a hostile server', () => {
   })
 
   test.each([
-    ['bad TLS', createSecureServer(selfSigned)],
+    [
+      'bad TLS',
+      createSecureServer(selfSigned, (_, response) => {
+        response.writeHead(200, xml).end(feed)
+      }),
+    ],
     ['no TLS at all', createTcpServer((socket) => socket.end('hello'))],
   ])('%s', async (_, other) => {
     let connected = 0
