@@ -2,6 +2,7 @@ import './run/load-env'
 import { once } from 'node:events'
 import { env } from '../lib/env'
 import { findOrMakeActionKey } from './run/action-key'
+import { addLatestPostsInTime } from './run/add-latest-posts-in-time'
 import { askOnTime } from './run/ask-on-time'
 import { buildSite, findBuild, holdBuild } from './run/build-site'
 import { holdData, startDatabase } from './run/database'
@@ -41,6 +42,7 @@ async function start(run: Run) {
     askOnTime(run, server, env.AKISMET_KEY).catch((error: unknown) => console.error(String(error)))
   }
   purgeDaily(run)
+  void addLatestPostsInTime(run, server)
   await once(run.signal, 'abort')
 }
 

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CommentStatus } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
+import { addLatestPostJob } from './add-latest-post-job'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { describeError } from './describe-error'
@@ -29,6 +30,8 @@ export type NewComment = {
   key: string | null
   status: CommentStatus
   reasons: string[]
+  /** The newest post of `website` is to stand under it. Absent: it is not. */
+  wantsLatestPost?: boolean
 }
 
 export type StoredComment = {
@@ -70,7 +73,13 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
   if (input.parentNumber !== null && !parent) return { ok: false, reason: 'no-parent' }
   const comment = await store(queries, input, parent, number)
   if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
+  if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
   return { ok: true, comment, repeated: false }
+}
+
+/** What nobody will read costs nobody a request. */
+function mayHaveLatestPost({ wantsLatestPost, website, forAuthor, status }: NewComment): boolean {
+  return wantsLatestPost === true && website !== null && !forAuthor && status !== 'spam'
 }
 
 /** Whoever writes to this conversation next waits until we are done. Gives the number that is next. */
@@ -136,7 +145,15 @@ async function store(
   parent: Parent | null,
   nextNumber: number,
 ): Promise<StoredComment> {
-  const { email, emailHash, addressHash, writerHash, parentNumber: _, ...values } = input
+  const {
+    email,
+    emailHash,
+    addressHash,
+    writerHash,
+    parentNumber: _,
+    wantsLatestPost: _wish,
+    ...values
+  } = input
   const isPublished = input.status === 'published'
   const number = isPublished ? nextNumber : null
   const id = randomUUID()

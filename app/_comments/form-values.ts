@@ -14,6 +14,7 @@ export function readTyped(form: HTMLFormElement): Typed {
     website: read('website'),
     remember: data.has('remember'),
     forAuthor: data.has('forAuthor'),
+    addLatest: data.has('addLatest'),
   }
 }
 

@@ -53,6 +53,14 @@ export function PersonFields({ person, errors, typed }: PersonFieldsProps) {
           autoComplete="url"
           isOptional
         />
+      </div>
+      <label className="check">
+        <input type="checkbox" name="addLatest" defaultChecked={typed?.addLatest} />
+        <span>
+          Add my latest post. <span className="meta">From your website’s feed, a little later.</span>
+        </span>
+      </label>
+      <div className={person.name === null ? 'contents' : 'hidden'}>
         <label className="check">
           <input type="checkbox" name="remember" defaultChecked={typed?.remember} />
           Remember my details on this device

@@ -4,7 +4,15 @@ import type { Typed } from '@/lib/comments/fields'
 import { type Problem, toProblem, withoutMended } from './problem'
 
 const { lengths } = site.comments
-const typed: Typed = { body: '', name: '', email: '', website: '', remember: false, forAuthor: false }
+const typed: Typed = {
+  body: '',
+  name: '',
+  email: '',
+  website: '',
+  remember: false,
+  forAuthor: false,
+  addLatest: false,
+}
 const both: Problem = {
   errors: { body: 'Write a comment before posting', name: 'Enter your name' },
   message: null,

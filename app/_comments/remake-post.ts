@@ -15,7 +15,7 @@ import { pagesMade } from './pages-being-made'
  * Gives back the first page of comments as it stands now; null when it cannot be read, and then the page is left
  * as it is. Never rejects.
  */
-async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
+export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
   const firstPage = await keepFirstPage(post.id)
   if (!firstPage) return null
   const path = `/posts/${post.slug}`

@@ -76,7 +76,7 @@ async function toNewComment(
   postId: string,
   input: CommentInput,
 ): Promise<{ comment: NewComment; judgement: Judgement; isAsked: boolean; secret: string }> {
-  const { parent, body, name, website, email, key, elapsed, forAuthor } = input
+  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest } = input
   const [personKey, addressHash, byAuthor] = await Promise.all([
     findOrMakeSecret('people'),
     hashAddress(),
@@ -108,6 +108,7 @@ async function toNewComment(
     // What is just for the author waits for nobody's leave and is never published.
     status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
     reasons: verdict.reasons,
+    wantsLatestPost: addLatest,
   }
   return { comment, judgement, isAsked, secret }
 }

@@ -97,6 +97,14 @@ describe('checkWebsite', () => {
 })
 
 test('all that is wrong is said at once', () => {
-  const typed = { body: '', name: '', email: 'x', website: 'y', remember: false, forAuthor: false }
+  const typed = {
+    body: '',
+    name: '',
+    email: 'x',
+    website: 'y',
+    remember: false,
+    forAuthor: false,
+    addLatest: false,
+  }
   expect(Object.keys(findFieldErrors(typed, lengths))).toEqual(['body', 'name', 'email', 'website'])
 })

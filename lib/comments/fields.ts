@@ -13,6 +13,8 @@ export type Typed = {
   remember: boolean
   /** "Just for the author" was ticked. */
   forAuthor: boolean
+  /** "Add my latest post" was ticked. */
+  addLatest: boolean
 }
 
 /** What a reader fills in, in the order of the form. */

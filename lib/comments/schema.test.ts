@@ -13,6 +13,7 @@ const whole = {
   website: 'wren.example',
   remember: 'on',
   forAuthor: 'on',
+  addLatest: 'on',
   key,
   elapsed: '5400',
   intent: 'post',
@@ -37,6 +38,7 @@ describe('parseForm', () => {
         website: 'https://wren.example/',
         remember: true,
         forAuthor: true,
+        addLatest: true,
         key,
         elapsed: 5400,
         [honeypotField]: '',
@@ -72,6 +74,7 @@ describe('parseForm', () => {
         website: null,
         remember: false,
         forAuthor: false,
+        addLatest: false,
       },
     })
   })
@@ -87,6 +90,7 @@ describe('parseForm', () => {
         website: 'wren.example',
         remember: true,
         forAuthor: true,
+        addLatest: true,
       },
     })
   })
@@ -151,8 +155,9 @@ describe('parseForm', () => {
       website: '',
       remember: false,
       forAuthor: false,
+      addLatest: false,
     }
-    const fields = { ...whole, ...typed, remember: '', forAuthor: '', intent: 'preview' }
+    const fields = { ...whole, ...typed, remember: '', forAuthor: '', addLatest: '', intent: 'preview' }
     expect(parse(fields)).toEqual({ status: 'preview', body: typed.body, typed })
     expect(parse({ ...fields, body: ' ' })).toMatchObject({
       status: 'invalid',

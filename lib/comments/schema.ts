@@ -46,6 +46,7 @@ function makeSchema(lengths: Lengths) {
     website: checked(checkWebsite),
     remember: line.transform((value) => value !== ''),
     forAuthor: line.transform((value) => value !== ''),
+    addLatest: line.transform((value) => value !== ''),
     key: orNull(z.uuid()),
     /** Milliseconds from the first sight of the form; a hint only, so nonsense counts as not measured. */
     elapsed: orNull(z.coerce.number().int().min(0)).catch(null),
@@ -99,6 +100,7 @@ function readFields(form: unknown) {
     website: read('website'),
     remember: read('remember'),
     forAuthor: read('forAuthor'),
+    addLatest: read('addLatest'),
     key: read('key'),
     elapsed: read('elapsed'),
     [honeypotField]: read(honeypotField),
@@ -107,8 +109,9 @@ function readFields(form: unknown) {
 }
 
 function toTyped(fields: ReturnType<typeof readFields>): Typed {
-  const { body, name, email, website, remember, forAuthor } = fields
-  return { body, name, email, website, remember: remember !== '', forAuthor: forAuthor !== '' }
+  const { body, name, email, website, remember, forAuthor, addLatest } = fields
+  const ticked = { remember: remember !== '', forAuthor: forAuthor !== '', addLatest: addLatest !== '' }
+  return { body, name, email, website, ...ticked }
 }
 
 /** Bytes of a value as JSON. */

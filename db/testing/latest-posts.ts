@@ -1,0 +1,33 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { LatestPost } from '../../lib/comments/comment'
+import type { Db } from '../client'
+import { comments, outbox, rateLimits } from '../schema'
+
+/** As if no comment had ever asked for its writer's latest post. */
+export async function forgetLatestPosts(db: Db): Promise<void> {
+  await db.delete(outbox)
+  await forgetVisits(db)
+}
+
+/** As if the hour were over in which nobody is visited again. */
+export async function forgetVisits(db: Db): Promise<void> {
+  await db.delete(rateLimits)
+}
+
+/** As if all that is to be tried again were due. */
+export async function makeDue(db: Db): Promise<void> {
+  await db.update(outbox).set({ dueAt: sql`now()` })
+}
+
+export async function forgetWebsite(db: Db, id: string): Promise<void> {
+  await db.update(comments).set({ website: null }).where(eq(comments.id, id))
+}
+
+/** What stands under each of these comments. */
+export async function listLatestPosts(db: Db, ids: string[]): Promise<(LatestPost | null)[]> {
+  const rows = await db
+    .select({ id: comments.id, latestPost: comments.latestPost })
+    .from(comments)
+    .where(inArray(comments.id, ids))
+  return ids.map((id) => rows.find((row) => row.id === id)?.latestPost ?? null)
+}
