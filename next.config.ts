@@ -5,6 +5,13 @@ import { headersOfAll, pagePolicies, picturePolicy } from './lib/http/security-h
 import { listRedirects } from './lib/posts/list-redirects'
 import { readCatalogue } from './lib/posts/stored-catalogue'
 
+/** What `lib/latest/parse-feed.ts` runs as a process of its own, with all that it needs: no bundle knows of it. */
+const feedReader = [
+  './lib/latest/parse-feed-child.mjs',
+  './node_modules/{feedsmith,entities,fast-xml-parser,fast-xml-builder,@nodable/entities}/**/*',
+  './node_modules/{path-expression-matcher,xml-naming,is-unsafe,strnum,anynum}/**/*',
+]
+
 const config: NextConfig = {
   distDir: env.NEXT_DIST_DIR,
   // Next adds the folder of its types to tsconfig.json; one that extends another it leaves as it is.
@@ -19,7 +26,9 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Regeneration on Vercel reads the catalogue, texts and pictures again, long after the build. Elsewhere nobody reads
   // the lists of them, one beside every page, each as long as there are posts.
-  outputFileTracingIncludes: env.VERCEL ? { '/*': ['./public/images/**/*', './.catalogue/**/*'] } : {},
+  outputFileTracingIncludes: env.VERCEL
+    ? { '/*': ['./public/images/**/*', './.catalogue/**/*', ...feedReader] }
+    : {},
   experimental: {
     // No link of ours is prefetched, so nothing needs to know which parts of a page are small enough to come in one
     // answer. To find out, Next makes and compresses every part of every page once more.

@@ -24,6 +24,7 @@ export function commentForm(page: Page) {
     preview: page.getByRole('region', { name: 'Preview' }),
     heading: page.locator('#form-h'),
     cancel: page.getByRole('button', { name: 'Cancel' }),
+    addLatest: page.getByRole('checkbox', { name: 'Add my latest post' }),
     remember: page.getByLabel('Remember my details'),
     forAuthor: page.getByRole('checkbox', { name: 'Just for' }),
     problem: page.getByRole('region', { name: 'There is a problem' }),

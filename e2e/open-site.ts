@@ -46,6 +46,7 @@ export async function openSite(): Promise<SiteInUse & { close: () => Promise<voi
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
       COMMENT_LIMITS: 'off',
       AKISMET_KEY: '',
+      FETCH_LOOPBACK: 'on',
       STUDIO_PASSWORD: studioPassword,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

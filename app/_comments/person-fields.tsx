@@ -57,7 +57,7 @@ export function PersonFields({ person, errors, typed }: PersonFieldsProps) {
       <label className="check">
         <input type="checkbox" name="addLatest" defaultChecked={typed?.addLatest} />
         <span>
-          Add my latest post. <span className="meta">From your website’s feed, a little later.</span>
+          Add my latest post. <span className="meta">From your blog’s feed, a little later.</span>
         </span>
       </label>
       <div className={person.name === null ? 'contents' : 'hidden'}>
