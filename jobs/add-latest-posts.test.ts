@@ -142,6 +142,15 @@ test('one that did not answer is asked again an hour later, and one that is forg
   expect(await titlesOf(id, forgotten)).toEqual(['Rain', null])
 })
 
+test('a blog that failed for one comment is not tried for the next on the same day', async () => {
+  await add(at('wren.example'))
+  await run()
+  await forgetVisits(getDb())
+  await add(at('wren.example'))
+  await run()
+  expect(asked).toHaveLength(1)
+})
+
 test('no more is done at once than was asked for, and nothing when nobody waits', async () => {
   for (let n = 0; n < 3; n += 1) await add(at(`n${n}.example`))
   expect(await addLatestPosts({ most: 3, signal: AbortSignal.abort() })).toEqual([])

@@ -3,8 +3,6 @@ import { describeError } from '../../db/describe-error'
 import type { Run } from './run'
 import type { Server } from './serve-site'
 
-/** Milliseconds between two looks. */
-const pause = 60_000
 /** In one look: the pages of what was found are made again before the next. */
 const most = 20
 
@@ -15,6 +13,8 @@ const most = 20
 export async function addLatestPostsInTime(
   run: Pick<Run, 'signal'>,
   server: Pick<Server, 'remake'>,
+  /** Milliseconds between two looks. */
+  pause = 60_000,
 ): Promise<void> {
   while (!run.signal.aborted) {
     await wait(pause, undefined, { signal: run.signal }).catch(() => {})
