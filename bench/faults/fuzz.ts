@@ -1,7 +1,7 @@
+import type { Action } from '../../db/testing/standing-build'
 import { absurdHeaders, boundary, contentTypes, garbage, oddNames, others, replies } from './fuzz-values'
 import { multipart, type Part } from './multipart'
 import type { Random } from './random'
-import type { Action } from '../../db/testing/standing-build'
 
 /** A request that no page of ours sends, whatever the page is that it is sent to. */
 export type Fuzzed = {
