@@ -61,6 +61,7 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
       body: 'Thank you for this.',
       byAuthor: false,
       forAuthor: false,
+      isTakenBack: false,
       latestPost,
       anchor,
       createdAt: expect.any(Date),
