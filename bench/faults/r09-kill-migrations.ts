@@ -30,16 +30,18 @@ export const killMigrations: Fault = {
     const found = []
     for (let kill = 0; kill < kills; kill += 1) {
       const url = await createDatabase(postgres.url)
-      const killed = await startMigrator(url)
-      // Every other time a second instance is at it, too.
-      const other = kill % 2 === 1 ? await startMigrator(url) : null
+      // A process takes longer to start than to migrate. Every other time a second instance is at it, too.
+      const [killed, again, other] = await Promise.all([
+        startMigrator(url),
+        startMigrator(url),
+        kill % 2 === 1 ? startMigrator(url) : null,
+      ])
       killed.go()
       other?.go()
       await wait(Math.random() * duration)
       killed.kill()
       await Promise.all([killed.ended, other?.ended])
       const left = await listDone(url)
-      const again = await startMigrator(url)
       again.go()
       await again.ended
       found.push({ hasOther: other !== null, left, after: await listDone(url) })
