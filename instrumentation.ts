@@ -6,5 +6,7 @@ import { env } from './lib/env'
  * Nobody is made to wait for it.
  */
 export function register() {
-  if (env.VERCEL) void import('./jobs/purge').then(({ purge }) => purge())
+  // Next builds this for its Edge runtime, too, which has no database.
+  if (process.env.NEXT_RUNTIME === 'nodejs' && env.VERCEL)
+    void import('./jobs/purge').then(({ purge }) => purge())
 }
