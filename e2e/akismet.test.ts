@@ -137,6 +137,20 @@ test('an edit is asked about, too, and what it turns into spam leaves the page',
   expect(await read(post)).not.toContain(post.words)
 })
 
+test('an edit that Akismet has nothing against ends the waiting for it', async ({ page, db, post }) => {
+  akismet.says(post.words, 'invalid')
+  await page.goto(url + post.path)
+  await commentForm(page).post({ body: post.words, name: 'Wren' })
+  await expect(waiting(page)).toContainText(post.words)
+  akismet.says(post.words, 'false')
+  await waiting(page).getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Edit your comment').fill(`${post.words} Twice.`)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toContainText('Twice.')
+  expect(await listRows(db, post)).toMatchObject([{ status: 'published', reasons: [], number: 1 }])
+  expect(await read(post)).toContain(`${post.words} Twice.`)
+})
+
 test('silence holds it after three seconds, and it is published when Akismet speaks', async ({
   db,
   post,

@@ -6,6 +6,7 @@ import { everyRow } from '../db/testing/every-row'
 import { readActions } from '../db/testing/standing-build'
 import { listRows, writeRows } from './conversation'
 import { fixtureSlug } from './fixture-posts'
+import { listForgeries } from './forgeries'
 import { type OwnSite, openOwnSite } from './own-site'
 import { siteInUse } from './site-in-use'
 import { addSession, cookieOf, hashOf, studioPassword } from './studio'
@@ -92,18 +93,6 @@ function send(name: string, { path, fields, isFormAlone }: Call, headers: Record
   })
 }
 
-const forgeries: Record<string, Record<string, string>> = {
-  'from another site': { origin: 'https://evil.example' },
-  'from a frame without an origin': { origin: 'null' },
-  'without an origin': {},
-  'from another site that forges the host': {
-    origin: 'https://evil.example',
-    'x-forwarded-host': 'evil.example',
-    'x-forwarded-proto': 'https',
-  },
-  'that names our origin, and was made elsewhere': { origin, 'sec-fetch-site': 'cross-site' },
-}
-
 test('every action of the studio is known here, and does something when the author asks', async () => {
   const actions = [...listActions().keys()].sort()
   expect(actions).toEqual(Object.keys(await prepare()).sort())
@@ -120,7 +109,7 @@ test('every action of the studio is known here, and does something when the auth
   }
 })
 
-for (const [kind, headers] of Object.entries(forgeries)) {
+for (const [kind, headers] of Object.entries(listForgeries(origin))) {
   test(`no action of the studio takes a request ${kind}, and none writes anything`, async () => {
     const calls = await prepare()
     const { token } = await addSession(own.db)

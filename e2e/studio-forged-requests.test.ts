@@ -3,6 +3,7 @@ import type { Db } from '../db/client'
 import { rateLimits, secrets, studioKeys, studioSessions } from '../db/schema'
 import { everyRow } from '../db/testing/every-row'
 import { fixtureSlug } from './fixture-posts'
+import { listForgeries } from './forgeries'
 import type { PlainForm } from './plain-form'
 import { siteInUse } from './site-in-use'
 import { cookieOf, forgetGuesses, openStudioForm, sendForm, signInAs, studioPassword } from './studio'
@@ -17,19 +18,6 @@ async function rowsOfStudio(db: Db) {
   return Object.fromEntries(tables.map((name) => [name, rows[name]]))
 }
 
-const forgeries: Record<string, Record<string, string>> = {
-  'from another site': { origin: 'https://evil.example' },
-  'from a frame without an origin': { origin: 'null' },
-  'without an origin': {},
-  'from another site that forges the host': {
-    origin: 'https://evil.example',
-    'x-forwarded-host': 'evil.example',
-    'x-forwarded-proto': 'https',
-  },
-  'from another port': { origin: site.replace(/\d+$/, '1') },
-  'that names our origin, and was made elsewhere': { origin: site, 'sec-fetch-site': 'cross-site' },
-}
-
 /** The id under which a script calls the form's action. */
 function actionOf({ hidden }: PlainForm): string {
   const id = /(?:ACTION_ID_|"id":")([0-9a-f]{40,})/.exec(hidden.flat().join('\n'))?.[1]
@@ -37,7 +25,7 @@ function actionOf({ hidden }: PlainForm): string {
   return id
 }
 
-for (const [kind, headers] of Object.entries(forgeries)) {
+for (const [kind, headers] of Object.entries(listForgeries(site))) {
   test(`a request ${kind} is refused by the studio, and nothing is written`, async ({ db, context }) => {
     const token = await signInAs(context, db)
     await forgetGuesses(db)

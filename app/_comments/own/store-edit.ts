@@ -36,7 +36,8 @@ export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<Ed
     // It may have waited for Akismet alone, which has spoken now.
     const asked = { id: key.id, body: edit.body, isNoted: true }
     const settled = await settleComment(asked, (reasons) => afterAnswer(reasons, verdict))
-    return settled ? { ...edited, ...settled, seen: settled.status === 'published' } : edited
+    const seen = edited.seen || settled?.status === 'published'
+    return settled ? { ...edited, ...settled, seen } : edited
   } catch (error) {
     console.error(`A comment on ${key.postId} was not changed: ${describeError(error)}`)
     return { ok: false, reason: 'unavailable' }
