@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { type Anchor, commentSources, commentStatuses, type LatestPost } from '../lib/comments/comment'
 import { decisionMakers, decisionVerbs, type StateBefore, standings } from '../lib/comments/decision'
+import type { LetterPurpose } from '../lib/mail/letter-purpose'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -152,6 +153,64 @@ export const outbox = pgTable(
     doneAt: instant('done_at'),
   },
   (table) => [index('outbox_due').on(table.doneAt, table.dueAt)],
+)
+
+/** People who asked for letters, by the hash of their e-mail address as in `comment_contacts`. */
+export const guests = pgTable('guests', {
+  key: text('key').primaryKey(),
+  email: text('email').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  /** When they said from their own inbox that the address is theirs; null: they get no letter but the question. */
+  confirmedAt: instant('confirmed_at'),
+  /** When they were last asked so: at most once a day. */
+  askedAt: instant('asked_at'),
+  /** When they last asked for the way to their own comments. */
+  ownAskedAt: instant('own_asked_at'),
+  /** When they stopped all letters; null: they did not. */
+  stoppedAt: instant('stopped_at'),
+  /** When they asked to stand among the regulars; null: they do not. */
+  listedAt: instant('listed_at'),
+})
+
+/** Which conversations a guest wants to hear of. */
+export const follows = pgTable(
+  'follows',
+  {
+    id: uuid('id').primaryKey(),
+    guestKey: text('guest_key')
+      .notNull()
+      .references(() => guests.key, { onDelete: 'cascade' }),
+    postId: text('post_id').notNull(),
+    /** The comment of theirs whose replies they want; null: everything said on the post. */
+    commentId: uuid('comment_id').references(() => comments.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    stoppedAt: instant('stopped_at'),
+  },
+  (table) => [
+    unique('follows_once').on(table.guestKey, table.postId, table.commentId).nullsNotDistinct(),
+    index('follows_post').on(table.postId, table.commentId),
+    index('follows_comment').on(table.commentId),
+  ],
+)
+
+/** What the addresses in letters open, each for one purpose and one subject: stored as hashes alone. */
+export const letterKeys = pgTable(
+  'letter_keys',
+  {
+    /** SHA-256 of the token in the address, in hex. */
+    hash: text('hash').primaryKey(),
+    purpose: text('purpose').$type<LetterPurpose>().notNull(),
+    guestKey: text('guest_key').references(() => guests.key, { onDelete: 'cascade' }),
+    followId: uuid('follow_id').references(() => follows.id, { onDelete: 'cascade' }),
+    commentId: uuid('comment_id').references(() => comments.id, { onDelete: 'cascade' }),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    index('letter_keys_expires').on(table.expiresAt),
+    index('letter_keys_guest').on(table.guestKey),
+    index('letter_keys_follow').on(table.followId),
+    index('letter_keys_comment').on(table.commentId),
+  ],
 )
 
 /** When something happened lately, at most as often as its limit allows; shared by all processes. */

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import type { LetterWork } from '../lib/mail/letter-work'
+import type { Queries } from './client'
+import { outbox } from './schema'
+
+export const letterKind = 'letter'
+
+type Options = {
+  /** The same letter is stored once under one key; null where it may be asked for again. */
+  key: string | null
+  /** Seconds until it is sent, in which what it is about may be taken back. */
+  delay?: number
+}
+
+/** Notes, in the transaction that stores its reason, that a letter is to be written. Throws when the database does not answer. */
+export async function addLetter(
+  queries: Queries,
+  work: LetterWork,
+  { key, delay = 0 }: Options,
+): Promise<void> {
+  await queries
+    .insert(outbox)
+    .values({ kind: letterKind, payload: work, key, dueAt: sql`now() + make_interval(secs => ${delay})` })
+    .onConflictDoNothing()
+}

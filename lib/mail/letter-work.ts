@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const comment = z.uuid()
+const guest = z.string().min(1)
+
+/**
+ * What the outbox keeps of a letter: of whom and about what, and no word of it. It is written when it is sent, from
+ * what is true by then, so that nothing withdrawn meanwhile goes out, and nobody is to be erased from it.
+ */
+export const letterWorkSchema = z.discriminatedUnion('letter', [
+  /** To the author: somebody wrote `comment`. */
+  z.strictObject({ letter: z.literal('author'), comment }),
+  /** To a guest: is this address yours? */
+  z.strictObject({ letter: z.literal('confirm'), guest }),
+  /** To the guest who wrote `comment`: it is up. */
+  z.strictObject({ letter: z.literal('published'), comment, guest }),
+  /** To the guest whose comment `comment` answers. */
+  z.strictObject({ letter: z.literal('reply'), comment, guest }),
+  /** To a guest who follows all that is said on a post. */
+  z.strictObject({ letter: z.literal('followed'), comment, guest }),
+  /** To the guest who wrote just for the author: `comment` is the author's answer. */
+  z.strictObject({ letter: z.literal('answer'), comment }),
+  /** To a guest: the way to their own comments. */
+  z.strictObject({ letter: z.literal('own'), guest }),
+])
+
+export type LetterWork = z.output<typeof letterWorkSchema>
