@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { LooseThread } from '@/components/loose-thread'
 import { PostRow } from '@/components/post-row'
+import { SearchForm } from '@/components/search-form'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 
@@ -13,6 +14,7 @@ export function LostPage({ posts }: { posts: ComponentProps<typeof PostRow>['pos
           <h1>This thread comes to nothing.</h1>
           <LooseThread />
           <p>The page may have been renamed, or unpicked. It happens to the best of seams.</p>
+          <SearchForm />
           {posts.length > 0 && (
             <>
               <h2>Often read</h2>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDate, isoDay } from '@/lib/posts/dates'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
@@ -11,10 +12,18 @@ type PostRowProps = {
   undated?: boolean
   /** One level below the heading of the list. */
   heading?: 'h2' | 'h3'
+  /** What stands below the title, in place of the description. */
+  children?: ReactNode
 }
 
 /** A post in a list: the whole row is clickable, the title is its one link. */
-export function PostRow({ post, comments, undated = false, heading: Heading = 'h2' }: PostRowProps) {
+export function PostRow({
+  post,
+  comments,
+  undated = false,
+  heading: Heading = 'h2',
+  children,
+}: PostRowProps) {
   return (
     <article className="row">
       <Swatch seed={post.slug} cells={7} dye={post.dye} />
@@ -27,7 +36,7 @@ export function PostRow({ post, comments, undated = false, heading: Heading = 'h
         <Heading>
           <a href={`/posts/${post.slug}`}>{post.title}</a>
         </Heading>
-        <p className="say">{post.description}</p>
+        {children ?? <p className="say">{post.description}</p>}
       </div>
       {comments !== undefined && <span className="meta n">{count(comments, 'comment')}</span>}
     </article>

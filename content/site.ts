@@ -17,6 +17,7 @@ export const site: Site = {
   navigation: [
     { label: 'Archive', href: '/archive' },
     { label: 'About', href: '/about' },
+    { label: 'Search', href: '/search' },
     { label: 'RSS', href: '/feed.xml' },
   ],
   foot: [

@@ -6,7 +6,16 @@ import { expect, test } from './test'
 /** Of the author's own posts, one that is not for readers yet. It has tags that other posts have too, and a pick. */
 const draft = 'apology-second-draft'
 
-const lists = ['/', '/archive', '/feed.xml', '/sitemap.xml', '/quotes', '/posts/fixture-001']
+const lists = [
+  '/',
+  '/archive',
+  '/feed.xml',
+  '/sitemap.xml',
+  '/quotes',
+  '/posts/fixture-001',
+  '/search?q=next+year',
+  '/search?q=apology',
+]
 
 async function expectNowhere(request: APIRequestContext, slug: string, places: string[]) {
   const path = `/posts/${slug}`

@@ -19,7 +19,13 @@ for (const [kind, isOne] of Object.entries(kinds)) {
   test(`axe finds nothing on any ${kind}, in any look`, async ({ page, request }) => {
     test.setTimeout(patience)
     const found = []
-    const addresses = [...(await listAddresses(request)), '/never-a-page'].filter(isOne)
+    const addresses = [
+      ...(await listAddresses(request)),
+      '/never-a-page',
+      '/search',
+      '/search?q=wool',
+      '/search?q=xyzzy',
+    ].filter(isOne)
     expect(addresses.length).toBeGreaterThan(5)
     for (const address of addresses) {
       await page.goto(address)

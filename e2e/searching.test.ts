@@ -1,0 +1,75 @@
+import { expect, test } from './test'
+
+// Chromium says on the console that a page was not found, which here it is meant to be.
+test.use({ allowedErrors: [/404 .*\/never-a-page/] })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a word is typed on any page’s way to the search, and the posts that say it are shown with it marked', async ({
+      page,
+    }) => {
+      await page.goto('/')
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
+      await page.getByRole('searchbox', { name: 'Search the posts' }).fill('fail')
+      await page.getByRole('searchbox', { name: 'Search the posts' }).press('Enter')
+      await expect(page).toHaveURL(/\/search\?q=fail$/)
+      await expect(page).toHaveTitle(/“fail” · Search/)
+      const main = page.getByRole('main')
+      await expect(main.getByRole('status')).toHaveText(/^\d+ posts?$/)
+      const best = main.getByRole('article').first()
+      await expect(best.getByRole('heading')).toHaveText('Sometimes we fail')
+      await expect(best.locator('mark').first()).toHaveText(/^fail/i)
+      await expect(page.getByRole('searchbox', { name: 'Search the posts' })).toHaveValue('fail')
+      await best.getByRole('link').click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sometimes we fail')
+    })
+  })
+}
+
+test('a search that finds nothing keeps the words and offers tags', async ({ page }) => {
+  await page.goto('/search?q=xyzzy')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('status')).toHaveText('Nothing for ‘xyzzy’. Try a tag:')
+  await expect(main.getByRole('searchbox')).toHaveValue('xyzzy')
+  await main.getByRole('list', { name: 'Tags' }).getByRole('link', { name: /wool/ }).click()
+  await expect(page).toHaveURL('/tags/wool')
+})
+
+test('a search for nothing shows the newest posts', async ({ page }) => {
+  await page.goto('/search')
+  await expect(page.getByRole('region', { name: 'Newest posts' }).getByRole('article')).toHaveCount(5)
+})
+
+test('whoever is lost can search', async ({ page }) => {
+  await page.goto('/never-a-page')
+  await page.getByRole('searchbox', { name: 'Search the posts' }).fill('gutter')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/\/search\?q=gutter$/)
+  await expect(page.getByRole('main').getByRole('article').first()).toContainText(/gutter/i)
+})
+
+const payloads = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</title><script>alert(1)</script>',
+  '\u202Ebackwards',
+  'x'.repeat(20_000),
+  '%00%ff',
+]
+for (const [number, payload] of payloads.entries()) {
+  test(`what is searched stays words, however it is written (${number + 1})`, async ({ page }) => {
+    const answer = await page.goto(`/search?q=${encodeURIComponent(payload)}`)
+    expect(answer?.status()).toBe(200)
+    const kept = payload.slice(0, 200)
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(kept)
+    await expect(page.getByRole('main').getByRole('img')).toHaveCount(0)
+  })
+}
+
+test('an address that asks twice, or asks strangely, is answered', async ({ request }) => {
+  for (const query of ['q=wool&q=fail', 'q[]=wool', 'q', 'q=%E0%A4%A', 'other=1']) {
+    expect((await request.get(`/search?${query}`)).status(), query).toBe(200)
+  }
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { cutSnippet } from './cut-snippet'
+
+const filler = 'and so it went on for a while, as such things do, '.repeat(12)
+
+/** Hits in brackets. */
+function show(text: string, terms: string[]) {
+  return cutSnippet(text, terms)
+    .map(({ text, isHit }) => (isHit ? `[${text}]` : text))
+    .join('')
+}
+
+test('marks the words that were found, as they are written', () => {
+  expect(show('We fail. Then we Failed, in a café.', ['fail', 'failed', 'cafe'])).toBe(
+    'We [fail]. Then we [Failed], in a [café].',
+  )
+})
+
+test('shows the passage where most of them stand together, and that the text goes on', () => {
+  const snippet = show(`A jumper. ${filler}The jumper came apart in the wash. ${filler}`, ['jumper', 'wash'])
+  expect(snippet).toContain('The [jumper] came apart in the [wash].')
+  expect(snippet).toMatch(/^… \w/)
+  expect(snippet).toMatch(/\w,? …$/)
+  expect(snippet.length).toBeLessThan(230)
+})
+
+test('begins at the beginning when only the title was found', () => {
+  expect(show(`First words. ${filler}`, ['sometimes'])).toMatch(/^First words\./)
+})
+
+test('cuts a word as long as a page somewhere', () => {
+  expect(show('x'.repeat(5_000), []).length).toBeLessThan(230)
+  expect(show(`a ${'x'.repeat(5_000)} b`, ['b'])).toContain('[b]')
+})
+
+test('has nothing to show of a post without words', () => {
+  expect(cutSnippet('', ['fail'])).toEqual([])
+})

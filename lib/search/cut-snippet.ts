@@ -1,0 +1,63 @@
+import { toTerm, wordPattern } from './search-index'
+
+/** A part of a snippet; `isHit` for the words that were searched. */
+export type Piece = { text: string; isHit: boolean }
+
+/** Characters of a snippet, before it is widened to whole words. */
+const length = 180
+
+/** Characters shown before the first of its hits. */
+const lead = 40
+
+type Place = { start: number; end: number }
+
+/**
+ * The passage of a text in which the most hits stand together, the first of them when there are several, with the hits
+ * marked; `…` stands where the text goes on. `terms` are words of this text as the index knows them. Where none of
+ * them stands in the text (it was the title that was found), its beginning.
+ */
+export function cutSnippet(text: string, terms: string[]): Piece[] {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const hits = findHits(line, new Set(terms))
+  const from = startAt(line, hits)
+  const to = line.length - from <= length ? line.length : endOfWord(line, from + length)
+  const shown = hits.filter(({ start, end }) => start >= from && end <= to)
+  const pieces: Piece[] = []
+  const add = (piece: string, isHit: boolean) => {
+    if (piece !== '') pieces.push({ text: piece, isHit })
+  }
+  let at = from
+  add(from > 0 ? '… ' : '', false)
+  for (const { start, end } of shown) {
+    add(line.slice(at, start), false)
+    add(line.slice(start, end), true)
+    at = end
+  }
+  add(line.slice(at, to) + (to < line.length ? ' …' : ''), false)
+  return pieces
+}
+
+function findHits(line: string, terms: ReadonlySet<string>): Place[] {
+  return [...line.matchAll(wordPattern)].flatMap(({ 0: word, index }) =>
+    terms.has(toTerm(word)) ? { start: index, end: index + word.length } : [],
+  )
+}
+
+/** Where the snippet begins: a little before the first hit of the densest passage. */
+function startAt(line: string, hits: Place[]): number {
+  let best = { start: 0, count: 0 }
+  let last = 0
+  for (const [first, { start }] of hits.entries()) {
+    while ((hits[last]?.end ?? Number.POSITIVE_INFINITY) <= start + length - lead) last += 1
+    if (last - first > best.count) best = { start, count: last - first }
+  }
+  if (best.start <= lead) return 0
+  const at = best.start - lead
+  const space = line.lastIndexOf(' ', at)
+  return at - space > lead ? at : space + 1
+}
+
+function endOfWord(line: string, at: number): number {
+  const space = line.lastIndexOf(' ', at)
+  return space > at - length / 2 ? space : at
+}

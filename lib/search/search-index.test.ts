@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { addToIndex, makeSearchIndex, packSearchIndex, searchIndex, unpackSearchIndex } from './search-index'
+
+const index = makeSearchIndex()
+const add = (slug: string, title: string, text: string, tags: string[] = []) =>
+  addToIndex(index, { slug, title, tags, headings: [], description: '' }, text)
+add('fail', 'Sometimes we fail', 'The jumper came apart in the wash.', ['wool'])
+add('bread', 'A loaf without salt', 'It failed, and we ate it. The café was closed; it wasn’t raining.')
+add('gutter', 'The gutter in March', 'Rain, and a ladder nobody held.', ['houses'])
+add('straße', 'Naïveté', 'Мост через реку был закрыт.')
+
+const find = (query: string) => searchIndex(index, query).map(({ slug }) => slug)
+
+test('a word is found wherever it stands, in a title before a text', () => {
+  expect(find('fail')).toEqual(['fail', 'bread'])
+  expect(find('wool')).toEqual(['fail'])
+  expect(find('LADDER')).toEqual(['gutter'])
+})
+
+test('the beginning of a word will do, and so will one with a slip in it', () => {
+  expect(find('jump')).toEqual(['fail'])
+  expect(find('lader')).toEqual(['gutter'])
+  expect(find('lxxxxr')).toEqual([])
+})
+
+test('accents and apostrophes may be left out, in any script', () => {
+  expect(find('cafe naivete')).not.toEqual([])
+  expect(find('naivete')).toEqual(['straße'])
+  expect(find('wasnt')).toEqual(['bread'])
+  expect(find('мост')).toEqual(['straße'])
+})
+
+test('posts with all words come alone, and those with some only when none has all', () => {
+  expect(find('failed ate')).toEqual(['bread'])
+  expect(find('ladder jumper')).toEqual(expect.arrayContaining(['gutter', 'fail']))
+})
+
+test.each(['', '   ', '?!', '"', '<script>', '\0'])('%j finds nothing and breaks nothing', (query) => {
+  expect(find(query)).toEqual([])
+})
+
+test('an index that was stored finds the same', () => {
+  const again = unpackSearchIndex(packSearchIndex(index))
+  expect(searchIndex(again, 'fail')).toEqual(searchIndex(index, 'fail'))
+})
