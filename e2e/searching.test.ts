@@ -44,10 +44,10 @@ test('a search for nothing shows the newest posts', async ({ page }) => {
 
 test('whoever is lost can search', async ({ page }) => {
   await page.goto('/never-a-page')
-  await page.getByRole('searchbox', { name: 'Search the posts' }).fill('gutter')
+  await page.getByRole('searchbox', { name: 'Search the posts' }).fill('jumper')
   await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page).toHaveURL(/\/search\?q=gutter$/)
-  await expect(page.getByRole('main').getByRole('article').first()).toContainText(/gutter/i)
+  await expect(page).toHaveURL(/\/search\?q=jumper$/)
+  await expect(page.getByRole('main').getByRole('article').first()).toContainText(/jumper/i)
 })
 
 const payloads = [
@@ -55,7 +55,7 @@ const payloads = [
   '"><img src=x onerror=alert(1)>',
   '</title><script>alert(1)</script>',
   '\u202Ebackwards',
-  'x'.repeat(20_000),
+  'x'.repeat(2_000),
   '%00%ff',
 ]
 for (const [number, payload] of payloads.entries()) {

@@ -33,6 +33,10 @@ test('cuts a word as long as a page somewhere', () => {
   expect(show(`a ${'x'.repeat(5_000)} b`, ['b'])).toContain('[b]')
 })
 
+test('parts a heading from the words below it', () => {
+  expect(show('## no\n\nA heading\n\nFirst words.\n\nMore.', [])).toBe('## no · A heading · First words. More.')
+})
+
 test('has nothing to show of a post without words', () => {
   expect(cutSnippet('', ['fail'])).toEqual([])
 })

@@ -17,7 +17,11 @@ type Place = { start: number; end: number }
  * them stands in the text (it was the title that was found), its beginning.
  */
 export function cutSnippet(text: string, terms: string[]): Piece[] {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text
+    // A heading has no stop of its own.
+    .replace(/([\p{L}\p{N}])\n\n/gu, '$1 · ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const hits = findHits(line, new Set(terms))
   const from = startAt(line, hits)
   const to = line.length - from <= length ? line.length : endOfWord(line, from + length)

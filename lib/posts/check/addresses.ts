@@ -5,7 +5,7 @@ import type { Post } from '../post'
 import { slugify } from '../slugify'
 
 /** Addresses that are not made from files of the content folder. */
-const fixed = ['/', '/archive', '/feed.xml', '/sitemap.xml']
+const fixed = ['/', '/archive', '/feed.xml', '/search', '/sitemap.xml']
 
 /** First segments that belong to the site itself: no page and no redirect may take one. */
 export const reserved = new Set([
