@@ -34,7 +34,9 @@ test('cuts a word as long as a page somewhere', () => {
 })
 
 test('parts a heading from the words below it', () => {
-  expect(show('## no\n\nA heading\n\nFirst words.\n\nMore.', [])).toBe('## no · A heading · First words. More.')
+  expect(show('## no\n\nA heading\n\nFirst words.\n\nMore.', [])).toBe(
+    '## no · A heading · First words. More.',
+  )
 })
 
 test('has nothing to show of a post without words', () => {
