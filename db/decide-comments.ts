@@ -48,7 +48,8 @@ export async function decideComments(ids: string[], verb: StatusVerb, db = getDb
   return summarise(await inEachConversation(db, ids, (conversation) => decideHere(conversation, verb)))
 }
 
-async function decideHere(conversation: OpenConversation, verb: StatusVerb): Promise<DecidedHere> {
+/** The same in one conversation, within its transaction. */
+export async function decideHere(conversation: OpenConversation, verb: StatusVerb): Promise<DecidedHere> {
   const { queries, postId, begunAt, ids } = conversation
   const states = await lockStates(queries, ids)
   const refused = listRefused(ids, states, verb)

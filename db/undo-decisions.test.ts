@@ -4,6 +4,7 @@ import { decideComments, type StatusVerb } from './decide-comments'
 import { listLastDecisions } from './decisions'
 import { editComment } from './edit-comment'
 import type { NewComment } from './insert-comment'
+import { noteReply } from './note-reply'
 import { comments, decisions } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -104,6 +105,24 @@ describe.each(drivers)('taking decisions back over $driver', ({ start }) => {
     expect(await undo(spam.decisions)).toMatchObject({ changed: [], refused: [{ id, why: 'overtaken' }] })
     expect(await undo([...spam.decisions, ...bin.decisions])).toMatchObject({ changed: [id] })
     expect(await rowOf(id)).toEqual(before)
+  })
+
+  test('the author’s reply in the same go goes with it, and one they wrote later stays', async () => {
+    const postId = 'undo reply'
+    const id = await insert({ postId, status: 'held' })
+    const approved = await decide([id], 'publish')
+    const [reply, later] = [
+      await insert({ postId, parentNumber: 1, byAuthor: true }),
+      await insert({ postId, parentNumber: 1, byAuthor: true }),
+    ]
+    await noteReply(reply, approved.decisions, database.db)
+    expect(await listLastDecisions(undefined, database.db)).toEqual(approved.decisions)
+    expect(await undo(approved.decisions)).toMatchObject({ changed: [id], posts: [postId] })
+    expect(await rowOf(reply)).toMatchObject({ status: 'removed', removedAt: expect.any(Date) })
+    expect((await rowOf(later)).status).toBe('published')
+    await decide([reply], 'publish')
+    await undo(approved.decisions)
+    expect((await rowOf(reply)).status).toBe('published')
   })
 
   test('how a comment arrived cannot be taken back', async () => {

@@ -1,8 +1,16 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { StateBefore } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
-import { type Decided, type DecidedHere, noteChange, type Refusal, summarise } from './decide-comments'
+import {
+  type Decided,
+  type DecidedHere,
+  decideHere,
+  noteChange,
+  type Refusal,
+  summarise,
+} from './decide-comments'
 import { inEachConversation, type OpenConversation } from './each-conversation'
+import { listNotedReplies } from './note-reply'
 import { comments, decisions } from './schema'
 import { lockStates } from './state-before'
 
@@ -15,8 +23,8 @@ export type UndoRefusal = Exclude<Refusal, 'for-author'> | 'overtaken' | 'final'
 /**
  * Takes decisions back, by the numbers of their notes: each comment is what it was before, its status, reasons, text
  * and times, but a number once given stays, and so does the time it was given. Of one comment the newest decision goes
- * first, and several go together when nothing came in between. What was taken back already is passed over. In the
- * answer `decisions` are those that were taken back, and `refused` names comments. Throws when the database does not
+ * first, and several go together when nothing came in between. The author's reply that came in one go with one goes
+ * into the bin. What was taken back already is passed over. In the answer `decisions` are those that were taken back, and `refused` names comments. Throws when the database does not
  * answer at all; later that is a refusal.
  */
 export async function undoDecisions(decisionIds: number[], db = getDb()): Promise<Decided<UndoRefusal>> {
@@ -35,9 +43,10 @@ export async function undoDecisions(decisionIds: number[], db = getDb()): Promis
 }
 
 async function undoHere(
-  { queries, postId, ids }: OpenConversation,
+  conversation: OpenConversation,
   wanted: Set<number>,
 ): Promise<DecidedHere<UndoRefusal>> {
+  const { queries, postId, ids } = conversation
   const states = new Map((await lockStates(queries, ids)).map((state) => [state.id, state]))
   const notes = await listNotes(queries, ids)
   const here: DecidedHere<UndoRefusal> = { decisions: [], changed: [], refused: [], post: null }
@@ -61,6 +70,8 @@ async function undoHere(
       .update(decisions)
       .set({ undoneAt: sql`statement_timestamp()` })
       .where(inArray(decisions.id, here.decisions))
+    const replies = await listNotedReplies(queries, here.decisions)
+    await decideHere({ ...conversation, ids: replies }, 'remove')
   }
   if (here.post !== null) await noteChange(queries, postId)
   return here

@@ -2,6 +2,7 @@ import { site } from '@/content/site'
 import { decideComments } from '@/db/decide-comments'
 import { findCase } from '@/db/find-comments'
 import { insertComment, type NewComment } from '@/db/insert-comment'
+import { noteReply } from '@/db/note-reply'
 import { findOrMakeSecret } from '@/db/secrets'
 import { undoDecisions } from '@/db/undo-decisions'
 import { swatchOf } from '@/lib/comments/swatch-of'
@@ -21,6 +22,7 @@ export async function answerComment(id: string, body: string): Promise<Carried> 
     const undone = decided.decisions.length > 0 ? await undoDecisions(decided.decisions) : null
     return { ok: false, why: 'noReply', posts: [...decided.posts, ...(undone?.posts ?? [])] }
   }
+  await noteReply(reply, decided.decisions)
   const posts = [...decided.posts, answered.postId]
   return { ok: true, ids: [id], notes: decided.decisions, reply, posts }
 }

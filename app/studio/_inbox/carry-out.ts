@@ -63,17 +63,17 @@ async function trustWriterOf(id: string): Promise<Done['trust']> {
 /** Takes back what was done, all of it. Never throws: a problem is said. */
 export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; problem: string }> {
   try {
-    const posts: string[] = []
-    // First, as it hangs from the comment.
-    if (done.reply) posts.push(...(await decideComments([done.reply], 'remove')).posts)
-    const undone = done.notes.length > 0 ? await undoDecisions(done.notes) : null
-    posts.push(...(undone?.posts ?? []))
+    // A reply that came with a decision goes with it.
+    const undone =
+      done.reply && done.notes.length === 0
+        ? await decideComments([done.reply], 'remove')
+        : await undoDecisions(done.notes)
     if (done.trust) {
       const found = await findCase(done.trust.id)
       if (found?.personKey) await setStanding(found.personKey, done.trust.before)
     }
-    await remakePosts(posts)
-    const [refused] = undone?.refused ?? []
+    await remakePosts(undone.posts)
+    const [refused] = undone.refused
     return refused ? { ok: false, problem: words[refused.why] } : { ok: true }
   } catch (error) {
     console.error(`The inbox could not take it back: ${describeError(error)}`)
