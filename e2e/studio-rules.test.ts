@@ -42,23 +42,106 @@ for (const javaScriptEnabled of [true, false]) {
           await db.update(settings).set({ value }).where(eq(settings.name, name))
       }
     })
+
+    test('each mistake is said at its field, and all that was typed stays', async ({
+      page,
+      context,
+      db,
+      blog,
+    }) => {
+      const rules = () => db.select().from(settings).where(eq(settings.name, 'rules'))
+      const before = await rules()
+      await signInAs(context, db)
+      await page.goto('/studio/rules?kept=rules')
+      await page.getByLabel('Hold comments with this many links').fill('none')
+      await page.getByLabel('Written in fewer seconds').fill('-1')
+      await page.getByLabel('First comments wait').check()
+      await addWord(page, 'quobblestitch')
+      const summary = page.getByRole('region', { name: 'There is a problem' })
+      await expect(summary).toBeFocused()
+      await expect(page).toHaveTitle(`Error: Rules · ${blog.name} Studio`)
+      await expect(summary.getByRole('listitem')).toHaveText([
+        'Enter a whole number of links, from 1 on',
+        'Enter a number of seconds, from 0 to 3600',
+      ])
+      await expect(page.getByText('Kept.')).toHaveCount(0)
+      const links = page.getByLabel('Hold comments with this many links')
+      await expect(links).toHaveAccessibleDescription('Enter a whole number of links, from 1 on')
+      await expect(links).toHaveAttribute('aria-invalid', 'true')
+      await expect(page.getByLabel(holdWords)).not.toHaveAttribute('aria-invalid')
+      await summary.getByRole('link', { name: 'whole number of links' }).click()
+      await expect(links).toBeFocused()
+      await expect(links).toHaveValue('none')
+      await expect(page.getByLabel('Written in fewer seconds')).toHaveValue('-1')
+      await expect(page.getByLabel('First comments wait')).toBeChecked()
+      await expect(page.getByLabel(holdWords)).toHaveValue(/\nquobblestitch$/)
+      expect(await rules()).toEqual(before)
+    })
+
+    test('what was mended is kept, and no mistake is told any more', async ({ page, context, db }) => {
+      const before = await db.select().from(settings).where(eq(settings.name, 'rules'))
+      await signInAs(context, db)
+      const minutes = page.getByLabel('within so many minutes')
+      const keep = page.getByRole('button', { name: 'Keep these rules' })
+      const summary = page.getByRole('region', { name: 'There is a problem' })
+      try {
+        await page.goto('/studio/rules')
+        const kept = await minutes.inputValue()
+        for (const again of [false, true]) {
+          await minutes.fill('')
+          await keep.click()
+          await expect(minutes, `again: ${again}`).toHaveAccessibleDescription(/whole number of minutes/)
+          await minutes.fill(kept)
+          await keep.click()
+          await expect(page.getByText('Kept. The next comment is decided by these.')).toBeVisible()
+          await expect(summary).toHaveCount(0)
+          await expect(minutes).toHaveValue(kept)
+        }
+      } finally {
+        for (const { name, value } of before)
+          await db.update(settings).set({ value }).where(eq(settings.name, name))
+      }
+    })
   })
 }
 
-test('rules that cannot be are named, and all that was typed stays', async ({ page, context, db }) => {
-  const rules = () => db.select().from(settings).where(eq(settings.name, 'rules'))
-  const before = await rules()
-  await signInAs(context, db)
-  await page.goto('/studio/rules')
-  await page.getByLabel('Hold comments with this many links').fill('none')
-  await page.getByLabel('First comments wait').check()
-  await addWord(page, 'quobblestitch')
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Enter whole numbers')
-  await expect(page.getByLabel('Hold comments with this many links')).toHaveValue('none')
-  await expect(page.getByLabel('First comments wait')).toBeChecked()
-  await expect(page.getByLabel(holdWords)).toHaveValue(/\nquobblestitch$/)
-  expect(await rules()).toEqual(before)
-})
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('an approval is taken back from the log with the reply that came with it', async ({
+      page,
+      context,
+      db,
+      post,
+    }) => {
+      await signInAs(context, db)
+      await writeWaiting(db, post, [{ name: 'Halla' }])
+      await page.goto(inboxOf(post))
+      const comment = caseOf(page, 'Halla')
+      await comment.getByText('Reply and approve').click()
+      await comment.getByLabel('Your reply to Halla').fill('It is still up.')
+      await comment.getByRole('button', { name: 'Approve and reply' }).click()
+      await expect(page.getByText('Your reply to Halla is on the page now.')).toBeVisible()
+      await expect(async () => {
+        await page.goto(post.path)
+        await expect(page.getByText('It is still up.')).toBeVisible({ timeout: 500 })
+      }).toPass()
+      await page.goto('/studio/log')
+      const line = page
+        .getByRole('listitem')
+        .filter({ hasText: 'Published: Halla' })
+        .filter({ hasText: post.title })
+      await line.getByRole('button', { name: 'Undo' }).click()
+      await expect(line).toContainText('Taken back')
+      expect(await listRows(db, post)).toMatchObject([{ status: 'held' }, { status: 'removed' }])
+      await expect(async () => {
+        await page.goto(post.path)
+        await expect(page.getByText('It is still up.')).toHaveCount(0, { timeout: 500 })
+      }).toPass()
+    })
+  })
+}
 
 test('what was decided is taken back from the log', async ({ page, context, db, post }) => {
   await signInAs(context, db)

@@ -5,10 +5,12 @@ import { requireActingAuthor } from './session'
 import { words } from './words'
 
 /**
- * Does what the author asks for, which ends by leading to another page or by saying what is wrong. Gives that, also
+ * Does what the author asks for, which ends by leading to another page or by saying what is wrong. Gives that; in words
  * when the database does not answer.
  */
-export async function actAsAuthor(act: (session: StudioSession) => Promise<string>): Promise<string> {
+export async function actAsAuthor<Wrong>(
+  act: (session: StudioSession) => Promise<Wrong>,
+): Promise<Wrong | string> {
   try {
     return await act(await requireActingAuthor())
   } catch (error) {

@@ -1,7 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState } from 'react'
 import type { FormProblem } from './form-problem'
+import { ProblemSummary, problemId } from './problem-summary'
+import { TextField } from './text-field'
 
 type Action = (previous: FormProblem | null, form: FormData) => Promise<FormProblem | null>
 
@@ -17,44 +19,20 @@ type PasswordFormProps = {
 
 /** A form of one or more passwords, with what was wrong with them. Without JavaScript a plain POST. */
 export function PasswordForm({ action, title, hidden, fields, button }: PasswordFormProps) {
-  const [problem, post] = useActionState(action, null, '#problem')
-  const summary = useRef<HTMLElement>(null)
-
-  useEffect(() => {
-    if (problem) summary.current?.focus()
-  }, [problem])
-
+  const [problem, post] = useActionState(action, null, `#${problemId}`)
   return (
     <form action={post} className="sign-in">
       <title>{problem ? `Error: ${title}` : title}</title>
-      {problem && (
-        <section
-          className="problem rail"
-          id="problem"
-          tabIndex={-1}
-          ref={summary}
-          aria-labelledby="problem-h"
-        >
-          <h2 id="problem-h">There is a problem</h2>
-          {problem.field === null ? (
-            <p>{problem.message}</p>
-          ) : (
-            <ul>
-              <li>
-                <a href={`#${problem.field}`}>{problem.message}</a>
-              </li>
-            </ul>
-          )}
-        </section>
-      )}
+      {problem && <ProblemSummary problems={[problem]} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <PasswordField
+        <TextField
           key={field.name}
           {...field}
-          error={problem?.field === field.name ? problem.message : null}
+          type="password"
+          error={problem?.field === field.name ? problem.message : undefined}
         />
       ))}
       <p>
@@ -63,30 +41,5 @@ export function PasswordForm({ action, title, hidden, fields, button }: Password
         </button>
       </p>
     </form>
-  )
-}
-
-type PasswordFieldProps = PasswordFormProps['fields'][number] & { error: string | null }
-
-function PasswordField({ name, label, hint, autoComplete, error }: PasswordFieldProps) {
-  const described = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && <small id={`${name}-hint`}>{hint}</small>}
-      {error && (
-        <span className="err" id={`${name}-error`}>
-          {error}
-        </span>
-      )}
-      <input
-        id={name}
-        name={name}
-        type="password"
-        autoComplete={autoComplete}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-      />
-    </div>
   )
 }

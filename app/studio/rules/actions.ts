@@ -7,36 +7,21 @@ import { readField } from '@/app/studio/read-field'
 import { remakePosts } from '@/app/studio/remake-posts'
 import { savePause, saveRules } from '@/db/settings'
 import { listPosts } from '@/lib/posts/list-posts'
+import { checkRules, type TypedRules } from '@/lib/studio/check-rules'
 import type { RulesState } from './rules-state'
 
-const count = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
-const list = z.string().max(60_000)
 const pause = z.enum(['on', 'off'])
-const schema = z.object({
-  holdFirst: z.boolean(),
-  links: count,
-  floodCount: count,
-  floodMinutes: count,
-  quickest: z.coerce.number().min(0).max(3600),
-  holdWords: list,
-  spamWords: list,
-})
 
 /** Keeps the rules as the form has them, or gives them back with what is wrong. */
 export async function keepRules(_previous: unknown, form: unknown): Promise<RulesState> {
   const typed = readRules(form)
-  const problem = await actAsAuthor(async () => {
-    const parsed = schema.safeParse(typed)
-    if (!parsed.success) return 'Enter whole numbers from 1 on, and lists of 60,000 characters at most.'
-    const { floodCount, floodMinutes, quickest, ...rules } = parsed.data
-    await saveRules({
-      ...rules,
-      quickest: Math.round(quickest * 1000),
-      flood: { count: floodCount, minutes: floodMinutes },
-    })
+  const wrong = await actAsAuthor(async () => {
+    const checked = checkRules(typed)
+    if (!checked.ok) return checked.problems
+    await saveRules(checked.rules)
     redirect('/studio/rules?kept=rules')
   })
-  return { problem, typed }
+  return { problems: typeof wrong === 'string' ? [{ field: null, message: wrong }] : wrong, typed }
 }
 
 /** Stops comments on all posts, or lets them in again, and makes every post's page again. */
@@ -50,7 +35,7 @@ export async function keepPause(_previous: unknown, form: unknown): Promise<stri
   })
 }
 
-function readRules(form: unknown) {
+function readRules(form: unknown): TypedRules {
   const text = (name: string) => readField(form, name).replace(/\r\n?/g, '\n')
   return {
     holdFirst: text('holdFirst') !== '',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ActForm } from '@/app/studio/act-form'
-import { DeskPage, deskTitle } from '@/app/studio/desk-page'
+import { DeskPage } from '@/app/studio/desk-page'
 import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
@@ -10,7 +10,8 @@ import { rulesAsTheyCome } from '@/lib/comments/site-rules'
 import { keepPause } from './actions'
 import { RulesForm } from './rules-form'
 
-export const metadata: Metadata = deskTitle('Rules', site.name)
+/** The title is left to the form, which changes it when something is wrong. */
+export const metadata: Metadata = { title: null }
 
 export default async function RulesPage({ searchParams }: PageProps<'/studio/rules'>) {
   await requireAuthor('/studio/rules')
@@ -24,10 +25,11 @@ export default async function RulesPage({ searchParams }: PageProps<'/studio/rul
       skipTo="the rules"
       current="/studio/rules"
     >
-      {kept === 'rules' && <p role="status">Kept. The next comment is decided by these.</p>}
       <Pause paused={paused} hasChanged={kept === 'pause'} />
       <h2 className="desk-h">On arrival</h2>
       <RulesForm
+        title={`Rules · ${site.name} Studio`}
+        isKept={kept === 'rules'}
         rules={{
           holdFirst,
           holdWords,
