@@ -7,6 +7,8 @@ type StudioFrameProps = {
   site: Pick<Site, 'name' | 'about' | 'foot'>
   /** What the skip link leads to: "the inbox", "the form". */
   skipTo: string
+  /** The id of that; the whole of the page where there is nothing nearer. */
+  skipId?: string
   /** The pages of the studio; none for strangers. */
   pages?: { label: string; href: string }[]
   /** This page's path, to mark it among them. */
@@ -17,10 +19,18 @@ type StudioFrameProps = {
 }
 
 /** What stands round every page of the studio, as `SiteFrame` does round those of readers. */
-export function StudioFrame({ site, skipTo, pages = [], current, exit, children }: StudioFrameProps) {
+export function StudioFrame({
+  site,
+  skipTo,
+  skipId = 'main',
+  pages = [],
+  current,
+  exit,
+  children,
+}: StudioFrameProps) {
   return (
     <div className="studio">
-      <a className="skip" href="#main">
+      <a className="skip" href={`#${skipId}`}>
         Skip to {skipTo}
       </a>
       <SiteHeader

@@ -49,6 +49,19 @@ test('letters act while the list has the focus, and only then', async ({ page, d
   })
 })
 
+test('whoever skips to the comments has the keys at hand', async ({ page, db, post }) => {
+  await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+  await page.goto(inboxOf(post))
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the comments' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Comments' })).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(caseOf(page, 'Ilka')).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(caseOf(page, 'Bo')).toBeFocused()
+})
+
 test('the keys are listed under “?”, and can be switched off for good', async ({ page, db, post }) => {
   const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }])
   await page.goto(inboxOf(post))

@@ -13,12 +13,19 @@ const pages = [
   { label: 'Sign-ins', href: '/studio/sessions' },
 ]
 
-type DeskFrameProps = { skipTo: string; current?: string; children: ReactNode }
+type DeskFrameProps = { skipTo: string; skipId?: string; current?: string; children: ReactNode }
 
 /** What stands round every page that only the author sees. */
-export function DeskFrame({ skipTo, current, children }: DeskFrameProps) {
+export function DeskFrame({ skipTo, skipId, current, children }: DeskFrameProps) {
   return (
-    <StudioFrame site={site} skipTo={skipTo} pages={pages} current={current} exit={<SignOut />}>
+    <StudioFrame
+      site={site}
+      skipTo={skipTo}
+      skipId={skipId}
+      pages={pages}
+      current={current}
+      exit={<SignOut />}
+    >
       {children}
     </StudioFrame>
   )

@@ -33,7 +33,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   )
   const back = inboxPath({ ...ask, all: false })
   return (
-    <DeskFrame skipTo="the inbox" current="/studio">
+    <DeskFrame skipTo="the comments" skipId="cases" current="/studio">
       <title>{`${count(counts.held, 'comment')} waiting · Inbox · ${site.name} Studio`}</title>
       <div className="grid three">
         <InboxTabs current={status} counts={counts} />

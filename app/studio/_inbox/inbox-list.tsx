@@ -56,6 +56,7 @@ export function InboxList({ rows, status, back, allPath, isAll, empty }: InboxLi
       <KeysHelp dialog={dialog} />
       <ol
         ref={list}
+        id="cases"
         className="cases"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: letters act while the list has the focus, so it can have it
         tabIndex={0}
