@@ -93,3 +93,16 @@ test('a mistake on a further page keeps what was typed and can be put right ther
   await form.post({ name: 'Wren' })
   await expect(page).toHaveURL(`${post.path}/comments/2?posted=52#c-52`)
 })
+
+test('what a browser alone can remember is not offered, and a theme holds for the page', async ({
+  page,
+  post,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(post.path)
+  await expect(commentForm(page).addLatest).toBeVisible()
+  await expect(commentForm(page).remember).toBeHidden()
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await expect(page.getByRole('group', { name: /Theme.*Dark/ })).toBeVisible()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+})

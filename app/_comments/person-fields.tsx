@@ -61,7 +61,7 @@ export function PersonFields({ person, errors, typed }: PersonFieldsProps) {
         </span>
       </label>
       <div className={person.name === null ? 'contents' : 'hidden'}>
-        <label className="check">
+        <label className="check scripted">
           <input type="checkbox" name="remember" defaultChecked={typed?.remember} />
           Remember my details on this device
         </label>
