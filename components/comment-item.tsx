@@ -17,7 +17,8 @@ export type ShownComment = {
   /** When it was published: for machines, to the minute, and for readers. */
   at: string
   date: string
-  edited?: true
+  /** Whose the last edit was, in words: `Edited`, or `Edited by` whom. */
+  edited?: string
   replyTo?: ReplyTo
   /** With an http(s) address, already checked. */
   latestPost?: LatestPost
@@ -60,7 +61,7 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
         <a className="when" href={`#${id}`}>
           <time dateTime={at}>{date}</time>
         </a>
-        {edited && <span>Edited</span>}
+        {edited && <span>{edited}</span>}
         {replyTo && <InReplyTo replyTo={replyTo} slug={talk.slug} />}
         <span className="no" aria-hidden="true">
           {number}
@@ -77,7 +78,7 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
       )}
       <p className="acts">
         {talk.isOpen && (
-          <a className="quiet" href={`/posts/${talk.slug}/reply/${number}`}>
+          <a className="quiet" href={`/posts/${talk.slug}/reply/${number}#comment-body`}>
             Reply<span className="vh"> to {name}</span>
           </a>
         )}

@@ -1,17 +1,16 @@
 import type { Page } from '@playwright/test'
 import { commentForm } from './comment-form'
+import { specialPosts } from './fixture-posts'
 import { expect, test } from './test'
 
 // The reader of these pages does nothing but what is said.
 test.use({ givesSign: false, allowedErrors: [/ERR_FAILED/] })
 
-const path = '/posts/sometimes-we-fail'
-
 const ran = (page: Page) => page.locator('script[async]')
 const fetched = (page: Page) => page.locator('link[rel=prefetch]')
 
 /** The page as it stands when it has come and nobody has touched it. */
-async function open(page: Page) {
+async function open(page: Page, path = '/posts/sometimes-we-fail') {
   // The one visitor for whom a page is made while they wait gets it with its scripts at once, the next one does not.
   await expect(async () => {
     await page.goto(path)
@@ -80,7 +79,19 @@ test('an address that leads to a comment counts as one', async ({ page }) => {
   await open(page)
   // From here it would be a way within the page.
   await page.goto('about:blank')
-  const answer = await page.goto(`${path}#comments-h`)
+  const answer = await page.goto('/posts/sometimes-we-fail#comments-h')
   expect(await answer?.text()).not.toMatch(/<script[^>]* async/)
   await expect(ran(page)).not.toHaveCount(0)
+})
+
+test('Reply as the very first sign leads to its page, and into the text there', async ({ page }) => {
+  await open(page, `/posts/${specialPosts.talked}`)
+  // No hand moved there first.
+  await page.getByRole('link', { name: 'Reply to Ada' }).dispatchEvent('click')
+  await expect(page).toHaveURL(/\/reply\/1#comment-body$/)
+  const form = commentForm(page)
+  await expect(form.heading).toHaveText('Replying to Ada')
+  await expect(form.body).toBeFocused()
+  await page.keyboard.type('On the bus.')
+  await expect(form.body).toHaveValue('On the bus.')
 })
