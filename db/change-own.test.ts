@@ -5,6 +5,7 @@ import { closeDb, openDb } from './client'
 import { listFirstPage } from './comments'
 import { decideComments } from './decide-comments'
 import { listDecisions } from './decisions'
+import { editComment } from './edit-comment'
 import { insertComment, type NewComment } from './insert-comment'
 import { comments, conversations, decisions } from './schema'
 import { commentOf } from './testing/comment-of'
@@ -93,6 +94,20 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
         },
       },
     ])
+  })
+
+  test('readers are told whose the last edit was that stands', async () => {
+    const postId = 'whose'
+    const key = await insert({ postId, body: 'Befor' })
+    const isAuthors = async () => (await listFirstPage(postId, database.db)).comments[0]?.editedByAuthor
+    await editComment(key.id, 'Before.', database.db)
+    expect(await isAuthors()).toBe(true)
+    await editOwn(key, 'Before you.', asItWas, database.db)
+    expect(await isAuthors()).toBe(false)
+    const again = await editComment(key.id, 'Before us.', database.db)
+    expect(await isAuthors()).toBe(true)
+    await undoDecisions(again.decisions, database.db)
+    expect(await isAuthors()).toBe(false)
   })
 
   test('with the same text is none', async () => {

@@ -69,6 +69,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
         anchor: null,
         publishedAt: expect.any(Date),
         editedAt: null,
+        editedByAuthor: false,
         removed: false,
       },
     ])

@@ -2,9 +2,15 @@ import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { PublicComment } from '../lib/comments/comment'
 import type { Queries } from './client'
-import { comments } from './schema'
+import { comments, decisions } from './schema'
 
 const parents = alias(comments, 'parents')
+
+/** Whose the last edit was that stands: the few comments that were edited are looked up one by one. */
+const isEditedByAuthor = sql<boolean>`case when ${comments.editedAt} is null then false else coalesce((
+  select ${decisions.by} = 'author' from ${decisions} where ${decisions.commentId} = ${comments.id}
+  and ${decisions.verb} = 'edit' and ${decisions.undoneAt} is null
+  order by ${decisions.id} desc limit 1), false) end`
 
 /**
  * The start of every query whose answer readers see: its columns are all they may know, and `toPublic` must
@@ -27,6 +33,7 @@ export function selectPublic(queries: Queries) {
       anchor: comments.anchor,
       publishedAt: comments.publishedAt,
       editedAt: comments.editedAt,
+      editedByAuthor: isEditedByAuthor,
     })
     .from(comments)
     .leftJoin(parents, eq(parents.id, comments.parentId))
@@ -53,6 +60,7 @@ export function toPublic({ status, postId, number, publishedAt, ...row }: Row): 
     latestPost: null,
     anchor: null,
     editedAt: null,
+    editedByAuthor: false,
     removed: true,
   }
 }

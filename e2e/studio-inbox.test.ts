@@ -106,6 +106,25 @@ for (const javaScriptEnabled of [true, false]) {
       await expect.poll(standing).toEqual([])
     })
 
+    test('readers are told whose the last edit was', async ({ page, anotherReader, db, post, blog }) => {
+      await writeWaiting(db, post, [{ name: 'Ilka' }])
+      await page.goto(inboxOf(post))
+      const comment = caseOf(page, 'Ilka')
+      await comment.getByText('Edit', { exact: true }).click()
+      await comment.getByLabel('The comment by Ilka', { exact: true }).fill(`${post.words} Mended.`)
+      await comment.getByRole('button', { name: 'Save the text' }).click()
+      await expect(page.getByText('Changed Ilka’s comment.')).toBeVisible()
+      await comment.getByRole('button', { name: 'Approve', exact: true }).click()
+      await expect(page.getByText('Approved Ilka’s comment.')).toBeVisible()
+      await expect(async () => {
+        await anotherReader.goto(post.path)
+        await expect(anotherReader.getByRole('article', { name: /by Ilka$/ })).toContainText(
+          `Edited by ${blog.author}`,
+          { timeout: 500 },
+        )
+      }).toPass()
+    })
+
     test('many are decided at once, and taken back at once', async ({ page, db, post }) => {
       const rows = Array.from({ length: 40 }, () => ({}))
       await writeWaiting(db, post, rows)

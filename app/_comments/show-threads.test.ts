@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { site } from '@/content/site'
 import type { PublicComment } from '@/lib/comments/comment'
 import { showThreads } from './show-threads'
 
@@ -15,6 +16,7 @@ const comment: PublicComment = {
   anchor: null,
   publishedAt: new Date('2026-11-24T08:14:59.123Z'),
   editedAt: null,
+  editedByAuthor: false,
   removed: false,
 }
 
@@ -34,6 +36,19 @@ describe('showThreads', () => {
         },
       },
     ])
+  })
+
+  test.each([
+    [{ editedByAuthor: false, byAuthor: false }, 'Edited'],
+    [{ editedByAuthor: true, byAuthor: false }, `Edited by ${site.author}`],
+    // Their own words.
+    [{ editedByAuthor: true, byAuthor: true }, 'Edited'],
+  ])('says whose the last edit was: %j', (whose, edited) => {
+    const [thread] = showThreads(
+      { comments: [{ ...comment, editedAt: comment.publishedAt, ...whose }], cut: [] },
+      path,
+    )
+    expect(thread?.comment).toMatchObject({ edited })
   })
 
   test('leaves only the place of a removed comment', () => {

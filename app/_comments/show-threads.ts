@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ShownComment, Tombstone } from '@/components/comment-item'
+import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
 import { arrangeThreads, type ThreadNode } from '@/lib/comments/arrange-threads'
+import type { PublicComment } from '@/lib/comments/comment'
 import { parseText } from '@/lib/comments/parse-text'
 import { toWebHref } from '@/lib/comments/safe-href'
 import { formatDate } from '@/lib/posts/dates'
@@ -53,9 +55,14 @@ function showComment({ comment, replyTo }: ThreadNode): ShownComment | Tombstone
     ...(comment.byAuthor && { byAuthor: true }),
     at: `${published.slice(0, 16)}Z`,
     date: formatDate(published, 'minute'),
-    ...(comment.editedAt && { edited: true }),
+    ...(comment.editedAt && { edited: sayEdited(comment) }),
     ...(replyTo && { replyTo }),
     ...(comment.latestPost && latestUrl && { latestPost: { ...comment.latestPost, url: latestUrl } }),
     text: parseText(body),
   }
+}
+
+/** Words put into somebody's mouth are not passed off as theirs. */
+function sayEdited({ byAuthor, editedByAuthor }: PublicComment): string {
+  return editedByAuthor && !byAuthor ? `Edited by ${site.author}` : 'Edited'
 }

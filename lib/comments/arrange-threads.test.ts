@@ -20,6 +20,7 @@ function comment(
     anchor: null,
     publishedAt: new Date('2026-11-24T08:14:00Z'),
     editedAt: null,
+    editedByAuthor: false,
     removed: false,
     ...rest,
   }

@@ -33,6 +33,8 @@ export type PublicComment = {
   anchor: Anchor | null
   publishedAt: Date
   editedAt: Date | null
+  /** True when the last edit was the author's, not the writer's. */
+  editedByAuthor: boolean
   /** True for a tombstone: only number, place and time may be shown. */
   removed: boolean
 }

@@ -19,6 +19,7 @@ const comment: PublicComment = {
   anchor: null,
   publishedAt: new Date('2026-03-29T00:30:00Z'),
   editedAt: null,
+  editedByAuthor: false,
   removed: false,
 }
 

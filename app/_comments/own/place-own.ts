@@ -44,7 +44,7 @@ function redraw(thread: ShownThread, own: Own, draw: Draw): ShownThread {
   if (!own.isGone && !own.isHeld) {
     if (!isShown(comment)) return thread
     // A list that goes on was read before an edit.
-    const edited = own.isEdited && { text: own.text, edited: true as const }
+    const edited = own.isEdited && { text: own.text, edited: comment.edited ?? 'Edited' }
     return { ...thread, comment: { ...comment, ...edited, foot: draw.foot(own) } }
   }
   const element = own.isGone
