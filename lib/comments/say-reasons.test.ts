@@ -14,7 +14,7 @@ const table: [string[], string][] = [
     ['trap', 'first-comment', 'quick'],
     'The field that no person sees was filled in, first comment by this person, and written in next to no time',
   ],
-  [['a rule of last year', 'flood'], 'A rule of last year, and many comments within minutes'],
+  [['last-year: 3', 'flood'], 'An earlier rule, “last-year: 3”, and many comments within minutes'],
 ]
 
 describe('the author is told why', () => {
@@ -35,5 +35,6 @@ test('a stored reason leads back to its rule', () => {
   expect(ruleBehind('links: 3')).toBe('links')
   expect(ruleBehind('first-comment')).toBe('first-comment')
   expect(ruleBehind('hold-word: a: b')).toBe('hold-word')
-  expect(ruleBehind('a rule of last year')).toBeNull()
+  expect(ruleBehind('last-year')).toBeNull()
+  expect(nameRule('last-year')).toBe('an earlier rule, “last-year”')
 })

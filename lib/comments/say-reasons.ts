@@ -33,7 +33,7 @@ const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'ei
 
 /**
  * Why a comment waits, as a line for the author: `Two links, and the words “best price”`. Takes the reasons as they
- * were stored; what no rule of today is called is said as it stands. Empty when there are none.
+ * were stored; one by a rule of an earlier version is named as such. Empty when there are none.
  */
 export function sayReasons(reasons: string[]): string {
   const said = reasons.map(sayReason)
@@ -42,20 +42,25 @@ export function sayReasons(reasons: string[]): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The rule behind a stored reason, to sort comments by; null when no rule of today is called so. */
+/** The rule behind a stored reason; null when no rule of today is called so. */
 export function ruleBehind(reason: string): RuleName | null {
   const [name] = split(reason)
   return ruleNames.find((rule) => rule === name) ?? null
 }
 
-/** A rule in two or three words, for a list of them: `has links`. */
-export function nameRule(rule: RuleName): string {
-  return wordsFor[rule].short
+/** The rule behind a stored reason in two or three words, for a list of them: `has links`. */
+export function nameRule(reason: string): string {
+  const rule = ruleBehind(reason)
+  return rule === null ? earlierRule(reason) : wordsFor[rule].short
 }
 
 function sayReason(reason: string): string {
   const rule = ruleBehind(reason)
-  return rule === null ? reason : wordsFor[rule].long(split(reason).slice(1))
+  return rule === null ? earlierRule(reason) : wordsFor[rule].long(split(reason).slice(1))
+}
+
+function earlierRule(reason: string): string {
+  return `an earlier rule, “${reason}”`
 }
 
 function split(reason: string): string[] {

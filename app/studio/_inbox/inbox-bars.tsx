@@ -1,5 +1,5 @@
 import type { CommentStatus } from '@/lib/comments/comment'
-import { nameRule, ruleBehind } from '@/lib/comments/say-reasons'
+import { nameRule } from '@/lib/comments/say-reasons'
 import { type InboxAsk, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
 
 type TabsProps = { current: CommentStatus; counts: Record<CommentStatus, number> }
@@ -29,18 +29,15 @@ export function ReasonFilter({ ask, reasons }: FilterProps) {
       <a href={inboxPath({ status, search })} aria-current={ask.reason === null ? 'true' : undefined}>
         any reason
       </a>
-      {reasons.map(({ reason, count }) => {
-        const rule = ruleBehind(reason)
-        return (
-          <a
-            key={reason}
-            href={inboxPath({ status, search, reason })}
-            aria-current={ask.reason === reason ? 'true' : undefined}
-          >
-            {rule ? nameRule(rule) : reason} {count}
-          </a>
-        )
-      })}
+      {reasons.map(({ reason, count }) => (
+        <a
+          key={reason}
+          href={inboxPath({ status, search, reason })}
+          aria-current={ask.reason === reason ? 'true' : undefined}
+        >
+          {nameRule(reason)} {count}
+        </a>
+      ))}
     </p>
   )
 }
