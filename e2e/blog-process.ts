@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { endWithUs } from '../db/testing/end-with-us'
 import { listProcesses } from '../db/testing/list-processes'
 
 export type BlogProcess = {
@@ -17,7 +18,7 @@ export type BlogProcess = {
   parts: () => { npm: number; starter: number; database: number; server: number }
 }
 
-/** Runs `npm start` in a group of its own. */
+/** Runs `npm start` in a group of its own, which ends with this process at the latest. */
 export function startBlog(env: Record<string, string>): BlogProcess {
   const npm = spawn('npm', ['start'], {
     detached: true,
@@ -29,6 +30,7 @@ export function startBlog(env: Record<string, string>): BlogProcess {
   let said = ''
   const closed = once(npm, 'close')
   const ended = once(npm, 'exit').then(([code]): number | null => code)
+  endWithUs(group, ended)
   const signalGroup = (signal: NodeJS.Signals) => process.kill(-group, signal)
   for (const stream of [npm.stdout, npm.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
