@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -26,6 +35,7 @@ test.each([
   ['a new file', () => write('app/new.ts', '')],
   ['a removed file', () => rmSync(join(root, 'app/page.tsx'))],
   ['a renamed file', () => renameSync(join(root, 'app/page.tsx'), join(root, 'app/pages.tsx'))],
+  ['what an author calls testing', () => write('content/posts/testing/one.mdx', 'one')],
   ['a changed lockfile', () => write('package-lock.json', '{}')],
 ])('%s is seen', (_, change) => {
   const before = print()
@@ -48,6 +58,7 @@ test('a content folder outside of the clone is seen', () => {
 test('what reaches no page is not: tests, rows, packages, builds, documents, times', () => {
   const before = print()
   write('app/page.test.tsx', 'test')
+  write('db/testing/drivers.ts', 'drivers')
   write('rows/database', 'rows')
   write('node_modules/one/index.js', 'one')
   write('.next/BUILD_ID', 'one')
@@ -55,6 +66,17 @@ test('what reaches no page is not: tests, rows, packages, builds, documents, tim
   write('README.md', 'read me')
   utimesSync(join(root, 'app/page.tsx'), 1, 1)
   expect(print()).toBe(before)
+})
+
+test('nothing that is built imports what is there for tests', () => {
+  const imports = /(from|import) ?\(?'[^']*\/testing\//
+  const importers = ['app', 'components', 'content', 'db', 'jobs', 'lib']
+    .flatMap((room) =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
+    )
+    .filter((path) => /(?<!\.test)\.tsx?$/.test(path) && !path.includes('/testing/'))
+    .filter((path) => imports.test(readFileSync(path, 'utf8')))
+  expect(importers).toEqual([])
 })
 
 test('text does not move from one file to the next unseen', () => {
