@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decideComments } from './decide-comments'
 import { purgeOld } from './purge-old'
-import { comments, decisions, secrets } from './schema'
+import { comments, decisions, outbox, secrets } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { undoDecisions } from './undo-decisions'
@@ -98,5 +98,20 @@ describe.each(drivers)('what is not kept over $driver', ({ start }) => {
     await purgeOld(database.db)
     const left = await database.db.select({ value: secrets.value }).from(secrets)
     expect(left).toEqual([{ value: 'new' }])
+  })
+
+  test('work that was done goes after thirty days, whatever its kind; what is to be done stays', async () => {
+    const rows = [
+      { kind: 'letter', doneAt: daysAgo(31) },
+      { kind: 'latest-post', doneAt: daysAgo(31) },
+      { kind: 'letter', doneAt: daysAgo(29) },
+      { kind: 'letter', doneAt: null },
+    ]
+    await database.db
+      .insert(outbox)
+      .values(rows.map((row) => ({ ...row, payload: {}, createdAt: daysAgo(40), dueAt: daysAgo(40) })))
+    await purgeOld(database.db)
+    const left = await database.db.select({ doneAt: outbox.doneAt }).from(outbox).orderBy(outbox.id)
+    expect(left).toEqual([{ doneAt: expect.any(Date) }, { doneAt: null }])
   })
 })
