@@ -14,7 +14,11 @@ export type ShownComment = {
   website?: string
   swatch: string
   byAuthor?: true
-  /** When it was published: for machines, to the minute, and for readers. */
+  /**
+   * When it was published: for machines, to the minute, and for readers. Not when it was written: a comment takes its
+   * number, its place and its day in the feeds when it is published. Older dates would stand in between wherever one had
+   * waited, and whoever looks for what is new since Monday would pass it over.
+   */
   at: string
   date: string
   /** Whose the last edit was, in words: `Edited`, or `Edited by` whom. */
