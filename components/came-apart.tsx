@@ -1,5 +1,3 @@
-import { LooseThread } from './loose-thread'
-
 /**
  * The words for a page that failed. In development they are followed by the error's own, a line each. The author's
  * mistakes in a text have words of their own there. Visitors of the published site see neither.
@@ -13,7 +11,6 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
     <main id="main" tabIndex={-1} className="grid">
       <div className="lost">
         <h1>{byAuthor ? mistakesHeading(lines.length) : 'Something came apart on our side.'}</h1>
-        <LooseThread />
         <p>
           {byAuthor
             ? 'The page is back once the text is mended and saved.'

@@ -1,4 +1,4 @@
-/** A seam that comes to nothing: for pages that are not there and pages that came apart. */
+/** A seam that comes to nothing: for pages that are not there. */
 export function LooseThread() {
   return (
     <svg className="thread" viewBox="0 0 620 96" aria-hidden="true" focusable="false">

@@ -1,78 +1,43 @@
 'use client'
 
-import { type SubmitEvent, useId, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
-import { mastodonShare, readServer } from '@/lib/quotes/mastodon-share'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useStored } from './use-stored'
 
+type Loaded = { Server: ComponentType<{ text: string; isPressed: boolean }>; isPressed: boolean }
+
 /**
- * Mastodon has no one address to share to: the reader is asked for their server once, in place, and may change it.
- * What is kept is read again before it is used: other pages of this origin could have written it.
+ * Mastodon has no one address to share to: the reader is asked for their server once, in place, and may change it. Few
+ * are there: how it asks is loaded for who presses the button, or has told their server before.
  */
 export function MastodonShare({ text }: { text: string }) {
-  const [kept, keep] = useStored('mastodon')
-  const [asking, setAsking] = useState(false)
-  const [problem, setProblem] = useState(false)
-  const id = useId()
-  const toggle = useRef<HTMLButtonElement>(null)
-  const server = kept === null ? null : readServer(kept)
+  const [kept] = useStored('mastodon')
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [isLost, setIsLost] = useState(false)
 
-  function answer(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const typed = new FormData(event.currentTarget).get('server')
-    const chosen = typeof typed === 'string' ? readServer(typed) : null
-    setProblem(chosen === null)
-    if (chosen === null) return
-    flushSync(() => {
-      keep(chosen)
-      setAsking(false)
-    })
-    // The field it was typed into is gone.
-    toggle.current?.focus()
-    open(mastodonShare(chosen, text), '_blank', 'noopener')
+  async function load(isPressed: boolean) {
+    try {
+      const { MastodonServer } = await import('./mastodon-server')
+      setLoaded((before) => before ?? { Server: MastodonServer, isPressed })
+    } catch {
+      setIsLost(isPressed)
+    }
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a server that was told, here or elsewhere, is the occasion
+  useEffect(() => {
+    if (kept !== null) void load(false)
+  }, [kept])
 
   return (
     <span className="mastodon scripted">
-      {server !== null && (
-        <a className="quiet" href={mastodonShare(server, text)} rel="noopener">
+      {loaded ? (
+        <loaded.Server text={text} isPressed={loaded.isPressed} />
+      ) : (
+        <button className="quiet" type="button" aria-expanded={false} onClick={() => load(true)}>
           Mastodon
-        </a>
+        </button>
       )}
-      <button
-        className="quiet"
-        type="button"
-        aria-expanded={asking}
-        onClick={() => setAsking(!asking)}
-        ref={toggle}
-      >
-        {server === null ? 'Mastodon' : `not ${server}?`}
-      </button>
-      {asking && (
-        <form className="field" onSubmit={answer} noValidate>
-          <label htmlFor={id}>Your Mastodon server</label>
-          {problem && (
-            <span className="err" id={`${id}-e`} role="alert">
-              Enter a server like mastodon.social
-            </span>
-          )}
-          <span className="ask">
-            <input
-              id={id}
-              name="server"
-              inputMode="url"
-              autoCapitalize="none"
-              spellCheck={false}
-              defaultValue={server ?? ''}
-              aria-invalid={problem || undefined}
-              aria-describedby={problem ? `${id}-e` : undefined}
-            />
-            <button className="btn" type="submit">
-              Share
-            </button>
-          </span>
-        </form>
-      )}
+      <span role="status">{isLost && !loaded && 'Not reached. Please press again.'}</span>
     </span>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
-import { countCharacters } from '@/lib/comments/clean-text'
 import { editMinutes } from '@/lib/comments/comment'
-import { findFieldError, findFieldErrors, type Lengths, type Typed } from '@/lib/comments/fields'
+import { countCharacters } from '@/lib/comments/count-characters'
+import type { Lengths, Typed } from '@/lib/comments/fields'
 import { honeypotField } from '@/lib/comments/honeypot'
 import { postComment } from './actions'
 import { idle } from './comment-state'
@@ -15,10 +15,11 @@ import { fill, readTyped, tick } from './form-values'
 import { rememberMine } from './own/ask-mine'
 import { PersonFields } from './person-fields'
 import { Preview } from './preview'
-import { answerId, type Problem, toProblem, withoutMended } from './problem'
+import { answerId, type Problem, toProblem, withMistakes } from './problem'
 import { ProblemSummary } from './problem-summary'
 import { type Answer, sendComment } from './send-comment'
 import { type Sending, SendingComment } from './sending-comment'
+import { useChecks } from './use-checks'
 import { useDraft } from './use-draft'
 import { usePerson } from './use-person'
 import { useReply } from './use-reply'
@@ -40,7 +41,7 @@ type Attempt = { data: FormData; typed: Typed; target: ReplyTarget | null; tries
 
 /**
  * The form, one for the post and all replies: without JavaScript a plain POST to the page itself, answered with
- * mistakes or a preview in `served` or by a redirect. The script checks first, keeps drafts, shows the comment on
+ * mistakes or a preview in `served` or by a redirect. The script checks first where it can, keeps drafts, shows the comment on
  * its way, and takes the form to whatever is answered. It has more lines than most as all of this is one state.
  */
 export function CommentForm({ slug, title, author, lengths, total, parent = null }: CommentFormProps) {
@@ -77,6 +78,7 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
       countText()
     },
   })
+  const checks = useChecks(lengths)
   const typed = 'typed' in served ? served.typed : null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on a page that has just come
@@ -99,7 +101,7 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
     draft.keep(now)
     countText()
     setPreview((before) => (before?.typed.body === now.body ? before : null))
-    setProblem((before) => before && withoutMended(before, now, lengths))
+    setProblem((before) => before && withMistakes(before, checks.keepWrong(before.errors, now)))
   }
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
@@ -108,7 +110,7 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
     const now = readTyped(event.currentTarget)
     const data = new FormData(event.currentTarget)
     if (isForPreview(event.nativeEvent)) return showPreview(data, now)
-    const errors = findFieldErrors(now, lengths)
+    const errors = checks.findErrors(now)
     if (Object.keys(errors).length > 0) return complain({ errors, message: null })
     data.set('key', draft.key.current)
     data.set('elapsed', String(Date.now() - openedAt.current))
@@ -116,8 +118,8 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
   }
 
   function showPreview(data: FormData, typed: Typed) {
-    const error = findFieldError('body', typed.body, lengths)
-    if (error) return complain({ errors: { body: error }, message: null })
+    const { body } = checks.findErrors(typed)
+    if (body) return complain({ errors: { body }, message: null })
     data.set('intent', 'preview')
     sendComment(data, (answer) => {
       if (!form.current || readTyped(form.current).body !== typed.body) return
@@ -236,6 +238,7 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
           id="comment-form"
           action={action}
           ref={form}
+          onFocus={checks.load}
           onInput={handleInput}
           onSubmit={handleSubmit}
           onKeyDown={({ key }) => key === 'Escape' && isReply && length === 0 && reply.cancel()}

@@ -1,8 +1,7 @@
-'use client'
-
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { isKeptShown, keepPlace, keepShown, returnToPlace } from './kept-place'
 import type { More, Next } from './more'
+import { MoreLink } from './more-link'
 import { usePlace } from './own/mine-store'
 import { showMore } from './show-more'
 import type { ShownThread } from './show-threads'
@@ -76,12 +75,7 @@ export function MoreComments({ next, slug, children }: MoreCommentsProps) {
           )}
         </div>
       ) : (
-        <p className="more">
-          <a className="btn" href={next.href} onClick={show} aria-disabled={isAsked || undefined}>
-            {next.label}
-          </a>
-          <span className="meta">{next.note}</span>
-        </p>
+        <MoreLink next={next} onClick={show} isAsked={isAsked} />
       )}
     </>
   )

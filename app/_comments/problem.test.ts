@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { site } from '@/content/site'
-import type { Typed } from '@/lib/comments/fields'
-import { type Problem, toProblem, withoutMended } from './problem'
+import { keepWrong, type Typed } from '@/lib/comments/fields'
+import { type Problem, toProblem, withMistakes } from './problem'
 
 const { lengths } = site.comments
 const typed: Typed = {
@@ -18,21 +18,25 @@ const both: Problem = {
   message: null,
 }
 
+function afterTyping(problem: Problem, now: Typed): Problem | null {
+  return withMistakes(problem, keepWrong(problem.errors, now, lengths))
+}
+
 test('a mistake goes when its field has become right, and all is well with the last of them', () => {
-  expect(withoutMended(both, { ...typed, name: 'Wren' }, lengths)).toEqual({
+  expect(afterTyping(both, { ...typed, name: 'Wren' })).toEqual({
     errors: { body: 'Write a comment before posting' },
     message: null,
   })
-  expect(withoutMended(both, { ...typed, name: 'Wren', body: 'Words.' }, lengths)).toBeNull()
+  expect(afterTyping(both, { ...typed, name: 'Wren', body: 'Words.' })).toBeNull()
 })
 
 test('no mistake is added while typing', () => {
-  expect(withoutMended(both, { ...typed, email: 'wren@' }, lengths)).toBe(both)
+  expect(afterTyping(both, { ...typed, email: 'wren@' })).toBe(both)
 })
 
 test('what concerns the whole form stays until it is sent again', () => {
   const problem = { errors: {}, message: 'That was quick.' }
-  expect(withoutMended(problem, { ...typed, name: 'Wren', body: 'Words.' }, lengths)).toBe(problem)
+  expect(afterTyping(problem, { ...typed, name: 'Wren', body: 'Words.' })).toBe(problem)
 })
 
 test('only an answer that refuses is a problem', () => {

@@ -1,4 +1,4 @@
-import { type FieldErrors, fieldNames, findFieldError, type Lengths, type Typed } from '@/lib/comments/fields'
+import type { FieldErrors } from '@/lib/comments/fields'
 import type { Answer } from './send-comment'
 
 /** What the form's own address ends in: without JavaScript the browser lands on what is wrong, or on the preview. */
@@ -13,13 +13,10 @@ export function toProblem(state: Answer): Problem | null {
   return 'message' in state ? { errors: {}, message: state.message } : null
 }
 
-/** A mistake goes when its field has become right, and the summary with the last of them. No mistake is added while typing. */
-export function withoutMended(problem: Problem, typed: Typed, lengths: Lengths): Problem | null {
+/** What is left of it when only these mistakes are left: nothing after the last of them, unless it was of all of the form. */
+export function withMistakes(problem: Problem, errors: FieldErrors): Problem | null {
   if (problem.message) return problem
-  const left = fieldNames.filter(
-    (field) => problem.errors[field] && findFieldError(field, typed[field], lengths),
-  )
-  if (left.length === Object.keys(problem.errors).length) return problem
-  if (left.length === 0) return null
-  return { errors: Object.fromEntries(left.map((field) => [field, problem.errors[field]])), message: null }
+  const count = Object.keys(errors).length
+  if (count === Object.keys(problem.errors).length) return problem
+  return count === 0 ? null : { errors, message: null }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanBody, cleanLine, countCharacters, isVisible, tameForDisplay } from './clean-text'
+import { cleanBody, cleanLine, isVisible, tameForDisplay } from './clean-text'
 
 describe('cleanLine', () => {
   test.each([
@@ -53,8 +53,4 @@ describe('isVisible', () => {
   test.each(['a', '.', '木', '👋', '٣'])('%j shows something', (text) => {
     expect(isVisible(text)).toBe(true)
   })
-})
-
-test('a character is a code point', () => {
-  expect(countCharacters('a👋é')).toBe(3)
 })

@@ -9,13 +9,6 @@ export function isVisible(text: string): boolean {
   return text.replace(invisible, '') !== ''
 }
 
-/** How long a text is to its writer: Unicode code points, not UTF-16 units. */
-export function countCharacters(text: string): number {
-  let count = 0
-  for (const _ of text) count += 1
-  return count
-}
-
 /** One line as it is stored: no controls, no marks that turn the direction, single spaces, NFC. Joiners stay, for Persian, Indic and emoji. */
 export function cleanLine(typed: string): string {
   return typed

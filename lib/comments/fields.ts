@@ -1,5 +1,6 @@
 import type { Site } from '../site'
-import { cleanBody, cleanLine, countCharacters, isVisible } from './clean-text'
+import { cleanBody, cleanLine, isVisible } from './clean-text'
+import { countCharacters } from './count-characters'
 import { toWebHref } from './safe-href'
 
 export type Lengths = Site['comments']['lengths']
@@ -85,6 +86,12 @@ export function findFieldErrors(typed: Typed, lengths: Lengths): FieldErrors {
     if (message) errors[field] = message
   }
   return errors
+}
+
+/** Those of these messages whose fields are still wrong. No mistake is added to them. */
+export function keepWrong(errors: FieldErrors, typed: Typed, lengths: Lengths): FieldErrors {
+  const left = fieldNames.filter((field) => errors[field] && findFieldError(field, typed[field], lengths))
+  return Object.fromEntries(left.map((field) => [field, errors[field]]))
 }
 
 function withinLength(what: string, value: string, longest: number): Checked<string> {
