@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { closeDb, openDb } from '../../db/client'
+import { runOn } from '../../db/testing/create-database'
 import { fillPost } from '../../db/testing/fill-post'
 import { findFreePort } from '../../db/testing/free-port'
 import { startOwnPostgres } from '../../db/testing/start-test-postgres'
@@ -30,8 +31,8 @@ export const measured = {
 /** The blog and what it is held against, built of the same posts and served side by side. */
 export type Session = {
   blog: Running & { url: string }
-  /** The address of the bare Next page with the words of one of `measured`, in as many bytes. */
-  floor: Running & { page: (name: string) => string }
+  /** The address of the bare Next page with the words of one of `measured`, in as many bytes; and of its form that writes a row. */
+  floor: Running & { page: (name: string) => string; write: string }
   /** That post as a precompressed file, and the blog behind the configuration that it ships; null where there is no nginx. */
   nginx: { file: string; blog: string } | null
   /** Serves the same build on an empty database: a real Postgres, or the embedded one. The first one must be stopped. */
@@ -89,7 +90,9 @@ export async function openSession(): Promise<Session> {
       mkdirSync(join(folder, 'static'))
       writeFileSync(join(folder, 'static', 'page.html.gz'), gzipSync(html))
     }
-    const floorEnv = { FLOOR_TEXTS: texts, FLOOR_CONTENT: content }
+    const floorPostgres = await postgres.createDatabase()
+    await runOn(floorPostgres, 'create table words (id bigserial primary key, body text not null)')
+    const floorEnv = { FLOOR_TEXTS: texts, FLOOR_CONTENT: content, FLOOR_POSTGRES: floorPostgres }
     const floorBuilt = await buildFloor(floorEnv)
     const floorPort = await findFreePort()
     const floorArgs = [next, 'start', 'bench/floor', '--port', String(floorPort), '--hostname', '127.0.0.1']
@@ -102,7 +105,11 @@ export async function openSession(): Promise<Session> {
     let served = 0
     return {
       blog: { ...blog, url },
-      floor: { ...floor, page: (name) => `http://127.0.0.1:${floorPort}/page/${fileOf(name)}` },
+      floor: {
+        ...floor,
+        page: (name) => `http://127.0.0.1:${floorPort}/page/${fileOf(name)}`,
+        write: `http://127.0.0.1:${floorPort}/write`,
+      },
       nginx: nginx && {
         file: `http://127.0.0.1:${filePort}/page.html`,
         blog: `http://127.0.0.1:${blogPort}`,

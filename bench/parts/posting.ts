@@ -14,30 +14,33 @@ export async function posting(session: Session): Promise<Figure[]> {
   await session.blog.stop()
   for (const database of ['pg', 'embedded'] as const) {
     const site = await session.serveEmpty(database)
-    figures.push(...(await postingOn(site.url, database)))
+    figures.push(...(await postingOn(site.url, database, database === 'pg' ? session.floor.write : null)))
     await site.stop()
   }
   return figures
 }
 
-async function postingOn(url: string, database: 'pg' | 'embedded'): Promise<Figure[]> {
+/** `bare` is the address of the bare app's form, where it writes to the same kind of database. */
+async function postingOn(url: string, database: 'pg' | 'embedded', bare: string | null): Promise<Figure[]> {
   const where = database === 'pg' ? 'a real Postgres' : 'the embedded database'
   const begunFirst = performance.now()
   const form = await openForm(`${url}/posts/post-00010`)
   const first = performance.now() - begunFirst
+  const bareForm = bare === null ? null : await openForm(bare)
   const times: number[] = []
-  for (let count = 0; count < alone; count += 1) times.push(await timeOfPost(form))
+  const bareTimes: number[] = []
+  for (let count = 0; count < alone; count += 1) {
+    times.push(await timeOfPost(form))
+    if (bareForm) bareTimes.push(await timeOfPost(bareForm))
+  }
 
   const forms = await Promise.all(
     Array.from({ length: crowd }, (_, writer) => openForm(`${url}/posts/post-000${20 + writer}`)),
   )
-  const begun = performance.now()
-  await Promise.all(
-    forms.map(async (form) => {
-      for (let count = 0; count < each; count += 1) await timeOfPost(form)
-    }),
-  )
-  const perSecond = (crowd * each) / ((performance.now() - begun) / 1000)
+  const perSecond = await postTogether(forms)
+  const barePerSecond = bareForm && (await postTogether(forms.map(() => bareForm)))
+  const floor = (values: number[]) =>
+    bareForm && { floor: { what: 'a bare action that writes one row', values } }
 
   const seen: number[] = []
   for (let count = 0; count < 10; count += 1) seen.push(await timeUntilSeen(await openForm(form.url)))
@@ -47,16 +50,29 @@ async function postingOn(url: string, database: 'pg' | 'embedded'): Promise<Figu
       what: `posting on ${where}, one after the other, p50`,
       unit: 'ms',
       ours: times,
+      ...floor(bareTimes),
       ...(database === 'pg' && { budget: { of: 'ours', most: 10 } }),
     },
     {
       what: `posting on ${where}, ${crowd} at once`,
       unit: 'comments/s',
       ours: [perSecond],
+      ...(barePerSecond !== null && floor([barePerSecond])),
       ...(database === 'pg' && { budget: { of: 'ours', least: 400 } }),
     },
     { what: `on ${where}, from the answer until everyone sees it`, unit: 'ms', ours: seen },
   ]
+}
+
+/** Comments a second, when the writers at these forms post side by side, each one after the other. */
+async function postTogether(forms: CommentForm[]): Promise<number> {
+  const begun = performance.now()
+  await Promise.all(
+    forms.map(async (form) => {
+      for (let count = 0; count < each; count += 1) await timeOfPost(form)
+    }),
+  )
+  return (forms.length * each) / ((performance.now() - begun) / 1000)
 }
 
 async function timeOfPost(form: CommentForm): Promise<number> {
