@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       try {
         await page.goto('/studio/rules')
         await addWord(page, word)
-        await expect(page.getByText('Kept. The next comment is decided by these.')).toBeVisible()
+        await expect(page.getByText('Kept. The next comment is decided by these.')).toBeInViewport()
         await expect(page.getByLabel(holdWords)).toHaveValue(new RegExp(`\\n${word}$`))
 
         // The author's own comments are not held: it is a stranger who writes.

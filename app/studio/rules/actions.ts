@@ -19,7 +19,7 @@ export async function keepRules(_previous: unknown, form: unknown): Promise<Rule
     const checked = checkRules(typed)
     if (!checked.ok) return checked.problems
     await saveRules(checked.rules)
-    redirect('/studio/rules?kept=rules')
+    redirect('/studio/rules?kept=rules#kept')
   })
   return { problems: typeof wrong === 'string' ? [{ field: null, message: wrong }] : wrong, typed }
 }

@@ -27,7 +27,11 @@ export function RulesForm({ rules, title, isKept }: RulesFormProps) {
     // Fields show what was typed last, also after a mistake: the form is made anew then.
     <form className="rules" action={post} key={JSON.stringify(typed)}>
       <title>{state ? `Error: ${title}` : title}</title>
-      {isKept && !state && <p role="status">Kept. The next comment is decided by these.</p>}
+      {isKept && !state && (
+        <p role="status" id="kept">
+          Kept. The next comment is decided by these.
+        </p>
+      )}
       {state && <ProblemSummary problems={state.problems} />}
       <label className="check">
         <input type="checkbox" name="holdFirst" value="1" defaultChecked={typed.holdFirst} />
