@@ -3,7 +3,7 @@ import type { PublicComment } from '../lib/comments/comment'
 import { commentsPerPage, countPages, layOutPages, suffixOf } from '../lib/comments/pages'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
-import { keepLastGood } from './keep-last-good'
+import { keepLastGood, readInTime } from './keep-last-good'
 import { selectPublic, toPublic } from './public-comment'
 import { readPlaces } from './read-places'
 import { comments } from './schema'
@@ -31,11 +31,20 @@ export type ThreadPart = { comments: PublicComment[]; total: number }
  * is the page this process read last; throws when there is none.
  */
 export async function listFirstPage(postId: string, db = getDb()): Promise<CommentPage> {
-  return keepLastGood(`comments of ${postId}`, async () => {
-    const page = await listPage(postId, 1, db)
-    if (!page) throw new Error('There is always a first page.')
-    return page
-  })
+  return keepLastGood(keyOfFirst(postId), () => readFirst(postId, db))
+}
+
+/** As `listFirstPage`, for a page that somebody waits for: while the database takes its time, too, what was read last. */
+export async function listFirstPageInTime(postId: string, db = getDb()): Promise<CommentPage> {
+  return readInTime(keyOfFirst(postId), () => readFirst(postId, db))
+}
+
+const keyOfFirst = (postId: string) => `comments of ${postId}`
+
+async function readFirst(postId: string, db: Db): Promise<CommentPage> {
+  const page = await listPage(postId, 1, db)
+  if (!page) throw new Error('There is always a first page.')
+  return page
 }
 
 /** Page `page`, counted from 1, in the order of the threads; null when there is no such page. */

@@ -1,11 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { describeError } from './describe-error'
 import { oncePerProcess } from './once-per-process'
 
 /** How many values are kept: those that were read last. */
 const mostKept = 500
+/** What was read so many milliseconds ago, or later, is not read again for a page. */
+const fresh = 1_000
+/** For so many milliseconds a page is held up by its database, while there is something else to show. */
+const patience = 250
 
-type Kept = { value: object; asked: number }
+type Kept = { value: object; asked: number; at: number }
 
 const lastGood = oncePerProcess('last-good', () => ({
   values: new LRUCache<string, Kept>({ max: mostKept }),
@@ -23,7 +28,9 @@ export async function keepLastGood<T extends object>(key: string, read: () => Pr
     const value = await read()
     const kept = lastGood.values.get(key)
     // A slow answer must not replace that of somebody who asked later.
-    if (!kept || kept.asked < asked) lastGood.values.set(key, { value, asked })
+    if (!kept || kept.asked < asked) {
+      lastGood.values.set(key, { value, asked, at: performance.now() })
+    }
     return value
   } catch (error) {
     const kept = lastGood.values.get(key)
@@ -31,4 +38,19 @@ export async function keepLastGood<T extends object>(key: string, read: () => Pr
     console.error(`Showing the last known ${key}: ${describeError(error)}`)
     return kept.value as T
   }
+}
+
+/**
+ * As `keepLastGood`, for a page that somebody waits for: a database that takes its time holds nobody up who only wants to
+ * read. What was read just now is taken as it is; later it is read again, and what was kept is given when that takes
+ * too long. A page is given up only after `keepLastGood` has read for it what must be on it, so that is never missed.
+ */
+export async function readInTime<T extends object>(key: string, read: () => Promise<T>): Promise<T> {
+  const kept = lastGood.values.get(key)
+  if (!kept) return keepLastGood(key, read)
+  if (performance.now() - kept.at < fresh) return kept.value as T
+  // It goes on behind the answer, and is there for the next.
+  const reading = keepLastGood(key, read)
+  const waiting = wait(patience, undefined, { ref: false })
+  return Promise.race([reading, waiting.then(() => (lastGood.values.get(key) ?? kept).value as T)])
 }

@@ -10,7 +10,7 @@ import { type ParsedForm, parseForm } from '@/lib/comments/schema'
 import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
 import type { CommentState } from './comment-state'
-import { findClosed } from './find-closed'
+import { findClosedNow } from './find-closed'
 import { lookAfterLatestPosts } from './look-after-latest-posts'
 import { remakeForWriter } from './remake-post'
 import { storeComment } from './store-comment'
@@ -28,7 +28,7 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   const { input, typed } = parsed
   const post = await findPost(input.slug)
   if (!post) return { status: 'refused', message: words.postGone, typed }
-  const closed = await findClosed(post)
+  const closed = await findClosedNow(post)
   if (closed !== null) return { status: 'refused', message: closed, typed }
 
   const stored = await storeComment(post, input)

@@ -1,5 +1,12 @@
 import { cache } from 'react'
-import { type CommentPage, listFirstPage, listNewestPage, listPage, listThread } from '@/db/comments'
+import {
+  type CommentPage,
+  listFirstPage,
+  listFirstPageInTime,
+  listNewestPage,
+  listPage,
+  listThread,
+} from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'
@@ -29,9 +36,11 @@ export async function countConversation(post: Post): Promise<number | undefined>
 
 /** Read once for one page, however many of its parts ask. It alone is stored, so writers wait for it alone. */
 const readFirstPage = cache((post: Post) => {
-  // Vercel stores pages beside our process and tells nobody.
-  if (isToBeStored() && !env.VERCEL) beginPage(`/posts/${post.slug}`)
-  return readOrSay(async () => findForWriter(post.id) ?? listFirstPage(post.id))
+  // Vercel stores pages beside our process and tells nobody, and has other processes that write.
+  const isOurs = !env.VERCEL
+  if (isToBeStored() && isOurs) beginPage(`/posts/${post.slug}`)
+  const list = isOurs ? listFirstPageInTime : listFirstPage
+  return readOrSay(async () => findForWriter(post.id) ?? list(post.id))
 })
 
 async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unread'> {

@@ -2,6 +2,7 @@ import { refresh, revalidatePath } from 'next/cache'
 import { after } from 'next/server'
 import { type CommentPage, listFirstPage } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
+import { findPause } from '@/db/find-pause'
 import { oncePerProcess } from '@/db/once-per-process'
 import { listPagesChangedBy } from '@/lib/posts/list-pages-changed-by'
 import type { Post } from '@/lib/posts/post'
@@ -74,13 +75,15 @@ export async function remakePagesWith(post: Post): Promise<void> {
 }
 
 /**
- * Reads the first page of comments, so that this process has it to fall back on. A page that was given up and
+ * Reads what the page of a post is made of, so that this process has it: whoever asks for the page next waits for no
+ * query, and it is there to fall back on. A page that was given up and
  * cannot be made again is a bare 500 until the database is back; one that was not stays as it is, and is made
  * again by its own clock.
  */
 async function keepFirstPage(postId: string): Promise<CommentPage | null> {
   try {
-    return await listFirstPage(postId)
+    const [firstPage] = await Promise.all([listFirstPage(postId), findPause()])
+    return firstPage
   } catch (error) {
     console.error(`The page of ${postId} is left as it is: ${describeError(error)}`)
     return null

@@ -5,6 +5,8 @@ import { countBodies, talkedAbout, withSite } from './site'
 
 /** trust.md R2: milliseconds from the moment the database answers again until a comment is taken. */
 const BACK = 10_000
+/** Milliseconds that a commit takes, so that every kill meets some on their way. */
+const COMMIT = 50
 /** Comments that are taken between two kills. */
 const BETWEEN = 10
 
@@ -18,7 +20,8 @@ export const killPostgres: Fault = {
     'kill -9 of Postgres while posting loses and doubles no comment, and the app goes on by itself when it is back',
   run: (long) =>
     // Without fsync: what a killed process has written is kept by the kernel. Power cuts are not tried here.
-    withSite({ postgres: 'own' }, async (site) => {
+    withSite({ slowProxy: true }, async (site) => {
+      site.holdCommits(COMMIT)
       const kills = long ? 20 : 2
       const app = site.appPid()
       const talk: Talk = { run: randomUUID(), acknowledged: [], refused: 0, isOver: false }

@@ -11,7 +11,7 @@ import { findFreePort } from '../../db/testing/free-port'
 import { listProcesses } from '../../db/testing/list-processes'
 import { type Action, copyBuild, distDir, readActions } from '../../db/testing/standing-build'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
-import { type SlowProxy, startSlowProxy } from './slow-proxy'
+import { addressOf, startSlowProxy, through } from './slow-proxy'
 
 /** The build of a second instance beside the first. */
 const distDirBeside = '.next-e2e-beside'
@@ -43,6 +43,8 @@ export type Site = {
   slowDownReads(ms: number): void
   /** From now on everything that is said to the database takes so many milliseconds longer. Needs `slowProxy`. */
   holdQueries(ms: number): void
+  /** From now on every commit takes so many milliseconds longer. Needs `slowProxy`. */
+  holdCommits(ms: number): void
   /** Milliseconds that each query since the last call took. Needs `slowProxy`. */
   takeQueryTimes(): number[]
   /** Kills one part with -9 and resolves when what was left has ended by itself. */
@@ -153,6 +155,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       forgetBuild: () => rmSync(join(distDir, 'stand.json')),
       slowDownReads: (ms) => proxy?.hold(ms > 0 ? readsComments : [], ms),
       holdQueries: (ms) => proxy?.hold(ms > 0 ? [''] : [], ms),
+      holdCommits: (ms) => proxy?.hold(ms > 0 ? ['commit\0'] : [], ms),
       takeQueryTimes: () => proxy?.takeTimes() ?? [],
       async killPart(part) {
         const ended = once(starter, 'exit')
@@ -242,15 +245,4 @@ async function end(starter: ChildProcess) {
   const ended = once(starter, 'exit')
   starter.kill('SIGTERM')
   await ended
-}
-
-function addressOf(url: string): { host: string; port: number } {
-  const { hostname, port } = new URL(url)
-  return { host: hostname, port: Number(port) }
-}
-
-function through(url: string, proxy: SlowProxy): string {
-  const changed = new URL(url)
-  changed.port = String(proxy.port)
-  return changed.href
 }

@@ -79,3 +79,16 @@ function endsAnswer(chunk: Buffer): boolean {
   const start = chunk.length - 6
   return start >= 0 && chunk[start] === 0x5a && chunk.readUInt32BE(start + 1) === 5
 }
+
+/** Where the server of a database's URL listens. */
+export function addressOf(url: string): { host: string; port: number } {
+  const { hostname, port } = new URL(url)
+  return { host: hostname, port: Number(port) }
+}
+
+/** The same database, reached through a proxy. */
+export function through(url: string, proxy: SlowProxy): string {
+  const changed = new URL(url)
+  changed.port = String(proxy.port)
+  return changed.href
+}

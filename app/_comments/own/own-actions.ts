@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { findClosed } from '@/app/_comments/find-closed'
+import { findClosedNow } from '@/app/_comments/find-closed'
 import { remakeWithHome } from '@/app/_comments/remake-post'
 import { words } from '@/app/_comments/words'
 import { site } from '@/content/site'
@@ -33,7 +33,7 @@ export async function editComment(_previous: OwnState, form: FormData): Promise<
   if (!post) return refused(words.postGone)
   const writerHash = await findWriterHash()
   if (writerHash === null) return refused(ownWords.notYours)
-  const closed = await findClosed(post)
+  const closed = await findClosedNow(post)
   if (closed !== null) return refused(closed)
 
   const key = { postId: post.id, id, writerHash }
