@@ -8,8 +8,15 @@ export const commentSources = ['site', 'import', 'webmention'] as const
 /** For how long its writer may change or delete a comment, in minutes from when it was stored. */
 export const editMinutes = 15
 
-/** The newest post of the writer's own blog, as read from its feed. */
-export type LatestPost = { blog: string; title: string; url: string }
+/** A post of the writer's own blog, as it was read from its feed when they commented. */
+export type LatestPost = {
+  blog: string
+  title: string
+  /** Null once its page is gone, or leads to somebody else's site: its title then stands there without a link. */
+  url: string | null
+  /** What its page calls itself now, which is something else altogether: no reader sees any of it then. */
+  nowCalled?: string
+}
 
 /** Where in the post a note belongs (W3C TextQuoteSelector with TextPositionSelector). */
 export type Anchor = { exact: string; prefix: string; suffix: string; start: number; end: number }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { findAddresses, type MayReach } from './find-addresses'
 import { openAnswer } from './open-answer'
 import { readBody } from './read-body'
-import type { ResolveHost } from './resolve-host'
+import { NoSuchHost, type ResolveHost } from './resolve-host'
 
 /** One job out on the web, of one request or several. */
 export type Visit = {
@@ -37,14 +37,24 @@ const types = /^(?:text|application)\/(?:[\w.-]+\+)?(?:xml|json|html)$/
  * whether a port was closed, filtered or spoke something else. Never rejects for what the other side can cause.
  */
 export async function fetchSafely(address: string, visit: Visit): Promise<Fetched | null> {
+  const found = await fetchOrGone(address, visit)
+  return found === 'gone' ? null : found
+}
+
+/**
+ * As `fetchSafely`, for what we link to already: `gone` when the server says that there is no such page (404, 410), or
+ * the name servers that there is no such host. For our own eyes alone.
+ */
+export async function fetchOrGone(address: string, visit: Visit): Promise<Fetched | 'gone' | null> {
   let next = URL.canParse(address) ? new URL(address) : null
   for (let hops = 0; next && hops <= mostRedirects; hops += 1) {
     const url: URL = next
     const answer = await openOrNull(url, visit)
-    if (!answer) return null
+    if (answer === null || answer === 'gone') return answer
+    const status = answer.statusCode ?? 0
     try {
-      next = redirects.has(answer.statusCode ?? 0) ? findTarget(answer, url) : null
-      if (!next) return await readPage(answer, url)
+      next = redirects.has(status) ? findTarget(answer, url) : null
+      if (!next) return status === 404 || status === 410 ? 'gone' : await readPage(answer, url)
     } catch {
       return null
     } finally {
@@ -55,10 +65,13 @@ export async function fetchSafely(address: string, visit: Visit): Promise<Fetche
   return null
 }
 
-async function openOrNull(url: URL, visit: Visit): Promise<IncomingMessage | null> {
+async function openOrNull(url: URL, visit: Visit): Promise<IncomingMessage | 'gone' | null> {
   const { signal, mayReach, resolve, mayAsk = async () => true } = visit
-  const addresses = await findAddresses(url, signal, mayReach, resolve).catch(() => null)
-  if (!addresses || !(await mayAsk(url.hostname))) return null
+  const addresses = await findAddresses(url, signal, mayReach, resolve).catch((error) =>
+    error instanceof NoSuchHost ? 'gone' : null,
+  )
+  if (addresses === null || addresses === 'gone') return addresses
+  if (!(await mayAsk(url.hostname))) return null
   return openAnswer(url, addresses, signal).catch(() => null)
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { fetchSafely } from './fetch-safely'
-import { resolveHost } from './resolve-host'
+import { NoSuchHost, resolveHost } from './resolve-host'
 import { type Names, serveNames } from './testing/name-server'
 import { serveWeb } from './testing/web-server'
 
@@ -23,14 +23,18 @@ test('all addresses of a name are given, of both kinds', async () => {
   const resolve = await start((host) => names[host] ?? null)
   expect((await resolve('both.example')).sort()).toEqual(['10.0.0.1', six, '93.184.216.34'])
   expect(await resolve('six.example')).toEqual([six])
-  await expect(resolve('none.example')).rejects.toThrow('none.example has no address')
-  await expect(resolve('gone.example')).rejects.toThrow('gone.example has no address')
+  const none = resolve('none.example')
+  await expect(none).rejects.toThrow('none.example has no address')
+  await expect(none).rejects.not.toBeInstanceOf(NoSuchHost)
+  const gone = resolve('gone.example')
+  await expect(gone).rejects.toThrow('gone.example has no address')
+  await expect(gone).rejects.toBeInstanceOf(NoSuchHost)
 })
 
 test('a name server that hangs is waited for no longer than the visit', async () => {
   const resolve = await start(() => undefined)
   const begun = performance.now()
-  await expect(resolve('slow.example', AbortSignal.timeout(200))).rejects.toThrow()
+  await expect(resolve('slow.example', AbortSignal.timeout(200))).rejects.not.toBeInstanceOf(NoSuchHost)
   expect(performance.now() - begun).toBeLessThan(900)
   await expect(resolve('slow.example', AbortSignal.abort())).rejects.toThrow()
 })

@@ -1,6 +1,13 @@
+import { NOTFOUND } from 'node:dns'
 import { Resolver } from 'node:dns/promises'
 
-/** Gives every address of a name, and rejects when it has none. Gives up when the signal is aborted. */
+/** The name servers say that there is no such name. */
+export class NoSuchHost extends Error {}
+
+/**
+ * Gives every address of a name. Rejects when it has none, with `NoSuchHost` where that is sure. Gives up when the
+ * signal is aborted.
+ */
 export type ResolveHost = (host: string, signal: AbortSignal) => Promise<string[]>
 
 /**
@@ -17,9 +24,16 @@ export async function resolveHost(host: string, signal: AbortSignal, servers?: s
   try {
     const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)])
     const addresses = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+    if (answers.every(isNotFound)) throw new NoSuchHost(`${host} has no address.`)
     if (addresses.length === 0) throw new Error(`${host} has no address.`)
     return addresses
   } finally {
     signal.removeEventListener('abort', cancel)
   }
+}
+
+function isNotFound(answer: PromiseSettledResult<string[]>): boolean {
+  return answer.status === 'rejected' && answer.reason instanceof Error && 'code' in answer.reason
+    ? answer.reason.code === NOTFOUND
+    : false
 }

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import type { Queries } from './client'
+import { outbox } from './schema'
+
+export const lookKind = 'look-at-latest-post'
+
+/**
+ * Has the page of a comment's latest post looked at in 30 days, within the transaction that puts it there. Throws when
+ * the database does not answer.
+ */
+export async function planLook(queries: Queries, commentId: string): Promise<void> {
+  await queries
+    .insert(outbox)
+    .values({
+      kind: lookKind,
+      payload: { comment: commentId },
+      key: `${lookKind} ${commentId}`,
+      dueAt: sql`now() + interval '30 days'`,
+    })
+    .onConflictDoNothing()
+}
