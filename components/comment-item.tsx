@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { ReplyTo } from '@/lib/comments/arrange-threads'
-import type { LatestPost } from '@/lib/comments/comment'
 import type { Block } from '@/lib/comments/parse-text'
 import { Avatar } from './avatar'
 import { CommentText } from './comment-text'
@@ -24,8 +23,8 @@ export type ShownComment = {
   /** Whose the last edit was, in words: `Edited`, or `Edited by` whom. */
   edited?: string
   replyTo?: ReplyTo
-  /** With an http(s) address, already checked. */
-  latestPost?: LatestPost
+  /** With an http(s) address, already checked; without, its page is gone. */
+  latestPost?: { blog: string; title: string; url?: string }
   text: Block[]
   /** What only the browser that wrote it shows under it. */
   foot?: ReactNode
@@ -75,9 +74,13 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
       {latestPost && (
         <p className="lately">
           Lately on <bdi>{latestPost.blog}</bdi>:{' '}
-          <a href={latestPost.url} rel="ugc nofollow noopener">
+          {latestPost.url ? (
+            <a href={latestPost.url} rel="ugc nofollow noopener">
+              <bdi>{latestPost.title}</bdi>
+            </a>
+          ) : (
             <bdi>{latestPost.title}</bdi>
-          </a>
+          )}
         </p>
       )}
       <p className="acts">

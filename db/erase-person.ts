@@ -4,7 +4,7 @@ import { getDb } from './client'
 import { noteChange } from './decide-comments'
 import { inEachConversation, type OpenConversation } from './each-conversation'
 import { emptyComments, forgetWriters, nobody } from './empty-comments'
-import { commentContacts, comments, people, rateLimits } from './schema'
+import { blogReads, commentContacts, comments, people, rateLimits } from './schema'
 
 export type Erased = {
   /** Ids of the posts whose readers see something else now: their pages are to be made again. */
@@ -26,6 +26,8 @@ export async function erasePerson(key: string, text: 'kept' | 'removed', db = ge
     .where(isBy([key]))
   const buckets = found.flatMap(({ addressHash }) => (addressHash === null ? [] : `address ${addressHash}`))
   await db.delete(rateLimits).where(inArray(rateLimits.bucket, buckets))
+  // Which of these were theirs only the hash of an address tells. All are read again when they are wanted.
+  await db.delete(blogReads)
   const { done, unavailable } = await inEachConversation(
     db,
     found.map(({ id }) => id),

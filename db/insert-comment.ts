@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { CommentStatus } from '../lib/comments/comment'
+import type { CommentStatus, LatestPost } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
 import { addLatestPostJob } from './add-latest-post-job'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { describeError } from './describe-error'
+import { planLook } from './plan-look'
 import { commentContacts, comments, conversations } from './schema'
 import { transaction } from './transaction'
 
@@ -30,8 +31,10 @@ export type NewComment = {
   key: string | null
   status: CommentStatus
   reasons: string[]
-  /** The newest post of `website` is to stand under it. Absent: it is not. */
+  /** A post of `website` is to stand under it: the newest, unless `latestPost` is there. Absent: none. */
   wantsLatestPost?: boolean
+  /** Which of its posts the writer chose from what was offered. */
+  latestPost?: LatestPost | null
 }
 
 export type StoredComment = {
@@ -73,13 +76,14 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
   if (input.parentNumber !== null && !parent) return { ok: false, reason: 'no-parent' }
   const comment = await store(queries, input, parent, number)
   if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
-  if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
+  if (input.latestPost) await planLook(queries, comment.id)
+  else if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
   return { ok: true, comment, repeated: false }
 }
 
-/** What nobody will read costs nobody a request. */
-function mayHaveLatestPost({ wantsLatestPost, website, forAuthor, status }: NewComment): boolean {
-  return wantsLatestPost === true && website !== null && !forAuthor && status !== 'spam'
+/** What nobody will read costs nobody a request: what is spam now may be published yet, what is for the author never is. */
+function mayHaveLatestPost({ wantsLatestPost, website, forAuthor }: NewComment): boolean {
+  return wantsLatestPost === true && website !== null && !forAuthor
 }
 
 /** Whoever writes to this conversation next waits until we are done. Gives the number that is next. */

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, notExists, sql } from 'drizzle-orm'
 import type { LatestPost } from '../lib/comments/comment'
 import { latestPostKind as kind } from './add-latest-post-job'
 import { type Db, getDb } from './client'
 import { noteChange } from './decide-comments'
 import { lockConversation } from './insert-comment'
+import { planLook } from './plan-look'
 import { comments, outbox } from './schema'
 import { transaction } from './transaction'
 
@@ -12,11 +13,15 @@ const mostTries = 7
 
 const commentId = sql`(${outbox.payload} ->> 'comment')::uuid`
 
+/** What nobody reads costs nobody a request. It waits: the author may take it out of the spam, or the bin. */
+const isPutAway = sql`(select 1 from ${comments} where ${comments.id} = ${commentId}
+  and ${comments.status} in ('spam', 'removed') and ${comments.website} is not null)`
+
 export type LatestPostJob = {
   id: number
   /** True from the second try on. */
   isRetry: boolean
-  /** Null when nothing is left to do: the comment is gone, was put away, or its website forgotten. */
+  /** Null when nothing is left to do: the comment is gone, was just put away, or its website forgotten. */
   comment: { id: string; postId: string; website: string } | null
 }
 
@@ -28,7 +33,9 @@ export async function takeLatestPostJob(db = getDb()): Promise<LatestPostJob | n
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.kind, kind), isNull(outbox.doneAt), lte(outbox.dueAt, sql`now()`)))
+    .where(
+      and(eq(outbox.kind, kind), isNull(outbox.doneAt), lte(outbox.dueAt, sql`now()`), notExists(isPutAway)),
+    )
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(1)
     .for('update', { skipLocked: true })
@@ -49,33 +56,6 @@ export async function takeLatestPostJob(db = getDb()): Promise<LatestPostJob | n
     .where(and(eq(comments.id, job.commentId), inArray(comments.status, ['held', 'published'])))
   if (!comment || comment.website === null) return { id: job.id, isRetry, comment: null }
   return { id: job.id, isRetry, comment: { ...comment, website: comment.website, id: job.commentId } }
-}
-
-/**
- * What another comment with this very website was told within the last day: its newest post, or null when it could
- * not be read. Undefined when nobody asked. Throws when the database does not answer.
- */
-export async function findReadLately(
-  jobId: number,
-  website: string,
-  db = getDb(),
-): Promise<LatestPost | null | undefined> {
-  const triedLately = sql`(${outbox.attempts} > 0 and ${outbox.dueAt} > now())`
-  const [other] = await db
-    .select({ latestPost: comments.latestPost })
-    .from(outbox)
-    .innerJoin(comments, eq(comments.id, commentId))
-    .where(
-      and(
-        eq(outbox.kind, kind),
-        eq(comments.website, website),
-        ne(outbox.id, jobId),
-        or(sql`${outbox.doneAt} > now() - interval '1 day'`, and(isNull(outbox.doneAt), triedLately)),
-      ),
-    )
-    .orderBy(desc(sql`${comments.latestPost} is not null`))
-    .limit(1)
-  return other?.latestPost
 }
 
 /** Ends a job with nothing. Throws when the database does not answer. */
@@ -108,6 +88,7 @@ export async function storeLatestPost(
       )
       .returning({ status: comments.status })
     await queries.update(outbox).set({ doneAt: sql`now()` }).where(eq(outbox.id, jobId))
+    if (comment) await planLook(queries, id)
     if (comment?.status !== 'published') return false
     await noteChange(queries, postId)
     return true

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { PublicComment } from '../lib/comments/comment'
+import type { LatestPost, PublicComment } from '../lib/comments/comment'
 import type { Queries } from './client'
 import { comments, decisions } from './schema'
 
@@ -48,7 +48,7 @@ type Row = Awaited<ReturnType<typeof selectPublic>>[number]
 export function toPublic({ status, postId, number, publishedAt, ...row }: Row): PublicComment | null {
   if (number === null || publishedAt === null) return null
   const place = { number, parentNumber: row.parentNumber, publishedAt }
-  if (status === 'published') return { ...row, ...place, removed: false }
+  if (status === 'published') return { ...row, latestPost: shownOf(row.latestPost), ...place, removed: false }
   return {
     ...place,
     parentName: null,
@@ -63,4 +63,9 @@ export function toPublic({ status, postId, number, publishedAt, ...row }: Row): 
     editedByAuthor: false,
     removed: true,
   }
+}
+
+/** One whose page has become another is the author's to look at. */
+function shownOf(latestPost: LatestPost | null): LatestPost | null {
+  return latestPost?.nowCalled === undefined ? latestPost : null
 }

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { type Anchor, commentSources, commentStatuses, type LatestPost } from '../lib/comments/comment'
 import { decisionMakers, decisionVerbs, type StateBefore, standings } from '../lib/comments/decision'
+import type { Blog } from '../lib/latest/list-posts'
 import type { LetterPurpose } from '../lib/mail/letter-purpose'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -211,6 +212,19 @@ export const letterKeys = pgTable(
     index('letter_keys_follow').on(table.followId),
     index('letter_keys_comment').on(table.commentId),
   ],
+)
+
+/** What was read of blogs within the last day, whoever asked: a cache, which may be emptied at any time. */
+export const blogReads = pgTable(
+  'blog_reads',
+  {
+    /** A keyed hash of the address that was typed, which may never become a comment. */
+    key: text('key').primaryKey(),
+    /** Null for one that could not be read. */
+    blog: jsonb('blog').$type<Blog>(),
+    readAt: instant('read_at').notNull().defaultNow(),
+  },
+  (table) => [index('blog_reads_read').on(table.readAt)],
 )
 
 /** When something happened lately, at most as often as its limit allows; shared by all processes. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { closeDb, getDb } from '../db/client'
+import { listFirstPage } from '../db/comments'
 import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedded'
 import { migrate } from '../db/migrate'
 import { addComment } from '../db/testing/comment-of'
@@ -11,10 +12,12 @@ import {
   forgetWebsite,
   listLatestPosts,
   makeDue,
+  makeLooksDue,
 } from '../db/testing/latest-posts'
 import { env } from '../lib/env'
 import { serveWeb, type WebServer } from '../lib/net/testing/web-server'
 import { addLatestPosts } from './add-latest-posts'
+import { readBlogOnce } from './read-blog-once'
 
 await vi.hoisted(async () => {
   const [{ mkdtempSync }, { tmpdir }, { join }] = await Promise.all([
@@ -61,12 +64,18 @@ function add(website: string, postId = 'a') {
   return addComment(getDb(), { postId, website, wantsLatestPost: true })
 }
 
+const web = () => ({
+  mayReach: (address: string, port: number) => address === '127.0.0.1' && port === server.port,
+  resolve: async () => ['127.0.0.1'],
+})
+
 function run(most = 200) {
-  const web = {
-    mayReach: (address: string, port: number) => address === '127.0.0.1' && port === server.port,
-    resolve: async () => ['127.0.0.1'],
-  }
-  return addLatestPosts({ most, web })
+  return addLatestPosts({ most, web: web() })
+}
+
+function page(title: string): RequestListener {
+  return (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>${title}</title><h1>Hello</h1>`)
 }
 
 /** A blog whose newest post is this one. */
@@ -149,6 +158,64 @@ test('a blog that failed for one comment is not tried for the next on the same d
   await add(at('wren.example'))
   await run()
   expect(asked).toHaveLength(1)
+})
+
+test('those who ask for one blog at the same time share a visit', async () => {
+  hosts = { 'wren.example': blog('Rain') }
+  const id = await add(at('wren.example'))
+  await Promise.all([readBlogOnce(at('wren.example'), { web: web() }), run()])
+  expect(asked).toEqual(['wren.example/'])
+  expect(await titlesOf(id)).toEqual(['Rain'])
+})
+
+test('who was not asked for the sake of another has not failed', async () => {
+  hosts = { 'many.example': blog('Rain') }
+  await add(at('many.example', '/@wren'))
+  await add(at('many.example', '/@tam'))
+  await run()
+  await forgetVisits(getDb())
+  const id = await add(at('many.example', '/@tam'))
+  await run()
+  expect(await titlesOf(id)).toEqual(['Rain'])
+})
+
+test.each<[string, RequestListener, 'link' | 'words' | 'nothing']>([
+  ['is gone keeps its title, without a link', (_, response) => response.writeHead(404).end(), 'words'],
+  [
+    'leads to another site keeps its title, without a link',
+    (_, response) => response.writeHead(301, { location: at('casino.example') }).end(),
+    'words',
+  ],
+  ['became something else is not shown any more', page('Cheap pills, fast'), 'nothing'],
+  ['was edited stays', page('RAIN, at last | Notes'), 'link'],
+  ['cannot be told today stays', (_, response) => response.writeHead(500).end(), 'link'],
+])('a latest post whose page %s', async (_, listener, left) => {
+  hosts = { 'wren.example': blog('Rain'), 'casino.example': page('Rain and roulette') }
+  const id = await add(at('wren.example'), left)
+  await run()
+  hosts['wren.example'] = listener
+  const remade: string[] = []
+  for (let look = 0; look < 2; look += 1) {
+    await forgetVisits(getDb())
+    await makeLooksDue(getDb())
+    remade.push(...(await run()))
+  }
+  const words = { blog: 'Small Weather', title: 'Rain' }
+  const url = left === 'words' ? null : at('wren.example', '/new')
+  const { comments } = await listFirstPage(left)
+  expect(comments.at(-1)?.latestPost).toEqual(left === 'nothing' ? null : { ...words, url })
+  const nowCalled = left === 'nothing' && { nowCalled: 'Cheap pills, fast' }
+  expect(await listLatestPosts(getDb(), [id]), 'for the author').toEqual([{ ...words, url, ...nowCalled }])
+  expect(remade).toEqual(left === 'link' ? [] : [left])
+})
+
+test('no host is visited twice an hour for the sake of looking again', async () => {
+  hosts = { 'wren.example': blog('Rain') }
+  await add(at('wren.example'))
+  await run()
+  await makeLooksDue(getDb())
+  await run()
+  expect(asked).toEqual(['wren.example/'])
 })
 
 test('no more is done at once than was asked for, and nothing when nobody waits', async () => {

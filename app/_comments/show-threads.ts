@@ -3,7 +3,7 @@ import type { ShownComment, Tombstone } from '@/components/comment-item'
 import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
 import { arrangeThreads, type ThreadNode } from '@/lib/comments/arrange-threads'
-import type { PublicComment } from '@/lib/comments/comment'
+import type { LatestPost, PublicComment } from '@/lib/comments/comment'
 import { parseText } from '@/lib/comments/parse-text'
 import { toWebHref } from '@/lib/comments/safe-href'
 import { formatDate } from '@/lib/posts/dates'
@@ -46,7 +46,7 @@ function showComment({ comment, replyTo }: ThreadNode): ShownComment | Tombstone
   if (comment.removed) return { number, removed: true }
   const published = comment.publishedAt.toISOString()
   const website = toWebHref(comment.website ?? '')
-  const latestUrl = toWebHref(comment.latestPost?.url ?? '')
+  const latestPost = comment.latestPost && showLatest(comment.latestPost)
   return {
     number,
     name,
@@ -57,7 +57,7 @@ function showComment({ comment, replyTo }: ThreadNode): ShownComment | Tombstone
     date: formatDate(published, 'minute'),
     ...(comment.editedAt && { edited: sayEdited(comment) }),
     ...(replyTo && { replyTo }),
-    ...(comment.latestPost && latestUrl && { latestPost: { ...comment.latestPost, url: latestUrl } }),
+    ...(latestPost && { latestPost }),
     text: parseText(body),
   }
 }
@@ -65,4 +65,11 @@ function showComment({ comment, replyTo }: ThreadNode): ShownComment | Tombstone
 /** Words put into somebody's mouth are not passed off as theirs. */
 function sayEdited({ byAuthor, editedByAuthor }: PublicComment): string {
   return editedByAuthor && !byAuthor ? `Edited by ${site.author}` : 'Edited'
+}
+
+/** Null for one whose address may not stand in a link; one without an address is words alone. */
+function showLatest({ blog, title, url }: LatestPost): ShownComment['latestPost'] | null {
+  if (url === null) return { blog, title }
+  const href = toWebHref(url)
+  return href === null ? null : { blog, title, url: href }
 }

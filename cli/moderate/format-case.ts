@@ -1,4 +1,5 @@
 import type { Case } from '../../db/case-columns'
+import type { LatestPost } from '../../lib/comments/comment'
 import { firstWords } from '../../lib/comments/first-words'
 import { sayReasons } from '../../lib/comments/say-reasons'
 import { shortIdOf } from '../../lib/comments/short-id'
@@ -19,7 +20,7 @@ export function formatCase(comment: Case, title: string, now: Date = new Date())
     comment.reasons.length > 0 && `Why: ${sayReasons(comment.reasons)}`,
     comment.email && `E-mail: ${comment.email}`,
     website && `Website: ${website}`,
-    latestPost && `Latest post: ${latestPost.title} (${latestPost.url})`,
+    latestPost && sayLatest(latestPost),
     parent && `Answers ${parent.name}: “${firstWords(parent.excerpt)}”`,
     anchor && `About the words “${anchor.exact}”`,
     ...`\n${comment.body}`.split('\n'),
@@ -38,4 +39,10 @@ function historyOf({ byAuthor, personKey, publishedBefore, standing, number }: C
   else if (personKey === null) words.push('cannot be known again')
   else words.push(publishedBefore === 0 ? 'first comment' : `${publishedBefore} published before`)
   return words.join(', ')
+}
+
+function sayLatest({ title, url, nowCalled }: LatestPost): string {
+  if (url === null) return `Latest post: ${title} (its page is gone, or leads to another site)`
+  const line = `Latest post: ${title} (${url})`
+  return nowCalled === undefined ? line : `${line}. Readers do not see it: its page is “${nowCalled}” now`
 }

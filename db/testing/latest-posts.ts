@@ -1,11 +1,14 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { LatestPost } from '../../lib/comments/comment'
+import { latestPostKind } from '../add-latest-post-job'
 import type { Db } from '../client'
-import { comments, outbox, rateLimits } from '../schema'
+import { lookKind } from '../plan-look'
+import { blogReads, comments, outbox, rateLimits } from '../schema'
 
 /** As if no comment had ever asked for its writer's latest post. */
 export async function forgetLatestPosts(db: Db): Promise<void> {
   await db.delete(outbox)
+  await db.delete(blogReads)
   await forgetVisits(db)
 }
 
@@ -16,7 +19,12 @@ export async function forgetVisits(db: Db): Promise<void> {
 
 /** As if all that is to be tried again were due. */
 export async function makeDue(db: Db): Promise<void> {
-  await db.update(outbox).set({ dueAt: sql`now()` })
+  await db.update(outbox).set({ dueAt: sql`now()` }).where(eq(outbox.kind, latestPostKind))
+}
+
+/** As if it were time to look again at every latest post there is. */
+export async function makeLooksDue(db: Db): Promise<void> {
+  await db.update(outbox).set({ dueAt: sql`now()` }).where(eq(outbox.kind, lookKind))
 }
 
 export async function forgetWebsite(db: Db, id: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Avatar } from '@/components/avatar'
 import { CommentText } from '@/components/comment-text'
 import type { Case } from '@/db/case-columns'
+import type { LatestPost } from '@/lib/comments/comment'
 import { firstWords } from '@/lib/comments/first-words'
 import { parseText } from '@/lib/comments/parse-text'
 import { sayReasons } from '@/lib/comments/say-reasons'
@@ -41,12 +42,7 @@ export async function CaseView({ comment }: { comment: Case }) {
         <Contacts comment={comment} />
         <Context comment={comment} />
         <CommentText blocks={parseText(body)} />
-        {comment.latestPost && (
-          <p className="lately">
-            Latest post offered: <bdi>{comment.latestPost.title}</bdi>{' '}
-            <span className="url">({comment.latestPost.url})</span>
-          </p>
-        )}
+        {comment.latestPost && <Lately latestPost={comment.latestPost} />}
       </div>
     </>
   )
@@ -94,5 +90,20 @@ function Context({ comment: { anchor, parent } }: { comment: Case }): ReactNode 
         </p>
       )}
     </>
+  )
+}
+
+function Lately({ latestPost: { title, url, nowCalled } }: { latestPost: LatestPost }) {
+  return (
+    <p className="lately">
+      {nowCalled === undefined ? 'Latest post' : 'Latest post, which readers do not see any more'}:{' '}
+      <bdi>{title}</bdi> {url !== null && <span className="url">({url})</span>}
+      {url === null && 'Its page is gone, or leads to another site: readers see no link.'}
+      {nowCalled !== undefined && (
+        <>
+          . Its page is something else now: <q>{nowCalled}</q>
+        </>
+      )}
+    </p>
   )
 }

@@ -1,0 +1,61 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findBlogRead, insertBlogRead } from './blog-reads'
+import { erasePerson } from './erase-person'
+import { purgeOld } from './purge-old'
+import { blogReads } from './schema'
+import { drivers, type TestDatabase } from './testing/drivers'
+
+const blog = { name: 'Small Weather', posts: [{ title: 'Rain', url: 'https://wren.example/rain' }] }
+
+describe.each(drivers)('what was read of blogs over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+  beforeEach(async () => {
+    await database.db.delete(blogReads)
+  })
+
+  const find = (key: string) => findBlogRead(key, database.db)
+  const insert = (key: string, read: typeof blog | null) => insertBlogRead(key, read, database.db)
+  const age = (key: string) =>
+    database.db
+      .update(blogReads)
+      .set({ readAt: sql`now() - interval '25 hours'` })
+      .where(eq(blogReads.key, key))
+  const listKeys = async () =>
+    (await database.db.select({ key: blogReads.key }).from(blogReads)).map(({ key }) => key)
+
+  test('counts for a day, failures too', async () => {
+    expect(await find('wren')).toBeUndefined()
+    await insert('wren', blog)
+    await insert('tam', null)
+    expect(await find('wren')).toEqual(blog)
+    expect(await find('tam')).toBeNull()
+    await age('wren')
+    await age('tam')
+    expect(await find('wren')).toBeUndefined()
+    expect(await find('tam')).toBeUndefined()
+    await insert('tam', blog)
+    expect(await find('tam')).toEqual(blog)
+  })
+
+  test('is forgotten after that, at the next reading or in the night', async () => {
+    await insert('wren', blog)
+    await age('wren')
+    await insert('tam', blog)
+    expect(await listKeys()).toEqual(['tam'])
+    await age('tam')
+    await purgeOld(database.db)
+    expect(await listKeys()).toEqual([])
+  })
+
+  test('is forgotten with any person who wants to be', async () => {
+    await insert('wren', blog)
+    await erasePerson('e'.repeat(64), 'kept', database.db)
+    expect(await listKeys()).toEqual([])
+  })
+})
