@@ -24,7 +24,9 @@ export async function erasePerson(key: string, text: 'kept' | 'removed', db = ge
     .select({ id: commentContacts.commentId, addressHash: commentContacts.addressHash })
     .from(commentContacts)
     .where(isBy([key]))
-  const buckets = found.flatMap(({ addressHash }) => (addressHash === null ? [] : `address ${addressHash}`))
+  const buckets = found.flatMap(({ addressHash }) =>
+    addressHash === null ? [] : [`address ${addressHash}`, `offers to ${addressHash}`],
+  )
   await db.delete(rateLimits).where(inArray(rateLimits.bucket, buckets))
   // Which of these were theirs only the hash of an address tells. All are read again when they are wanted.
   await db.delete(blogReads)

@@ -25,6 +25,9 @@ export function commentForm(page: Page) {
     heading: page.locator('#form-h'),
     cancel: page.getByRole('button', { name: 'Cancel' }),
     addLatest: page.getByRole('checkbox', { name: 'Add my latest post' }),
+    /** What is said of their posts, and the list of them. */
+    offered: page.locator('.offered').getByRole('status'),
+    latest: page.getByRole('combobox', { name: 'Which of your posts' }),
     remember: page.getByLabel('Remember my details'),
     forAuthor: page.getByRole('checkbox', { name: 'Just for' }),
     problem: page.getByRole('region', { name: 'There is a problem' }),

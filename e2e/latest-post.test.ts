@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client'
 import { comments, outbox } from '../db/schema'
+import { keepBlog } from '../db/testing/latest-posts'
 import { commentForm } from './comment-form'
 import { openPlainForm, postPlainly } from './plain-form'
 import { siteInUse } from './site-in-use'
@@ -35,6 +36,95 @@ test('who ticks the box is posted at once, and their blog is asked afterwards', 
   await expect(page.getByText('And without it.')).toBeVisible()
 })
 
+/** A blog that was read today, at an address that no other test knows. */
+async function readBlog(db: Db, post: FixturePost) {
+  const host = `${post.slug}.example`
+  const posts = ['Rain, again', 'An <i>older</i> one', 'The oldest'].map((title, index) => ({
+    title,
+    url: `https://${host}/${index}`,
+  }))
+  await keepBlog(db, `https://${host}/`, { name: 'Small Weather', posts })
+  return { host, posts }
+}
+
+test('of ten posts the newest is chosen, and another one goes with the comment at once', async ({
+  page,
+  post,
+  db,
+}) => {
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.text())
+  })
+  const { host, posts } = await readBlog(db, post)
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.fill({ body: post.words, name: 'Wren', website: host })
+  expect((await Promise.all(scripts)).join(), 'who does not ask loads nothing').not.toContain('/latest-posts')
+  await form.addLatest.check()
+  await expect(form.offered).toHaveText('Found 3 posts. The newest is chosen.')
+  await expect(form.latest.locator(':checked')).toHaveText('Rain, again')
+  await expect(form.latest.getByRole('option')).toHaveText(posts.map(({ title }) => title))
+  await form.latest.selectOption('An <i>older</i> one')
+  await form.button.click()
+  await expect(form.status).toHaveText('Posted. Thank you for taking the time.')
+  const comment = page.getByRole('article', { name: 'Comment 1 by Wren' })
+  await expect(comment).toContainText('Lately on Small Weather: An <i>older</i> one')
+  await expect(comment.getByRole('link', { name: 'older' })).toHaveAttribute('href', `https://${host}/1`)
+  expect(await listTries(db, post), 'nothing is left to read').toEqual([
+    { name: 'Wren', id: expect.any(Number), tries: 0 },
+  ])
+})
+
+test('a website that is put in afterwards is asked when it is left, and another one anew', async ({
+  page,
+  post,
+  db,
+}) => {
+  const { host } = await readBlog(db, post)
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.addLatest.check()
+  await expect(form.offered).toHaveText('There is no website above to look for it.')
+  await form.website.fill(host)
+  await form.website.press('Tab')
+  await expect(form.offered).toHaveText('Found 3 posts. The newest is chosen.')
+  await form.website.fill('not an address')
+  await form.website.press('Tab')
+  await expect(form.offered).toHaveText('No posts found there. Your comment goes without one for now.')
+  await expect(form.latest).toBeHidden()
+  await form.addLatest.uncheck()
+  await expect(form.offered).toBeHidden()
+})
+
+test('nobody waits for a website that says nothing', async ({ page, post, db }) => {
+  await page.goto(post.path)
+  const form = commentForm(page)
+  const asked = page.waitForResponse(/\/latest-posts$/)
+  await form.fill({ body: post.words, name: 'Wren', website: `nobody-${post.slug}.example` })
+  await form.addLatest.check()
+  await expect(form.offered).toHaveText('Looking for your posts. You need not wait.')
+  await form.button.click()
+  await expect(form.status).toHaveText('Posted. Thank you for taking the time.')
+  await expect(form.offered).toHaveText('Looking for your posts. You need not wait.')
+  await expect(form.offered).toHaveText('No posts found there. Your comment goes without one for now.')
+  expect(await (await asked).json()).toBeNull()
+  await expect.poll(() => listTries(db, post)).toMatchObject([{ name: 'Wren', tries: 1 }])
+})
+
+test('only our own pages may ask, and only with an address', async ({ request, baseURL = '' }) => {
+  const ask = async (data: unknown, origin?: string) =>
+    (await request.post('/latest-posts', { data, headers: origin ? { origin } : {} })).status()
+  const website = 'wren.example'
+  expect(await ask({ website })).toBe(403)
+  expect(await ask({ website }, 'https://evil.example')).toBe(403)
+  expect(await ask({ website }, 'null')).toBe(403)
+  expect(await ask({ website: 'x'.repeat(6_000) }, baseURL)).toBe(413)
+  expect(await ask({ website, more: 1 }, baseURL)).toBe(400)
+  expect(await ask({ website: 'javascript:alert(1)' }, baseURL)).toBe(200)
+  expect((await request.get('/latest-posts')).status()).toBe(404)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -45,6 +135,26 @@ test.describe('without JavaScript', () => {
     await form.post({ body: post.words, website: 'wren.example' })
     await expect(form.problem).toBeVisible()
     await expect(form.addLatest).toBeChecked()
+  })
+
+  test('a choice that we did not offer is none: the newest is read', async ({ post, db }) => {
+    const { host } = await readBlog(db, post)
+    const form = await openPlainForm(siteInUse().url + post.path)
+    const forged = {
+      website: `https://${host}/`,
+      blog: 'x',
+      title: 'x',
+      url: 'https://casino.example/',
+      until: 9e15,
+    }
+    const latestChoice = `${Buffer.from(JSON.stringify(forged)).toString('base64url')}.${'0'.repeat(64)}`
+    const typed = { body: post.words, name: 'Wren', website: host, addLatest: 'on', latestChoice }
+    expect((await postPlainly(form, typed)).status).toBe(303)
+    await expect
+      .poll(() =>
+        db.select({ latestPost: comments.latestPost }).from(comments).where(eq(comments.postId, post.slug)),
+      )
+      .toMatchObject([{ latestPost: { title: 'Rain, again' } }])
   })
 
   test('the newest post of a blog stands under the comment of its writer', async ({ page, post, db }) => {

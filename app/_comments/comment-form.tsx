@@ -90,6 +90,8 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
     draft.begin(target)
     // A kept draft, or what came back with a mistake, is counted before the first key.
     countText()
+    // The box, too, may have been ticked before the script arrived.
+    person.lookForLatest()
   }, [])
 
   function countText() {
@@ -240,6 +242,7 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
           ref={form}
           onFocus={checks.load}
           onInput={handleInput}
+          onBlur={person.lookForLatest}
           onSubmit={handleSubmit}
           onKeyDown={({ key }) => key === 'Escape' && isReply && length === 0 && reply.cancel()}
           noValidate

@@ -1,6 +1,13 @@
+import { type ComponentType, lazy, Suspense } from 'react'
 import type { FieldErrors, Typed } from '@/lib/comments/fields'
 import { Field } from './field'
 import type { usePerson } from './use-person'
+
+/** For whoever ticks the box. Without it the newest post is found all the same. */
+const LatestChoice = lazy<ComponentType<{ website: string }>>(async () => {
+  const loaded = await import('./latest-choice').catch(() => null)
+  return { default: loaded?.LatestChoice ?? (() => null) }
+})
 
 type PersonFieldsProps = {
   person: ReturnType<typeof usePerson>
@@ -55,11 +62,21 @@ export function PersonFields({ person, errors, typed }: PersonFieldsProps) {
         />
       </div>
       <label className="check">
-        <input type="checkbox" name="addLatest" defaultChecked={typed?.addLatest} />
+        <input
+          type="checkbox"
+          name="addLatest"
+          defaultChecked={typed?.addLatest}
+          onChange={person.lookForLatest}
+        />
         <span>
-          Add my latest post. <span className="meta">From your blog’s feed, a little later.</span>
+          Add my latest post. <span className="meta">From the feed of your website.</span>
         </span>
       </label>
+      {person.latestFrom !== null && (
+        <Suspense>
+          <LatestChoice website={person.latestFrom} />
+        </Suspense>
+      )}
       <div className={person.name === null ? 'contents' : 'hidden'}>
         <label className="check scripted">
           <input type="checkbox" name="remember" defaultChecked={typed?.remember} />

@@ -11,6 +11,7 @@ import { countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { settleComment } from '@/db/settle-comment'
 import { type Judgement, judge } from '@/jobs/judge'
+import { takeChoice } from '@/jobs/offer-latest-posts'
 import { afterAnswer } from '@/lib/comments/after-answer'
 import type { CommentStatus } from '@/lib/comments/comment'
 import { honeypotField } from '@/lib/comments/honeypot'
@@ -76,11 +77,13 @@ async function toNewComment(
   postId: string,
   input: CommentInput,
 ): Promise<{ comment: NewComment; judgement: Judgement; isAsked: boolean; secret: string }> {
-  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest } = input
-  const [personKey, addressHash, byAuthor] = await Promise.all([
+  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest, latestChoice } = input
+  const mayHaveLatest = addLatest && website !== null && !forAuthor
+  const [personKey, addressHash, byAuthor, latestPost] = await Promise.all([
     findOrMakeSecret('people'),
     hashAddress(),
     isAuthor(),
+    mayHaveLatest ? takeChoice(latestChoice, website) : null,
   ])
   const secret = await findOrMakeWriterSecret(personKey, { key, postId, body })
   const identity = {
@@ -109,6 +112,7 @@ async function toNewComment(
     status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
     reasons: verdict.reasons,
     wantsLatestPost: addLatest,
+    latestPost,
   }
   return { comment, judgement, isAsked, secret }
 }

@@ -9,6 +9,7 @@ const fields = ['name', 'email', 'website'] as const
 /** Who is remembered on this device: their details stand in the form, which then shows their name alone. */
 export function usePerson(form: RefObject<HTMLFormElement | null>) {
   const [name, setName] = useState<string | null>(null)
+  const [latestFrom, setLatestFrom] = useState<string | null>(null)
 
   useEffect(() => {
     const person = readPerson()
@@ -25,6 +26,13 @@ export function usePerson(form: RefObject<HTMLFormElement | null>) {
   return {
     /** Null while the fields are shown. */
     name,
+    /** The website whose latest posts are wanted; null while none are. */
+    latestFrom,
+    lookForLatest() {
+      if (!form.current) return
+      const { addLatest, website } = readTyped(form.current)
+      setLatestFrom(addLatest ? website.trim() : null)
+    },
     showFields: () => setName(null),
     /** The button that was pressed goes: the focus moves to the name. */
     change() {

@@ -1,9 +1,13 @@
+import { createHmac } from 'node:crypto'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { LatestPost } from '../../lib/comments/comment'
+import type { Blog } from '../../lib/latest/list-posts'
 import { latestPostKind } from '../add-latest-post-job'
+import { insertBlogRead } from '../blog-reads'
 import type { Db } from '../client'
 import { lookKind } from '../plan-look'
 import { blogReads, comments, outbox, rateLimits } from '../schema'
+import { findOrMakeSecret } from '../secrets'
 
 /** As if no comment had ever asked for its writer's latest post. */
 export async function forgetLatestPosts(db: Db): Promise<void> {
@@ -38,4 +42,12 @@ export async function listLatestPosts(db: Db, ids: string[]): Promise<(LatestPos
     .from(comments)
     .where(inArray(comments.id, ids))
   return ids.map((id) => rows.find((row) => row.id === id)?.latestPost ?? null)
+}
+
+/** As if this blog had just been read. */
+export async function keepBlog(db: Db, website: string, blog: Blog): Promise<void> {
+  const key = createHmac('sha256', await findOrMakeSecret('people', db))
+    .update(`blog:${website}`)
+    .digest('hex')
+  await insertBlogRead(key, blog, db)
 }

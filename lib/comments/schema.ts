@@ -47,6 +47,8 @@ function makeSchema(lengths: Lengths) {
     remember: line.transform((value) => value !== ''),
     forAuthor: line.transform((value) => value !== ''),
     addLatest: line.transform((value) => value !== ''),
+    /** Which of their posts, as we offered them; empty for the newest. */
+    latestChoice: line,
     key: orNull(z.uuid()),
     /** Milliseconds from the first sight of the form; a hint only, so nonsense counts as not measured. */
     elapsed: orNull(z.coerce.number().int().min(0)).catch(null),
@@ -101,6 +103,7 @@ function readFields(form: unknown) {
     remember: read('remember'),
     forAuthor: read('forAuthor'),
     addLatest: read('addLatest'),
+    latestChoice: read('latestChoice'),
     key: read('key'),
     elapsed: read('elapsed'),
     [honeypotField]: read(honeypotField),

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Server as SecureServer } from 'node:https'
-import { createServer as createTcpServer, type Socket } from 'node:net'
+import { connect, createServer as createTcpServer, type Socket } from 'node:net'
 
 export type WebServer = { port: number; url: string; close: () => Promise<void> }
 
@@ -39,4 +40,24 @@ export async function closedPort(): Promise<number> {
   const { port, close } = await listen(createTcpServer(), 'http')
   await close()
   return port
+}
+
+/** A port of 127.0.0.1 that says nothing, not even that nobody listens, as behind a firewall. */
+export async function filteredPort(): Promise<{ port: number; close: () => void }> {
+  // Its owner sleeps, and whoever else may wait for it is here already: the kernel leaves all others without an answer.
+  const listening = `require('net').createServer().listen(0, '127.0.0.1', 1, function () {
+    process.stdout.write(String(this.address().port))
+  })`
+  const owner = spawn(process.execPath, ['-e', listening], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said] = await once(owner.stdout, 'data')
+  const port = Number(String(said))
+  owner.kill('SIGSTOP')
+  const waiting = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => {}))
+  return {
+    port,
+    close() {
+      for (const socket of waiting) socket.destroy()
+      owner.kill('SIGKILL')
+    },
+  }
 }

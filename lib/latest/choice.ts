@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { LatestPost } from '../comments/comment'
+import { keyedHash } from '../comments/swatch-of'
+import { isSameSecret } from '../http/same-secret'
+
+const choiceSchema = z.strictObject({
+  website: z.string(),
+  blog: z.string(),
+  title: z.string(),
+  url: z.string(),
+  until: z.number(),
+})
+
+/** What was offered for one website, and until when it may be taken, in milliseconds since 1970. */
+export type Choice = z.output<typeof choiceSchema>
+
+/** A post as it is offered to a browser, `CHOICE.SEAL`: nobody makes or changes one without the key. */
+export function sealChoice(key: string, choice: Choice): string {
+  const packed = Buffer.from(JSON.stringify(choice)).toString('base64url')
+  return `${packed}.${keyedHash(key, packed)}`
+}
+
+/**
+ * The post in a choice that came back, if we offered it for this very website and not too long ago; null for anything
+ * else. `now` is in milliseconds since 1970.
+ */
+export function openChoice(
+  key: string,
+  sealed: string,
+  website: string,
+  now = Date.now(),
+): (LatestPost & { url: string }) | null {
+  const [packed = '', seal = '', ...rest] = sealed.split('.')
+  if (rest.length > 0 || !isSameSecret(seal, keyedHash(key, packed))) return null
+  const choice = choiceSchema.parse(JSON.parse(Buffer.from(packed, 'base64url').toString()))
+  if (choice.website !== website || choice.until < now) return null
+  const { blog, title, url } = choice
+  return { blog, title, url }
+}
