@@ -28,13 +28,10 @@ export async function readConversation(post: Post, view: View): Promise<CommentP
   return view.kind === 'first' ? readFirstPage(post) : readOrSay(() => readView(post.id, view))
 }
 
-/** How many comments the page of a post counts: the same number in its head and above its list. Absent when they cannot be read. */
-export async function countConversation(post: Post): Promise<number | undefined> {
-  const page = await readFirstPage(post)
-  return page === 'unread' ? undefined : page.total
-}
-
-/** Read once for one page, however many of its parts ask. It alone is stored, so writers wait for it alone. */
+/**
+ * Read once for one page, however many of its parts ask, so that all of them count the same. It alone is stored, so
+ * writers wait for it alone.
+ */
 const readFirstPage = cache((post: Post) => {
   // Vercel stores pages beside our process and tells nobody, and has other processes that write.
   const isOurs = !env.VERCEL

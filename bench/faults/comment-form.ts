@@ -8,7 +8,7 @@ export type CommentForm = {
   hidden: [name: string, value: string][]
 }
 
-export type Typed = { body: string; name: string; email?: string; website?: string }
+export type Typed = { body: string; name: string; email?: string; website?: string; addLatest?: string }
 
 /** What came of a post: where the comment stands, or the answer that was given instead. */
 export type Posted = { ok: true; location: string } | { ok: false; status: number; html: string }
@@ -102,8 +102,14 @@ export async function postByScript(form: CommentForm, typed: Typed, key: string)
   return scriptAnswer.parse(JSON.parse(line))
 }
 
-function fieldsOf({ body, name, email = '', website = '' }: Typed): [name: string, value: string][] {
-  return Object.entries({ body, name, email, website, intent: 'post' })
+function fieldsOf({
+  body,
+  name,
+  email = '',
+  website = '',
+  addLatest = '',
+}: Typed): [name: string, value: string][] {
+  return Object.entries({ body, name, email, website, addLatest, intent: 'post' })
 }
 
 function actionId(form: CommentForm): string {

@@ -67,6 +67,8 @@ type Options = {
   postgres?: 'own' | 'embedded'
   slowProxy?: boolean
   inspected?: boolean
+  /** Blogs on this machine are read, too. */
+  readsLoopback?: boolean
   /** `kept`: the one of all sites lies in the data folder already, as after the first start; `made`: by this site. */
   actionKey?: 'kept' | 'made'
 }
@@ -111,6 +113,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
     CLOCK_SHIFT: String(options.clock ?? 0),
     POSTGRES_URL: proxy ? through(own, proxy) : own,
     DATA_DIR: dataDir,
+    FETCH_LOOPBACK: options.readsLoopback ? 'on' : 'off',
     NODE_OPTIONS: [
       ...(options.inspected ? [`--inspect-port=127.0.0.1:${inspectorPort}`] : []),
       ...(options.clock ? [`--import=${shiftClock}`] : []),

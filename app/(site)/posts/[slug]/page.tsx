@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Conversation } from '@/app/_comments/conversation'
 import { findClosed } from '@/app/_comments/find-closed'
-import { countConversation } from '@/app/_comments/read-conversation'
+import { readConversation } from '@/app/_comments/read-conversation'
 import { Disclosure } from '@/components/disclosure'
+import { JsonLd } from '@/components/json-ld'
 import { Mdx } from '@/components/mdx/render'
 import { MetaLine } from '@/components/meta-line'
 import { Neighbours } from '@/components/neighbours'
@@ -16,6 +17,7 @@ import { Swatch } from '@/components/swatch'
 import { TocBox, TocRail } from '@/components/table-of-contents'
 import { site } from '@/content/site'
 import { env } from '@/lib/env'
+import { blogPosting } from '@/lib/head/blog-posting'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { findPost } from '@/lib/posts/find-post'
 import { listAllSlugs } from '@/lib/posts/list-posts'
@@ -49,16 +51,18 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const post = await findPost((await params).slug)
   if (!post) notFound()
-  const [comments, , series, suggestion, neighbours] = await Promise.all([
-    countConversation(post),
+  const [page, , series, suggestion, neighbours] = await Promise.all([
+    readConversation(post, { kind: 'first' }),
     // For the form below: asked now, so that a database that hangs is waited for once.
     findClosed(post),
     post.series && findSeries(post.series.slug),
     suggestPost(post),
     findNeighbours(post),
   ])
+  const talk = page === 'unread' ? null : page
   return (
     <SiteFrame site={site} skipTo="the post" scripts="late">
+      <JsonLd data={blogPosting(post, talk)} />
       <div className="progress" aria-hidden="true">
         <Stitch />
       </div>
@@ -69,7 +73,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
         <header className="post-head">
           <h1>{post.title}</h1>
           <p className="desc">{post.description}</p>
-          <MetaLine post={post} comments={comments}>
+          <MetaLine post={post} comments={talk?.total}>
             {series && <SeriesPlace series={series} current={post.slug} />}
           </MetaLine>
         </header>

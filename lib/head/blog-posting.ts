@@ -1,0 +1,43 @@
+import { site } from '../../content/site'
+import type { PublicComment } from '../comments/comment'
+import { env } from '../env'
+import type { Post } from '../posts/post'
+
+type Talk = { total: number; comments: PublicComment[] }
+
+/**
+ * A post and what was said about it, as those who index the web read it (schema.org/BlogPosting, in JSON-LD). `talk` is
+ * the first page of its comments; null when they cannot be read. Of a comment that was removed nothing is told.
+ */
+export function blogPosting(post: Post, talk: Talk | null) {
+  const url = `${env.SITE_URL}/posts/${post.slug}`
+  const author = { '@type': 'Person', name: site.author, url: env.SITE_URL }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BlogPosting',
+    headline: post.title,
+    description: post.description,
+    url,
+    mainEntityOfPage: url,
+    datePublished: post.publishedAt,
+    dateModified: post.updatedAt ?? post.publishedAt,
+    inLanguage: site.language,
+    wordCount: post.words,
+    keywords: post.tags,
+    ...(post.image && { image: env.SITE_URL + encodeURI(post.image.src) }),
+    author,
+    publisher: author,
+    ...(talk && { commentCount: talk.total, comment: talk.comments.flatMap((each) => toComment(each, url)) }),
+  }
+}
+
+function toComment({ removed, number, name, body, publishedAt }: PublicComment, url: string) {
+  if (removed) return []
+  return {
+    '@type': 'Comment',
+    url: `${url}#c-${number}`,
+    author: { '@type': 'Person', name },
+    datePublished: publishedAt.toISOString(),
+    text: body,
+  }
+}
