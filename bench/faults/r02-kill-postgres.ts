@@ -5,8 +5,8 @@ import { countBodies, talkedAbout, withSite } from './site'
 
 /** trust.md R2: milliseconds from the moment the database answers again until a comment is taken. */
 const BACK = 10_000
-/** Milliseconds that a commit takes, so that every kill meets some on their way. */
-const COMMIT = 50
+/** Milliseconds that a commit takes: longer than a post, so that every kill meets some, and one acknowledged before it would be lost. */
+const COMMIT = 500
 /** Comments that are taken between two kills. */
 const BETWEEN = 10
 

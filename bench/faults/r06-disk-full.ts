@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closeDb, openDb } from '../../db/client'
 import { openForm, postByScript, postForm, readFields } from './comment-form'
-import type { Fault } from './fault'
+import { type Fault, until } from './fault'
 import { countBodies, type Site, talkedAbout, withSite } from './site'
 
 const notSaved = 'Your text is safe, but it could not be saved.'
@@ -25,7 +25,10 @@ export const diskFull: Fault = {
   promise:
     'with the disk of the database full, posting keeps the words and says so, reading goes on, and nothing acknowledged is lost',
   async run(long) {
-    const found = [await withLimit(), ...(long ? [await withSmallDisk()] : [])]
+    const found = [
+      await withLimit(),
+      ...(long ? [await withSmallDisk('full'), await withSmallDisk('nearly full')] : []),
+    ]
     const wrong = found.flatMap((each) => each.wrong)
     return {
       held: wrong.length === 0,
@@ -43,8 +46,8 @@ function withLimit(): Promise<Full> {
   })
 }
 
-/** The built-in database on a disk of its own, filled to its last byte. Mounting one takes root, as on no machine of CI. */
-async function withSmallDisk(): Promise<Full> {
+/** The built-in database on a disk of its own, filled to its last byte or nearly. Mounting one takes root, as on no machine of CI. */
+async function withSmallDisk(kind: 'full' | 'nearly full'): Promise<Full> {
   const disk = mkdtempSync(join(tmpdir(), 'small-disk-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', disk])
   try {
@@ -52,12 +55,23 @@ async function withSmallDisk(): Promise<Full> {
       const ballast = join(disk, 'ballast')
       await postForm(await openForm(site.post), { body: 'The first of all.', name: 'Ansel' })
       fill(ballast)
-      const found = await tryFull(site, 'built-in database on a full disk', () => rmSync(ballast))
-      return found
+      if (kind === 'nearly full') await endLog(site, ballast)
+      return tryFull(site, `built-in database on a ${kind} disk`, () => rmSync(ballast))
     })
   } finally {
     execFileSync('umount', [disk])
     rmdirSync(disk)
+  }
+}
+
+/** A few megabytes, and a log of writes that needs its next file now: such a database panics, and is started again by the site. */
+async function endLog(site: Site, ballast: string) {
+  truncateSync(ballast, statSync(ballast).size - LOG_FILE / 4)
+  const db = openDb(site.target, { max: 1 })
+  try {
+    await db.execute(sql`select pg_switch_wal()`)
+  } finally {
+    await closeDb(db)
   }
 }
 
@@ -122,6 +136,7 @@ async function tryFull(site: Site, name: string, makeRoom: () => void): Promise<
   wrong.push(...unread.map((path) => `${name}: ${path} could not be read`))
 
   makeRoom()
+  await until('the database is used', async () => (await fetch(`${site.url}/health`)).status === 200, 30_000)
   const again = await postByScript(form, scripted, key)
   if (again.status === 'published') acknowledged.push(scripted.body)
   else wrong.push(`${name}: the same again was not taken when there was room (${again.message})`)

@@ -1,10 +1,19 @@
 import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describeError } from '../../db/describe-error'
 import { takeLock } from '../../db/embedded/lock'
-import { assertUnserved, powerNotice, startEmbedded } from '../../db/embedded/start-embedded'
+import {
+  assertUnserved,
+  type EmbeddedServer,
+  powerNotice,
+  startEmbedded,
+} from '../../db/embedded/start-embedded'
 import { env } from '../../lib/env'
 import type { Run } from './run'
 import { whenFree } from './when-free'
+
+/** Between two tries to start a database that had no room, in milliseconds. */
+const PAUSE = 1_000
 
 /** Makes sure that nobody else serves a site from the data folder. Throws naming the process that does. */
 export async function holdData(run: Run): Promise<void> {
@@ -35,13 +44,34 @@ export async function startDatabase(run: Run): Promise<void> {
 }
 
 async function startBuiltIn(run: Run) {
-  const starting = startEmbedded(env.DATA_DIR)
+  let starting = startEmbedded(env.DATA_DIR)
   // Said before anything is waited for: the server that is started next must end first.
   run.onEnd(async () => {
     const server = await starting.catch(() => null)
     await server?.stop()
   })
-  const server = await starting
-  void server.ended.then(() => run.fail('The database ended by itself, and the site with it.'))
+  watch(await starting).catch(() => {})
   console.log(powerNotice)
+
+  /** Whoever kills it means the site. Only what ended for want of space comes up again, and is read from memory meanwhile. */
+  async function watch(server: EmbeddedServer) {
+    for (let how = await server.ended; how === 'panic'; how = await (await starting).ended) {
+      console.error('The built-in database has no room on its disk. It is started again as soon as there is.')
+      starting = startWithRoom(run)
+      await starting
+      console.error('The built-in database is there again.')
+    }
+    run.fail('The database ended by itself, and the site with it.')
+  }
+}
+
+/** Resolves when it is up; rejects when the run is to end before. */
+async function startWithRoom(run: Run): Promise<EmbeddedServer> {
+  for (;;) {
+    try {
+      return await startEmbedded(env.DATA_DIR)
+    } catch {
+      await wait(PAUSE, undefined, { signal: run.signal })
+    }
+  }
 }

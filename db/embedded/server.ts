@@ -2,13 +2,23 @@
  * The process of the embedded database, started by `startEmbedded` with an IPC channel. It says once whether
  * it came up, and ends when it is asked to or when the process that started it is gone.
  */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { removeAddress, writeAddress } from './address'
+import { endAtPanic, exitAtPanic } from './end-at-panic'
 import { keepQueriesWhole } from './keep-queries-whole'
 import { FolderInUse, takeLock } from './lock'
 import { processStart } from './process-start'
@@ -16,6 +26,8 @@ import type { Report } from './report'
 
 /** The major version that PGlite is built from; the rows on disk belong to one major. */
 const postgresMajor = '18'
+/** What must be free on its disk, in bytes: one more file of its log of writes, 16 MB, and a little. Without, it panics. */
+const leastFree = 20 * 2 ** 20
 /** 104 bytes on macOS, 108 on Linux, the zero at the end included. */
 const longestSocketPath = 103
 
@@ -24,9 +36,12 @@ async function serve(dataDir: string): Promise<() => Promise<void>> {
   const lock = takeLock(dataDir)
   try {
     removeAddress(dataDir)
+    assertRoom(dataDir)
     const database = await openDatabase(dataDir)
     const door = makeDoor(dataDir)
     keepQueriesWhole(database)
+    // Nothing of it can be closed in order any more; what was acknowledged is in the files.
+    endAtPanic(database, () => process.exit(exitAtPanic))
     const server = new PGLiteSocketServer({ db: database, maxConnections: 200, ...door.listen })
     await server.start()
     writeAddress(dataDir, {
@@ -46,6 +61,15 @@ async function serve(dataDir: string): Promise<() => Promise<void>> {
     lock.release()
     throw error
   }
+}
+
+/** Opening it on a full disk would neither succeed nor fail. */
+function assertRoom(dataDir: string) {
+  const { bavail, bsize } = statfsSync(dataDir)
+  if (bavail * bsize >= leastFree) return
+  throw new Error(
+    `the disk of ${dataDir} has ${Math.floor((bavail * bsize) / 2 ** 20)} MB left, and it needs ${leastFree / 2 ** 20} MB.`,
+  )
 }
 
 /** A folder is made beside its name and renamed when whole: one that was killed half made is never opened. */

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readAddress } from './address'
+import { exitAtPanic } from './end-at-panic'
 import { FolderInUse, findHolder } from './lock'
 import { type Report, reportSchema } from './report'
 
@@ -13,8 +14,8 @@ const PATIENCE = 5_000
 
 export type EmbeddedServer = {
   pid: number
-  /** Resolves when the process has ended, whoever ended it. */
-  ended: Promise<void>
+  /** Resolves when the process has ended, whoever ended it: with `panic` when it may simply be started again. */
+  ended: Promise<'panic' | 'end'>
   /** Lets it write everything down and end; kills it after five seconds. Does nothing the second time. */
   stop: () => Promise<void>
 }
@@ -35,7 +36,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
     // A group of its own: Ctrl-C must reach the database last, not together with those who write to it.
     detached: true,
   })
-  const ended = once(child, 'exit').then(() => {})
+  const ended = once(child, 'exit').then(() => (child.exitCode === exitAtPanic ? 'panic' : 'end'))
   const report = await Promise.race([
     firstReport(child),
     ended.then((): Report => ({ state: 'failed', reason: 'it ended at once' })),
