@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepLastGood } from './keep-last-good'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { keepLastGood, readInTime } from './keep-last-good'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -40,4 +40,50 @@ test('the five hundred that were read last are kept', async () => {
     await keepLastGood(`many ${number}`, async () => ({ rows: number }))
   expect(await keepLastGood('many 1', fail)).toEqual({ rows: 1 })
   await expect(keepLastGood('many 0', fail)).rejects.toThrow('away')
+})
+
+describe('for a page that somebody waits for', () => {
+  const never = () => new Promise<{ rows: number }>(() => {})
+
+  test('what was read just now is not read again', async () => {
+    await keepLastGood('now', async () => ({ rows: 1 }))
+    const read = vi.fn(async () => ({ rows: 2 }))
+    expect(await readInTime('now', read)).toEqual({ rows: 1 })
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  test('a database that does not answer in time holds nobody up, and what it says late is there for the next', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      await keepLastGood('late', async () => ({ rows: 1 }))
+      vi.advanceTimersByTime(2_000)
+      let answer: (page: { rows: number }) => void = () => {}
+      const slow = new Promise<{ rows: number }>((resolve) => {
+        answer = resolve
+      })
+      expect(await readInTime('late', () => slow)).toEqual({ rows: 1 })
+      answer({ rows: 2 })
+      await vi.waitFor(async () => expect(await readInTime('late', never)).toEqual({ rows: 2 }))
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('one that answers in time is believed, and one that fails is not', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      await keepLastGood('again', async () => ({ rows: 1 }))
+      vi.advanceTimersByTime(2_000)
+      expect(await readInTime('again', async () => ({ rows: 2 }))).toEqual({ rows: 2 })
+      vi.advanceTimersByTime(2_000)
+      expect(await readInTime('again', fail)).toEqual({ rows: 2 })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('with nothing kept it is waited for', async () => {
+    expect(await readInTime('first', async () => ({ rows: 3 }))).toEqual({ rows: 3 })
+    await expect(readInTime('nothing', fail)).rejects.toThrow('away')
+  })
 })
