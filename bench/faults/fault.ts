@@ -18,6 +18,13 @@ export async function until(what: string, look: () => Promise<boolean>, ms: numb
   throw new Error(`waited ${ms} ms in vain: ${what}`)
 }
 
+/** Asks and reads to the end: an answer that is left unread holds up the end of its site, by 3 s here. */
+export async function statusOf(url: string, init?: RequestInit): Promise<number> {
+  const answer = await fetch(url, init)
+  await answer.arrayBuffer()
+  return answer.status
+}
+
 /** The value below which `share` of the numbers lie. */
 export function percentile(numbers: number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)

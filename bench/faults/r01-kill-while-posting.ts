@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentForm, openForm, postByScript, postForm } from './comment-form'
+import { countBodies } from './count-bodies'
 import { type Fault, percentile, until } from './fault'
-import { countBodies, type Site, talkedAbout, withSite } from './site'
+import { type Site, talkedAbout, withSite } from './site'
 
 /** trust.md R1. */
 const LONG = { kills: 100, acknowledged: 10_000, restart: 5_000 }

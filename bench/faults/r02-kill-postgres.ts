@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentForm, openForm, postByScript, postForm } from './comment-form'
+import { countBodies } from './count-bodies'
 import { type Fault, percentile, until } from './fault'
-import { countBodies, talkedAbout, withSite } from './site'
+import { talkedAbout, withSite } from './site'
 
 /** trust.md R2: milliseconds from the moment the database answers again until a comment is taken. */
 const BACK = 10_000

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { openForm, postByScript, postForm, readFields } from './comment-form'
-import { type Fault, percentile, until } from './fault'
-import { countBodies, withSite } from './site'
+import { countBodies } from './count-bodies'
+import { type Fault, percentile, statusOf, until } from './fault'
+import { withSite } from './site'
 
 const notSaved = 'Your text is safe, but it could not be saved.'
 /** trust.md R4. Short runs are too few answers to tell it from noise. */
@@ -54,10 +55,10 @@ export const databaseDown: Fault = {
       // Nobody asks for the page between this comment and the end of the database.
       const last = await postForm(form, { body: `Last of ${run}`, name: 'Ansel' })
       await site.stopDatabase()
-      const health = await fetch(`${site.url}/health`)
+      const health = await statusOf(`${site.url}/health`)
       const down = await timeAll(urls, long ? 20 : 3)
       const held = await (await fetch(site.post)).text()
-      const address = await fetch(`${site.post}/c/1`, { redirect: 'manual' })
+      const address = await statusOf(`${site.post}/c/1`, { redirect: 'manual' })
 
       const typed = { name: 'Ansel Down', email: 'ansel@example.com', website: 'https://ansel.example' }
       const plain = { ...typed, body: `During & "after" of ${run}` }
@@ -74,7 +75,7 @@ export const databaseDown: Fault = {
       const afterPost = await timeAll([site.post], 3)
 
       await site.startDatabase()
-      const health200 = async () => (await fetch(`${site.url}/health`)).status === 200
+      const health200 = async () => (await statusOf(`${site.url}/health`)) === 200
       const back = await until('the database answers again', health200, 15_000)
       const saved = await postForm(form, { body: `After of ${run}`, name: 'Ansel' })
       const again = await postByScript(form, scripted, key)
@@ -89,9 +90,9 @@ export const databaseDown: Fault = {
         ...lostFields.map(([name]) => `${name} is not in the form any more`),
         ...Object.entries({
           'a comment before': first.ok && last.ok,
-          'health says 503': health.status === 503,
+          'health says 503': health === 503,
           'the last known comments': held.includes(`Before of ${run}`) && held.includes(`Last of ${run}`),
-          'the address of a comment': address.status === 307,
+          'the address of a comment': address === 307,
           'a plain post is told': !refused.ok && refused.status === 200 && refused.html.includes(notSaved),
           'a post by script is told': told.status === 'failed' && told.message?.includes(notSaved),
           'the first post after': saved.ok && shown.includes(`After of ${run}`),

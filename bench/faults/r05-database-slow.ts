@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type CommentForm, openForm, postByScript, postForm } from './comment-form'
-import { type Fault, percentile, until } from './fault'
-import { countBodies, type Site, talkedAbout, withSite } from './site'
+import { countBodies } from './count-bodies'
+import { type Fault, percentile, statusOf, until } from './fault'
+import { type Site, talkedAbout, withSite } from './site'
 
 const notSaved = 'it could not be saved'
 /** trust.md R5: how much longer a first byte may take. */
@@ -181,16 +182,16 @@ async function writeAtPace(signal: AbortSignal, act: (count: number) => Promise<
 
 /** What health says meanwhile, and when: a query is given up in time, and none before its time. */
 async function askHealth(site: Site, ms: number, faults: string[]): Promise<string> {
-  const given = await time(() => fetch(`${site.url}/health`))
+  const given = await time(() => statusOf(`${site.url}/health`))
   const isGivenUp = ms > PATIENCE
-  if ((given.value.status === 503) !== isGivenUp) faults.push(`health said ${given.value.status}`)
+  if ((given.value === 503) !== isGivenUp) faults.push(`health said ${given.value}`)
   if (isGivenUp && Math.abs(given.ms - PATIENCE) > SLACK)
     faults.push(`given up after ${given.ms.toFixed(0)} ms`)
-  return `health ${given.value.status} after ${given.ms.toFixed(0)} ms`
+  return `health ${given.value} after ${given.ms.toFixed(0)} ms`
 }
 
 async function isWell(site: Site): Promise<boolean> {
-  return (await fetch(`${site.url}/health`)).status === 200
+  return (await statusOf(`${site.url}/health`)) === 200
 }
 
 /** Milliseconds to the first byte of each page, one after the other, over and over for so long. Throws when an answer is no 200. */

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closeDb, openDb } from '../../db/client'
 import { openForm, postByScript, postForm, readFields } from './comment-form'
-import { type Fault, until } from './fault'
-import { countBodies, type Site, talkedAbout, withSite } from './site'
+import { countBodies } from './count-bodies'
+import { type Fault, statusOf, until } from './fault'
+import { type Site, talkedAbout, withSite } from './site'
 
 const notSaved = 'Your text is safe, but it could not be saved.'
 /** A file of Postgres's log of writes is as long as this: those must go on growing. */
@@ -136,7 +137,7 @@ async function tryFull(site: Site, name: string, makeRoom: () => void): Promise<
   wrong.push(...unread.map((path) => `${name}: ${path} could not be read`))
 
   makeRoom()
-  await until('the database is used', async () => (await fetch(`${site.url}/health`)).status === 200, 30_000)
+  await until('the database is used', async () => (await statusOf(`${site.url}/health`)) === 200, 30_000)
   const again = await postByScript(form, scripted, key)
   if (again.status === 'published') acknowledged.push(scripted.body)
   else wrong.push(`${name}: the same again was not taken when there was room (${again.message})`)

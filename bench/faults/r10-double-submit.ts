@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentForm, openForm, postByScript, postForm } from './comment-form'
+import { countBodies } from './count-bodies'
 import type { Fault } from './fault'
-import { countBodies, withSite } from './site'
+import { withSite } from './site'
 
 /** trust.md R10: a double click, a reload or a retry gives one comment, with the browser's key and without. */
 export const doubleSubmit: Fault = {

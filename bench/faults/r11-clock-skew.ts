@@ -5,7 +5,7 @@ import { closeDb, type Db, openDb } from '../../db/client'
 import { comments, studioSessions } from '../../db/schema'
 import { hashToken, makeToken } from '../../lib/studio/token'
 import { type CommentForm, openForm } from './comment-form'
-import type { Fault } from './fault'
+import { type Fault, statusOf } from './fault'
 import { type Site, withSite } from './site'
 
 const HOUR = 3_600_000
@@ -94,12 +94,19 @@ async function post(form: CommentForm, body: string): Promise<boolean> {
 }
 
 /** With a time on the form, as its script measures it. */
-function send(form: CommentForm, body: string): Promise<Response> {
+async function send(form: CommentForm, body: string): Promise<Response> {
   const data = new FormData()
   const typed = { body, name: 'Wren', email: '', website: '', elapsed: '20000', intent: 'post' }
   for (const [name, value] of [...form.hidden, ...Object.entries(typed)]) data.append(name, value)
   const { origin } = new URL(form.url)
-  return fetch(form.url, { method: 'POST', body: data, headers: { origin }, redirect: 'manual' })
+  const answer = await fetch(form.url, {
+    method: 'POST',
+    body: data,
+    headers: { origin },
+    redirect: 'manual',
+  })
+  await answer.arrayBuffer()
+  return answer
 }
 
 /** What a site's own process takes for the time, by when the cookie that it gives a writer is to end. */
@@ -149,7 +156,7 @@ async function secondsLeft(site: Site, cookie: string, id: string): Promise<numb
   return (await listMine(site, cookie)).find((each) => each.id === id)?.secondsLeft ?? null
 }
 
-async function visitDesk(site: Site, token: string): Promise<number> {
+function visitDesk(site: Site, token: string): Promise<number> {
   const headers = { cookie: `studio=${token}` }
-  return (await fetch(`${site.url}/studio`, { headers, redirect: 'manual' })).status
+  return statusOf(`${site.url}/studio`, { headers, redirect: 'manual' })
 }

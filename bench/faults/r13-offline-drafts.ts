@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from '@playwright/test'
+import { countBodies } from './count-bodies'
 import type { Fault } from './fault'
-import { countBodies, type Site, talkedAbout, withSite } from './site'
+import { type Site, talkedAbout, withSite } from './site'
 
 const AT_ONCE = 4
 /** As slow as a phone in the countryside, in bytes a second and milliseconds. */

@@ -7,7 +7,7 @@ import { everyRow } from '../../db/testing/every-row'
 import { inside } from '../../db/testing/inside'
 import { hashToken, makeToken } from '../../lib/studio/token'
 import { openForm, postForm } from './comment-form'
-import type { Fault } from './fault'
+import { type Fault, statusOf } from './fault'
 import { type Fuzzed, fuzz, type Kind } from './fuzz'
 import { randomFrom } from './random'
 import { type Site, withSite } from './site'
@@ -64,7 +64,7 @@ export const malformedRequests: Fault = {
       )
 
       const after = await readRows(site)
-      const health = await fetch(`${site.url}/health`)
+      const health = await statusOf(`${site.url}/health`)
       const last = await postForm(form, { body: 'The last of all.', name: 'Ansel' })
       const uncaught = site.said().match(broken) ?? []
       const unhandled = uncaught.filter((each) => !cutByNext.test(each)).length
@@ -72,7 +72,7 @@ export const malformedRequests: Fault = {
       if (thrown[0]) wrong.push(`${thrown.length} thrown by us: ${thrown[0]}`)
       const changed = Object.keys(after).filter((table) => after[table] !== before[table])
       if (changed.length > 0) wrong.push(`rows of ${changed.join(', ')} changed`)
-      if (site.appPid() !== server || health.status !== 200) wrong.push('it did not live through it')
+      if (site.appPid() !== server || health !== 200) wrong.push('it did not live through it')
       if (!first.ok || !last.ok) wrong.push('an honest comment was not taken')
       if (unhandled > 0) wrong.push(`${unhandled} unhandled rejections`)
       return {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { openForm, postForm } from './comment-form'
+import { countBodies } from './count-bodies'
 import type { Fault } from './fault'
-import { countBodies, withSite } from './site'
+import { withSite } from './site'
 
 /** trust.md R18: a page that was opened before a deploy can still be posted from after it. */
 export const oldPageAfterDeploy: Fault = {

@@ -1,16 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { like, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { closeDb, openDb } from '../../db/client'
-import { comments } from '../../db/schema'
 import { findFreePort } from '../../db/testing/free-port'
 import { listProcesses } from '../../db/testing/list-processes'
 import { type Action, copyBuild, distDir, readActions } from '../../db/testing/standing-build'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
+import { statusOf } from './fault'
+import { endSite, opened, startSite } from './site-process'
 import { addressOf, startSlowProxy, through } from './slow-proxy'
 
 /** The build of a second instance beside the first. */
@@ -73,9 +71,7 @@ type Options = {
   actionKey?: 'kept' | 'made'
 }
 
-// All sites of all runs have one address and one key, so that one build serves them until something changes:
-// no page knows of the port they are asked at.
-const siteUrl = 'http://localhost'
+// One key for all sites of all runs, so that one build serves them until something changes.
 const keptKey = Buffer.from('a key of no site but these, only').toString('base64')
 const sitePort = await findFreePort()
 const inspectorPort = await findFreePort()
@@ -124,7 +120,7 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
   let isLimited = false
   let said = ''
   const begin = () => {
-    const begun = start(env)
+    const begun = startSite(env)
     for (const stream of [begun.stdout, begun.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         said += text
@@ -169,8 +165,8 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
         const begun = performance.now()
         starter = begin()
         await opened(starter)
-        const answer = await fetch(post)
-        if (answer.status !== 200) throw new Error(`after a restart ${post} answered ${answer.status}`)
+        const status = await statusOf(post)
+        if (status !== 200) throw new Error(`after a restart ${post} answered ${status}`)
         return performance.now() - begun
       },
       limitFiles(bytes) {
@@ -187,65 +183,11 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       },
     })
   } finally {
-    await end(starter)
+    await endSite(starter)
     await proxy?.stop()
     if (isDown) await postgres?.restart()
     if (isLimited) postgres?.limitFiles(null)
     rmSync(folder, { recursive: true, force: true })
     if (options.beside) rmSync(distDirBeside, { recursive: true, force: true })
   }
-}
-
-/** How often each text that is like `pattern` (SQL) is stored. */
-export async function countBodies(site: Site, pattern: string): Promise<Map<string, number>> {
-  const db = openDb(site.target, { max: 1 })
-  try {
-    const rows = await db
-      .select({ body: comments.body, count: sql<number>`count(*)::int` })
-      .from(comments)
-      .where(like(comments.body, pattern))
-      .groupBy(comments.body)
-    return new Map(rows.map(({ body, count }) => [body, count]))
-  } finally {
-    await closeDb(db)
-  }
-}
-
-function start(env: Record<string, string>): ChildProcess {
-  return fork('cli/start.ts', [], {
-    execArgv: ['--import', 'tsx'],
-    env: {
-      ...process.env,
-      ...env,
-      SITE_URL: siteUrl,
-      HOST: '127.0.0.1',
-      CONTENT_DIR: 'content',
-      // The key of the data folder is the one that carries over a deploy.
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
-      COMMENT_LIMITS: 'off',
-      AKISMET_KEY: '',
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-}
-
-/** Resolves when the blog is open; rejects with what was said last when it ends before. */
-async function opened(starter: ChildProcess): Promise<void> {
-  let said = ''
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [starter.stdout, starter.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        said = (said + text).slice(-20_000)
-        if (said.includes('The blog is open')) resolve()
-      })
-    }
-    starter.once('close', () => reject(new Error(`The site did not come up.\n${said}`)))
-  })
-}
-
-async function end(starter: ChildProcess) {
-  if (starter.exitCode !== null || starter.signalCode !== null) return
-  const ended = once(starter, 'exit')
-  starter.kill('SIGTERM')
-  await ended
 }
