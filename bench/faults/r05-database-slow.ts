@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type CommentForm, openForm, postByScript, postForm } from './comment-form'
 import { countBodies } from './count-bodies'
 import { type Fault, percentile, statusOf, until } from './fault'
+import { readAll, readUntil, time } from './first-bytes'
 import { type Site, talkedAbout, withSite } from './site'
 
 const notSaved = 'it could not be saved'
@@ -192,36 +193,4 @@ async function askHealth(site: Site, ms: number, faults: string[]): Promise<stri
 
 async function isWell(site: Site): Promise<boolean> {
   return (await statusOf(`${site.url}/health`)) === 200
-}
-
-/** Milliseconds to the first byte of each page, one after the other, over and over for so long. Throws when an answer is no 200. */
-async function readAll(urls: string[], ms: number): Promise<number[][]> {
-  const times = urls.map((): number[] => [])
-  const end = performance.now() + ms
-  while (performance.now() < end) {
-    for (const [index, url] of urls.entries()) times[index]?.push(await firstByte(url))
-  }
-  return times
-}
-
-async function readUntil(url: string, signal: AbortSignal): Promise<number[]> {
-  const times: number[] = []
-  while (!signal.aborted) {
-    times.push(await firstByte(url))
-    await wait(50)
-  }
-  return times
-}
-
-async function firstByte(url: string): Promise<number> {
-  const { value, ms } = await time(() => fetch(url))
-  await value.arrayBuffer()
-  if (value.status !== 200) throw new Error(`${url} answered ${value.status}`)
-  return ms
-}
-
-async function time<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
-  const begun = performance.now()
-  const value = await work()
-  return { value, ms: performance.now() - begun }
 }
