@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of pure functions. They share what they import, which takes longer to load than they take to run. */
+const rules = ['lib/{comments,head,quotes,related,stitches,studio,words}/**/*.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
@@ -15,7 +18,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,app,bench,cli,biome}/**/*.test.{ts,tsx}'],
+          exclude: rules,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'rules', include: rules, isolate: false },
       },
       {
         extends: true,

@@ -44,11 +44,9 @@ for (const javaScriptEnabled of [true, false]) {
       }
     })
 
-    test('a refused form keeps what was typed in every field, and nothing is stored', async ({
-      page,
-      db,
-      post,
-    }) => {
+    test('a refused form keeps what was typed in every field, and nothing is stored', {
+      tag: '@any-window',
+    }, async ({ page, db, post }) => {
       await page.goto(post.path)
       const form = commentForm(page)
       const typed = {
@@ -101,7 +99,7 @@ test('the thanks for a comment go when the next one has a mistake', async ({ pag
   await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toBeVisible()
 })
 
-test('nobody is corrected while typing', async ({ page, post, blog }) => {
+test('nobody is corrected while typing', { tag: '@any-window' }, async ({ page, post, blog }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.fill({ body: 'One.', name: 'W', email: 'wren at', website: 'not a place' })
@@ -112,11 +110,9 @@ test('nobody is corrected while typing', async ({ page, post, blog }) => {
   await expect(page).toHaveTitle(`${post.title} · ${blog.name}`)
 })
 
-test('a mistake goes when its field is right, and no other comes before the next try', async ({
-  page,
-  post,
-  blog,
-}) => {
+test('a mistake goes when its field is right, and no other comes before the next try', {
+  tag: '@any-window',
+}, async ({ page, post, blog }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.post({ body: post.words, email: 'wren at' })

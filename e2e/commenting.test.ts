@@ -28,7 +28,7 @@ test('the field grows with the text, and not beyond the window', async ({ page, 
   expect(await height()).toBeLessThan((page.viewportSize()?.height ?? 0) * 0.8)
 })
 
-test('a double click posts one comment', async ({ page, post, db }) => {
+test('a double click posts one comment', { tag: '@any-window' }, async ({ page, post, db }) => {
   await page.goto(post.path)
   await page.getByLabel('Your comment').fill(post.words)
   await page.getByLabel('Name', { exact: true }).fill('Wren')

@@ -27,7 +27,10 @@ test('a draft is there again after a reload, with a word about it, and nobody is
   expect(dialogs).toEqual([])
 })
 
-test('what was typed before the script arrived is kept, too', async ({ page, post }) => {
+test('what was typed before the script arrived is kept, too', { tag: '@any-window' }, async ({
+  page,
+  post,
+}) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -58,7 +61,7 @@ test('Discard empties the form, for good', async ({ page, post }) => {
   await expect(form.body).toHaveValue('')
 })
 
-test('a draft stays with its post', async ({ page, post }) => {
+test('a draft stays with its post', { tag: '@any-window' }, async ({ page, post }) => {
   await page.goto(post.path)
   await commentForm(page).fill({ body: post.words })
   await expect(page.getByText('Draft saved on this device.')).toBeVisible()
@@ -66,10 +69,9 @@ test('a draft stays with its post', async ({ page, post }) => {
   await expect(commentForm(page).body).toHaveValue('')
 })
 
-test('a comment that is posted leaves behind on the device that there is one, and nothing of it', async ({
-  page,
-  post,
-}) => {
+test('a comment that is posted leaves behind on the device that there is one, and nothing of it', {
+  tag: '@any-window',
+}, async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.post({ body: post.words, name: 'Wren', email: 'wren@example.com' })
@@ -78,7 +80,7 @@ test('a comment that is posted leaves behind on the device that there is one, an
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ [`comments-here:${post.slug}`]: '1' })
 })
 
-test('a draft holds no e-mail address', async ({ page, post }) => {
+test('a draft holds no e-mail address', { tag: '@any-window' }, async ({ page, post }) => {
   await page.goto(post.path)
   await commentForm(page).fill({ email: 'wren@example.com', body: post.words })
   await expect(page.getByText('Draft saved on this device.')).toBeVisible()
@@ -107,7 +109,7 @@ test('a reader who asks to be remembered need not write their name again, and ca
   await expect(form.remember).toBeChecked()
 })
 
-test('a reader who no longer asks for it is forgotten', async ({ page, post }) => {
+test('a reader who no longer asks for it is forgotten', { tag: '@any-window' }, async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.remember.check()

@@ -58,7 +58,7 @@ test('a comment that waits is edited and deleted on its receipt, where a reload 
   expect(await listRows(db, post)).toMatchObject([{ status: 'removed', body: 'Said better.', number: null }])
 })
 
-test('a deleted comment that others answered leaves its number', async ({
+test('a deleted comment that others answered leaves its number', { tag: '@any-window' }, async ({
   page,
   anotherReader,
   db,
@@ -147,10 +147,9 @@ async function send({ url, hidden }: OwnForm, fields: Record<string, string>, co
   })
 }
 
-test('a forced edit or deletion from another browser is refused, and changes nothing', async ({
-  db,
-  post,
-}) => {
+test('a forced edit or deletion from another browser is refused, and changes nothing', {
+  tag: '@any-window',
+}, async ({ db, post }) => {
   const { cookie, edit, remove } = await openReceipt(post)
   const before = await listRows(db, post)
   for (const other of ['', 'writer=x', `${cookie}x`, `writer=${'1'.repeat(43)}`]) {
@@ -162,7 +161,9 @@ test('a forced edit or deletion from another browser is refused, and changes not
   expect(await listRows(db, post)).toEqual(before)
 })
 
-test('a forced edit or deletion after its time is refused, and changes nothing', async ({ db, post }) => {
+test('a forced edit or deletion after its time is refused, and changes nothing', {
+  tag: '@any-window',
+}, async ({ db, post }) => {
   const { cookie, edit, remove } = await openReceipt(post)
   await age(db, post, 901)
   const before = await listRows(db, post)
@@ -173,10 +174,9 @@ test('a forced edit or deletion after its time is refused, and changes nothing',
   expect(await listRows(db, post)).toEqual(before)
 })
 
-test('twenty fields that no form has change nothing of what is stored, posted or edited', async ({
-  db,
-  post,
-}) => {
+test('twenty fields that no form has change nothing of what is stored, posted or edited', {
+  tag: '@any-window',
+}, async ({ db, post }) => {
   const more = {
     id: '00000000-0000-4000-8000-000000000000',
     status: 'published',

@@ -91,12 +91,9 @@ test.describe('while the server is out of reach', () => {
   })
 })
 
-test('an edit that the rules hold takes the comment back to waiting, with its number', async ({
-  page,
-  anotherReader,
-  db,
-  post,
-}) => {
+test('an edit that the rules hold takes the comment back to waiting, with its number', {
+  tag: '@any-window',
+}, async ({ page, anotherReader, db, post }) => {
   await publish(page, post, 'A first word.')
   const comment = await publish(page, post)
   await comment.getByRole('button', { name: 'Edit' }).click()
@@ -114,11 +111,9 @@ test('an edit that the rules hold takes the comment back to waiting, with its nu
   ])
 })
 
-test('what is typed into an open edit stays when the comment is published meanwhile, and can be saved', async ({
-  page,
-  db,
-  post,
-}) => {
+test('what is typed into an open edit stays when the comment is published meanwhile, and can be saved', {
+  tag: '@any-window',
+}, async ({ page, db, post }) => {
   const comment = await hold(page, post)
   await comment.getByRole('button', { name: 'Edit' }).click()
   const field = page.getByLabel('Edit your comment')
@@ -136,7 +131,11 @@ test('what is typed into an open edit stays when the comment is published meanwh
   await expect(page.getByText(post.words)).toHaveCount(0)
 })
 
-test('what is typed into an open edit stays when its time is over meanwhile', async ({ page, db, post }) => {
+test('what is typed into an open edit stays when its time is over meanwhile', { tag: '@any-window' }, async ({
+  page,
+  db,
+  post,
+}) => {
   const comment = await publish(page, post)
   await comment.getByRole('button', { name: 'Edit' }).click()
   const field = page.getByLabel('Edit your comment')
@@ -171,11 +170,9 @@ test('Edit and Delete go when their time is over', async ({ page, db, post }) =>
   await expect(comment.getByText('You can edit it')).toHaveCount(0)
 })
 
-test('an edit that comes too late is refused in plain words, and keeps its text', async ({
-  page,
-  db,
-  post,
-}) => {
+test('an edit that comes too late is refused in plain words, and keeps its text', {
+  tag: '@any-window',
+}, async ({ page, db, post }) => {
   const comment = await publish(page, post)
   await comment.getByRole('button', { name: 'Edit' }).click()
   const field = comment.getByLabel('Edit your comment')
@@ -189,7 +186,11 @@ test('an edit that comes too late is refused in plain words, and keeps its text'
   expect(await listRows(db, post)).toMatchObject([{ body: post.words, editedAt: null }])
 })
 
-test('a deletion that comes too late is refused in plain words', async ({ page, db, post }) => {
+test('a deletion that comes too late is refused in plain words', { tag: '@any-window' }, async ({
+  page,
+  db,
+  post,
+}) => {
   const comment = await publish(page, post)
   await comment.getByRole('button', { name: 'Delete' }).click()
   await age(db, post, 901)
@@ -207,7 +208,7 @@ test('deleting asks once more, and Keep it changes nothing', async ({ page, db, 
   expect(await listRows(db, post)).toMatchObject([{ status: 'published' }])
 })
 
-test('a deleted comment that nobody answered is gone for everybody at once', async ({
+test('a deleted comment that nobody answered is gone for everybody at once', { tag: '@any-window' }, async ({
   page,
   anotherReader,
   post,
@@ -245,13 +246,9 @@ test('a deleted comment that others answered leaves its number', async ({
   await expect(anotherReader.getByText(post.words)).toHaveCount(0)
 })
 
-test('what is just for the author is sent to nobody else, and its writer is told so', async ({
-  page,
-  anotherReader,
-  db,
-  post,
-  blog,
-}) => {
+test('what is just for the author is sent to nobody else, and its writer is told so', {
+  tag: '@any-window',
+}, async ({ page, anotherReader, db, post, blog }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.forAuthor.check()

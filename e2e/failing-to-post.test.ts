@@ -77,7 +77,11 @@ for (const { name, words, begin, fail, end } of failures) {
   })
 }
 
-test('an answer that comes after all is still good news', async ({ page, db, post }) => {
+test('an answer that comes after all is still good news', { tag: '@any-window' }, async ({
+  page,
+  db,
+  post,
+}) => {
   await page.clock.install()
   await page.goto(post.path)
   const form = commentForm(page)
@@ -125,7 +129,10 @@ test('Edit leads back to the text, and what is then posted is what it says now',
   expect(await listRows(db, post)).toMatchObject([{ body: post.words }])
 })
 
-test('a comment that failed is there again after a reload', async ({ page, post }) => {
+test('a comment that failed is there again after a reload', { tag: '@any-window' }, async ({
+  page,
+  post,
+}) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await page.context().setOffline(true)

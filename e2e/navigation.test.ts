@@ -89,7 +89,7 @@ function findFaults(rows: Element[]): string[] {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the archive lists every post under its year', async ({ page, request }) => {
+  test('the archive lists every post under its year', { tag: '@any-window' }, async ({ page, request }) => {
     await page.goto('/archive')
     const posts = await listPosts(request)
     const main = page.getByRole('main')
@@ -98,7 +98,10 @@ test.describe('without JavaScript', () => {
     await expect(year.getByRole('link', { name: 'Four letters I did not post' })).toBeVisible()
   })
 
-  test('a tag has its sentence, its count, its posts and a feed', async ({ page, request }) => {
+  test('a tag has its sentence, its count, its posts and a feed', { tag: '@any-window' }, async ({
+    page,
+    request,
+  }) => {
     await page.goto('/tags/wool')
     const main = page.getByRole('main')
     await expect(main.getByText('Knitted, darned, eaten and undone.')).toBeVisible()

@@ -90,7 +90,10 @@ test('the form is ready for another comment of the same person', async ({ page, 
   expect(await listRows(db, post)).toMatchObject([{ body: post.words }, { body: 'And another thing.' }])
 })
 
-test('whoever begins the next comment while one is on its way keeps it', async ({ page, post }) => {
+test('whoever begins the next comment while one is on its way keeps it', { tag: '@any-window' }, async ({
+  page,
+  post,
+}) => {
   await page.goto(post.path)
   const form = commentForm(page)
   const held = await holdPost(page)
@@ -118,11 +121,9 @@ test('a comment from a page where it does not stand leads to its place', async (
   await expect(page.getByRole('article', { name: 'Comment 59 by Wren' })).toBeInViewport()
 })
 
-test('the same words of the same person, sent many times at once, are one comment', async ({
-  db,
-  post,
-  baseURL,
-}) => {
+test('the same words of the same person, sent many times at once, are one comment', {
+  tag: '@any-window',
+}, async ({ db, post, baseURL }) => {
   const form = await openPlainForm(`${baseURL}${post.path}`)
   const posts = Array.from({ length: 20 }, () => postPlainly(form, { body: post.words, name: 'Wren' }))
   const answers = await Promise.all(posts)

@@ -66,10 +66,9 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('without JavaScript the heaviest preview can be posted from, and so can a text too heavy for one', async ({
-  baseURL,
-  post,
-}) => {
+test('without JavaScript the heaviest preview can be posted from, and so can a text too heavy for one', {
+  tag: '@any-window',
+}, async ({ baseURL, post }) => {
   const address = baseURL + post.path
   for (const [body, isShown] of [
     ['a\n'.repeat(5_000).trimEnd(), true],
@@ -107,7 +106,7 @@ test('whoever looks at a preview comes back to the same place in the text', asyn
   ).toEqual([post.words, 4, 6])
 })
 
-test('a preview goes when its text changes', async ({ page, post }) => {
+test('a preview goes when its text changes', { tag: '@any-window' }, async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.fill({ body: post.words })

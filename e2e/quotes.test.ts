@@ -18,7 +18,9 @@ async function openCard(page: Page) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('Click to Tweet leads to X with the words and the address of the post', async ({ page }) => {
+  test('Click to Tweet leads to X with the words and the address of the post', {
+    tag: '@any-window',
+  }, async ({ page }) => {
     await page.goto(post)
     const link = page.getByRole('link', { name: 'Click to Tweet' })
     const intent = new URL((await link.getAttribute('href')) ?? '')
@@ -81,7 +83,9 @@ test('Copy copies the words and the address, and says so', async ({ page, contex
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${words} ${address}`)
 })
 
-test('what is sent to X fits there, whichever card it is from', async ({ request }) => {
+test('what is sent to X fits there, whichever card it is from', { tag: '@any-window' }, async ({
+  request,
+}) => {
   const tooLong = []
   let cards = 0
   for (const address of await listPosts(request)) {

@@ -75,7 +75,11 @@ test('Cancel, and Escape while nothing is written, give the focus back to that R
   await expect(form.body).toHaveValue(post.words)
 })
 
-test('every reply keeps its own text, and so does the form of the post', async ({ page, db, post }) => {
+test('every reply keeps its own text, and so does the form of the post', { tag: '@any-window' }, async ({
+  page,
+  db,
+  post,
+}) => {
   await writeRows(db, post, talk)
   await addLastWord(db, post)
   await page.goto(post.path)
@@ -314,11 +318,9 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('no finder keeps the page of a reply, and there is none for a number that nobody can read', async ({
-  request,
-  db,
-  post,
-}) => {
+test('no finder keeps the page of a reply, and there is none for a number that nobody can read', {
+  tag: '@any-window',
+}, async ({ request, db, post }) => {
   await writeRows(db, post, [
     { name: 'Ada' },
     { status: 'removed', removedAt: new Date() },

@@ -55,7 +55,7 @@ test('a reply that waits stands under what it answers', async ({ page, db, post,
   await expect(waiting(page)).toContainText('in reply to comment 1')
 })
 
-test('what waits is in nobody else’s page, payload, feed, count or answer', async ({
+test('what waits is in nobody else’s page, payload, feed, count or answer', { tag: '@any-window' }, async ({
   page,
   request,
   post,
@@ -76,12 +76,9 @@ test('what waits is in nobody else’s page, payload, feed, count or answer', as
   expect(await (await page.request.get(receipt)).text()).toContain(post.words)
 })
 
-test('only a browser that wrote here asks what it wrote, until there is nothing to tell', async ({
-  page,
-  anotherReader,
-  db,
-  post,
-}) => {
+test('only a browser that wrote here asks what it wrote, until there is nothing to tell', {
+  tag: '@any-window',
+}, async ({ page, anotherReader, db, post }) => {
   const asked: string[] = []
   for (const one of [page, anotherReader]) one.on('request', (request) => asked.push(request.url()))
   await anotherReader.goto(post.path, { waitUntil: 'networkidle' })
@@ -104,11 +101,9 @@ test('only a browser that wrote here asks what it wrote, until there is nothing 
   expect(asked.filter((url) => url.endsWith('/mine'))).toEqual([])
 })
 
-test('what a browser wrote is told to it alone, kept by no cache, and without its e-mail address', async ({
-  page,
-  request,
-  post,
-}) => {
+test('what a browser wrote is told to it alone, kept by no cache, and without its e-mail address', {
+  tag: '@any-window',
+}, async ({ page, request, post }) => {
   await hold(page, post)
   const mine = await page.request.get(`${post.path}/mine`)
   expect(mine.headers()['cache-control']).toBe('private, no-store')
@@ -130,11 +125,9 @@ test('what a browser wrote is told to it alone, kept by no cache, and without it
   }
 })
 
-test('the page of a post is the same for whoever asks, and no request changes what the next is given', async ({
-  page,
-  request,
-  post,
-}) => {
+test('the page of a post is the same for whoever asks, and no request changes what the next is given', {
+  tag: '@any-window',
+}, async ({ page, request, post }) => {
   await hold(page, post)
   const mine = await page.request.get(post.path)
   const anybodys = await request.get(post.path)
@@ -143,10 +136,9 @@ test('the page of a post is the same for whoever asks, and no request changes wh
   expect(await mine.text()).toBe(await anybodys.text())
 })
 
-test('the right is a cookie that scripts cannot read, made by the first comment and by nothing else', async ({
-  page,
-  post,
-}) => {
+test('the right is a cookie that scripts cannot read, made by the first comment and by nothing else', {
+  tag: '@any-window',
+}, async ({ page, post }) => {
   await page.goto(post.path)
   await commentForm(page).post({ body: post.words })
   await expect(commentForm(page).problem).toBeVisible()
@@ -161,12 +153,9 @@ test('the right is a cookie that scripts cannot read, made by the first comment 
   expect(await page.evaluate(() => document.cookie)).toBe('')
 })
 
-test('a comment’s key gives no right by itself: only a second try of the same words does', async ({
-  request,
-  db,
-  post,
-  baseURL,
-}) => {
+test('a comment’s key gives no right by itself: only a second try of the same words does', {
+  tag: '@any-window',
+}, async ({ request, db, post, baseURL }) => {
   const form = await openPlainForm(`${baseURL}${post.path}`)
   const key = randomUUID()
   const send = async (typed: { body: string; name: string }) => {
@@ -213,7 +202,11 @@ test('a hostile text is its own writer’s plain text as well: in its place, in 
 test.describe('when the connection breaks', () => {
   test.use({ allowedErrors: [/net::ERR_/] })
 
-  test('a first comment whose answer was lost is its writer’s all the same', async ({ page, db, post }) => {
+  test('a first comment whose answer was lost is its writer’s all the same', { tag: '@any-window' }, async ({
+    page,
+    db,
+    post,
+  }) => {
     await page.goto(post.path)
     let isLost = false
     await page.route(/\/posts\//, async (route) => {

@@ -14,7 +14,7 @@ test('a comment is answered by 303 to its place, with its number in the address'
   await expect(page.getByRole('article', { name: 'Comment 1 by Wren' })).toContainText(post.words)
 })
 
-test('a reload after posting posts nothing', async ({ page, db, post }) => {
+test('a reload after posting posts nothing', { tag: '@any-window' }, async ({ page, db, post }) => {
   await page.goto(post.path)
   await commentForm(page).post({ body: post.words, name: 'Wren' })
   await expect(page).toHaveURL(/#c-1$/)
@@ -23,7 +23,11 @@ test('a reload after posting posts nothing', async ({ page, db, post }) => {
   expect(await listRows(db, post)).toHaveLength(1)
 })
 
-test('going back and posting the same words again leads to the same comment', async ({ page, db, post }) => {
+test('going back and posting the same words again leads to the same comment', { tag: '@any-window' }, async ({
+  page,
+  db,
+  post,
+}) => {
   await page.goto(post.path)
   const form = commentForm(page)
   const typed = { body: post.words, name: 'Wren', email: 'wren@example.com' }
@@ -35,10 +39,9 @@ test('going back and posting the same words again leads to the same comment', as
   expect(await listRows(db, post)).toHaveLength(1)
 })
 
-test('after a comment, and after a mistake, the next page comes as quickly as ever', async ({
-  page,
-  post,
-}) => {
+test('after a comment, and after a mistake, the next page comes as quickly as ever', {
+  tag: '@any-window',
+}, async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)
   await form.post({ body: post.words })
@@ -50,11 +53,9 @@ test('after a comment, and after a mistake, the next page comes as quickly as ev
   expect((await page.goto('/'))?.status()).toBe(200)
 })
 
-test('a comment can be written on any page of comments, and leads to its place', async ({
-  page,
-  db,
-  post,
-}) => {
+test('a comment can be written on any page of comments, and leads to its place', {
+  tag: '@any-window',
+}, async ({ page, db, post }) => {
   await writeRows(
     db,
     post,
