@@ -58,6 +58,12 @@ describe('showThreads', () => {
     ])
   })
 
+  test('leaves the words of a latest post whose page is gone', () => {
+    const latestPost = { blog: 'A blog', title: 'A post', url: null }
+    const [thread] = showThreads({ comments: [{ ...comment, latestPost }], cut: [] }, path)
+    expect(thread?.comment).toMatchObject({ latestPost: { blog: 'A blog', title: 'A post' } })
+  })
+
   test('makes no link of an address that is not http(s), whoever stored it', () => {
     const latestPost = { blog: 'A blog', title: 'A post', url: 'javascript:alert(1)' }
     const [thread] = showThreads(

@@ -69,6 +69,17 @@ test('whatever helps to decide has a line of its own', () => {
   )
 })
 
+test.each([
+  [{ url: null }, 'Latest post: Rain (its page is gone, or leads to another site)'],
+  [
+    { nowCalled: 'Cheap pills' },
+    'Latest post: Rain (https://ode.example/rain). Readers do not see it: its page is “Cheap pills” now',
+  ],
+])('a latest post that is not what it was says so: %j', (change, line) => {
+  const latestPost = { blog: 'Bread', title: 'Rain', url: 'https://ode.example/rain', ...change }
+  expect(formatCase({ ...plain, latestPost }, 'On waiting', now)).toContain(line)
+})
+
 test('nothing that a comment says is a command to the terminal', () => {
   const hostile = { ...plain, name: 'O\u001b[2Jde', body: 'red \u001b[31m\u0007text\u202e\u009b1A' }
   const said = formatCase(hostile, 'On waiting', now)
