@@ -1,3 +1,4 @@
+import { isPlainAddress } from '../mail/plain-address'
 import type { Site } from '../site'
 import { cleanBody, cleanLine, countCharacters, isVisible } from './clean-text'
 import { toWebHref } from './safe-href'
@@ -26,10 +27,6 @@ export type FieldErrors = Partial<Record<FieldName, string>>
 type Checked<Value> = { ok: true; value: Value } | { ok: false; message: string }
 type Check = (typed: string, lengths: Lengths) => Checked<string | null>
 
-/** The dot-atom form alone, as browsers accept it (HTML Standard, valid e-mail address), with at least one dot in the domain. */
-const address =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
-
 /** The comment itself: required. */
 export function checkBody(typed: string, lengths: Lengths): Checked<string> {
   const value = cleanBody(typed)
@@ -49,7 +46,7 @@ export function checkEmail(typed: string, lengths: Lengths): Checked<string | nu
   const value = typed.trim()
   if (value === '') return { ok: true, value: null }
   if (countCharacters(value) > lengths.email) return withinLength('Your email', value, lengths.email)
-  if (!address.test(value)) return { ok: false, message: 'Enter an email like name@example.com' }
+  if (!isPlainAddress(value)) return { ok: false, message: 'Enter an email like name@example.com' }
   return { ok: true, value }
 }
 
