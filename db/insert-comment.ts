@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { CommentStatus } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
 import { addLatestPostJob } from './add-latest-post-job'
+import { addLetter } from './add-letter'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { describeError } from './describe-error'
@@ -32,6 +33,8 @@ export type NewComment = {
   reasons: string[]
   /** The newest post of `website` is to stand under it. Absent: it is not. */
   wantsLatestPost?: boolean
+  /** The author is to have a letter about it, unless it is spam, or their own. Absent: they are not. */
+  tellsAuthor?: boolean
 }
 
 export type StoredComment = {
@@ -74,6 +77,9 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
   const comment = await store(queries, input, parent, number)
   if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
   if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
+  if (input.tellsAuthor && !input.byAuthor && input.status !== 'spam') {
+    await addLetter(queries, { letter: 'author', comments: [comment.id] }, { key: null })
+  }
   return { ok: true, comment, repeated: false }
 }
 
@@ -152,6 +158,7 @@ async function store(
     writerHash,
     parentNumber: _,
     wantsLatestPost: _wish,
+    tellsAuthor: _news,
     ...values
   } = input
   const isPublished = input.status === 'published'

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { type Db, getDb } from './client'
 import { inEachConversation } from './each-conversation'
 import { emptyComments } from './empty-comments'
+import { forgetOldLetters } from './letter-jobs'
 import { comments, decisions } from './schema'
 import { forgetOldAddressKeys } from './secrets'
 
@@ -33,12 +34,13 @@ const isOld = and(
 
 /**
  * Deletes for good what the page about privacy says is not kept: comments that lay in the bin or waited for 30 days,
- * or were spam for 14, and the keys for addresses. Gives how many comments that were. Readers see no difference: one
+ * or were spam for 14, the keys for addresses, and what letters left behind. Gives how many comments that were. Readers see no difference: one
  * that was never published leaves nothing behind, another its place. Throws when the database does not answer at all;
  * what it misses, the next call finds.
  */
 export async function purgeOld(db = getDb()): Promise<number> {
   await forgetOldAddressKeys(db)
+  await forgetOldLetters(db)
   let purged = 0
   let last: number
   do {

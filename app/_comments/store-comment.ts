@@ -18,6 +18,7 @@ import type { CommentInput } from '@/lib/comments/schema'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
 import { askAboutRequest, hasAkismet } from './ask-about-request'
 import { hashAddress } from './hash-address'
@@ -109,6 +110,7 @@ async function toNewComment(
     status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
     reasons: verdict.reasons,
     wantsLatestPost: addLatest,
+    tellsAuthor: offersLetters,
   }
   return { comment, judgement, isAsked, secret }
 }

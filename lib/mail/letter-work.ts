@@ -8,8 +8,8 @@ const guest = z.string().min(1)
  * what is true by then, so that nothing withdrawn meanwhile goes out, and nobody is to be erased from it.
  */
 export const letterWorkSchema = z.discriminatedUnion('letter', [
-  /** To the author: somebody wrote `comment`. */
-  z.strictObject({ letter: z.literal('author'), comment }),
+  /** To the author: somebody wrote these. One at first; many at once go into one letter (`gatherAuthorLetters`). */
+  z.strictObject({ letter: z.literal('author'), comments: z.array(comment).min(1) }),
   /** To a guest: is this address yours? */
   z.strictObject({ letter: z.literal('confirm'), guest }),
   /** To the guest who wrote `comment`: it is up. */
@@ -25,3 +25,10 @@ export const letterWorkSchema = z.discriminatedUnion('letter', [
 ])
 
 export type LetterWork = z.output<typeof letterWorkSchema>
+
+export type LetterKind = LetterWork['letter']
+
+export const letterKinds = letterWorkSchema.options.map(({ shape }) => shape.letter.value)
+
+/** By kind, what is noted of a letter. */
+export type LetterWorks = { [Work in LetterWork as Work['letter']]: Work }

@@ -1,3 +1,4 @@
+import { sendLetters } from '@/app/_comments/send-letters'
 import { remakePosts } from '@/app/studio/remake-posts'
 import { site } from '@/content/site'
 import { type Decided, decideComments, type Refusal } from '@/db/decide-comments'
@@ -29,6 +30,7 @@ export async function carryOut(form: ActForm): Promise<Outcome> {
       return { ok: false, problem: body.message }
     const carried = await carryOutVerb(form, body.ok ? body.value : '')
     await remakePosts(carried.posts)
+    sendLetters()
     if (!carried.ok) return { ok: false, problem: words[carried.why] }
     const { ids, notes, reply } = carried
     if (notes.length === 0 && reply === null) return { ok: false, problem: words.unchanged }

@@ -1,0 +1,28 @@
+import { tameForDisplay } from '../comments/clean-text'
+import type { LetterPart } from './letter'
+
+/** A letter in plain text. Quoted words stand behind `> `, so that nobody's words pass for ours. Lines are as long as they are. */
+export function letterToText(parts: LetterPart[]): string {
+  return `${parts.map(toText).join('\n\n')}\n`
+}
+
+function toText(part: LetterPart): string {
+  switch (part.part) {
+    case 'heading':
+    case 'words':
+      return tameForDisplay(part.text)
+    case 'quoted':
+      return `${tameForDisplay(part.by)}:\n${quote(tameForDisplay(part.text))}`
+    case 'links':
+      return part.links.map(({ label, href }) => `${label}:\n${href}`).join('\n\n')
+    case 'note':
+      return part.link ? `${part.text}\n${part.link.label}:\n${part.link.href}` : part.text
+  }
+}
+
+function quote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
