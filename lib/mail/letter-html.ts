@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { tameForDisplay } from '../comments/clean-text'
+import { cleanLine, tameForDisplay } from '../comments/clean-text'
 import type { LetterPart } from './letter'
 
 /**
@@ -60,13 +60,13 @@ export function letterToHtml(parts: LetterPart[], title: string, language: strin
 function toElement(part: LetterPart, hasButton: boolean): ElementContent {
   switch (part.part) {
     case 'heading':
-      return element('h1', { style: styles.heading, dir: 'auto' }, [text(tameForDisplay(part.text))])
+      return element('h1', { style: styles.heading, dir: 'auto' }, [text(cleanLine(part.text))])
     case 'words':
-      return element('p', { style: styles.words, dir: 'auto' }, [text(tameForDisplay(part.text))])
+      return element('p', { style: styles.words, dir: 'auto' }, [text(cleanLine(part.text))])
     case 'quoted':
       return element('div', { style: styles.quoted }, [
         element('p', { className: ['quiet'], style: styles.by, dir: 'auto' }, [
-          text(`${tameForDisplay(part.by)}:`),
+          text(`${cleanLine(part.by)}:`),
         ]),
         element(
           'blockquote',
@@ -87,7 +87,7 @@ function toElement(part: LetterPart, hasButton: boolean): ElementContent {
       )
     case 'note':
       return element('p', { className: ['quiet'], style: styles.note }, [
-        text(part.text),
+        text(cleanLine(part.text)),
         ...(part.link
           ? [
               text(' '),

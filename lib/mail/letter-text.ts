@@ -1,4 +1,4 @@
-import { tameForDisplay } from '../comments/clean-text'
+import { cleanLine, tameForDisplay } from '../comments/clean-text'
 import type { LetterPart } from './letter'
 
 /** A letter in plain text. Quoted words stand behind `> `, so that nobody's words pass for ours. Lines are as long as they are. */
@@ -10,13 +10,13 @@ function toText(part: LetterPart): string {
   switch (part.part) {
     case 'heading':
     case 'words':
-      return tameForDisplay(part.text)
+      return cleanLine(part.text)
     case 'quoted':
-      return `${tameForDisplay(part.by)}:\n${quote(tameForDisplay(part.text))}`
+      return `${cleanLine(part.by)}:\n${quote(tameForDisplay(part.text))}`
     case 'links':
       return part.links.map(({ label, href }) => `${label}:\n${href}`).join('\n\n')
     case 'note':
-      return part.link ? `${part.text}\n${part.link.label}:\n${part.link.href}` : part.text
+      return `${cleanLine(part.text)}${part.link ? `\n${part.link.label}:\n${part.link.href}` : ''}`
   }
 }
 

@@ -17,7 +17,7 @@ export type Handed =
 export type SendLetter = (message: SendMailOptions, id: string) => Promise<Handed>
 
 /** How long the whole of it may take, in milliseconds, and how long any step of it. */
-export const longestSending = 30_000
+const longestSending = 30_000
 const longestStep = 10_000
 
 /** Sends letters through the mail server of this address, one connection each. */

@@ -34,7 +34,10 @@ export async function serveMail(): Promise<MailServer> {
     onRcptTo: (_, __, done) => say(mail.at.recipient, done),
     async onData(stream, { envelope }, done) {
       const bytes = await buffer(stream)
-      if (mail.at.data !== null) return say(mail.at.data, done)
+      if (mail.at.data !== null) {
+        say(mail.at.data, done)
+        return
+      }
       const from = envelope.mailFrom ? envelope.mailFrom.address : ''
       const letter = { from, to: envelope.rcptTo.map(({ address }) => address), raw: bytes.toString('utf8') }
       mail.received.push(letter)
@@ -59,7 +62,7 @@ export async function serveMail(): Promise<MailServer> {
 }
 
 function say(answer: Answer, done: (error?: Error) => void): void {
-  if (answer === 'silence') return
-  if (answer === null) return done()
-  done(Object.assign(new Error('Not today, nell@wren.example'), { responseCode: answer }))
+  if (answer === null) done()
+  else if (answer !== 'silence')
+    done(Object.assign(new Error('Not today, nell@wren.example'), { responseCode: answer }))
 }
