@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { cleanLine, tameForDisplay } from '../comments/clean-text'
+import { cleanLine } from '../comments/clean-text'
 import type { LetterPart } from './letter'
+import { quotedLines } from './quoted-lines'
 
 /**
  * What mail programs keep of the look of the site: colours of "cloth" as styles of each element, since many drop a style
@@ -71,7 +72,7 @@ function toElement(part: LetterPart, hasButton: boolean): ElementContent {
         element(
           'blockquote',
           { className: ['text'], style: styles.text, dir: 'auto' },
-          toParagraphs(tameForDisplay(part.text)),
+          toParagraphs(part.text),
         ),
       ])
     case 'links':
@@ -102,7 +103,9 @@ function toElement(part: LetterPart, hasButton: boolean): ElementContent {
 
 /** Somebody's words as they stand, markup and all: blank lines make paragraphs, other line ends are kept. */
 function toParagraphs(words: string): Element[] {
-  const paragraphs = words.split(/\n{2,}/)
+  const paragraphs = quotedLines(words)
+    .join('\n')
+    .split(/\n{2,}/)
   return paragraphs.map((paragraph, index) =>
     element(
       'p',

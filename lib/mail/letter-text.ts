@@ -1,5 +1,6 @@
-import { cleanLine, tameForDisplay } from '../comments/clean-text'
+import { cleanLine } from '../comments/clean-text'
 import type { LetterPart } from './letter'
+import { quotedLines } from './quoted-lines'
 
 /** A letter in plain text. Quoted words stand behind `> `, so that nobody's words pass for ours. Lines are as long as they are. */
 export function letterToText(parts: LetterPart[]): string {
@@ -12,7 +13,7 @@ function toText(part: LetterPart): string {
     case 'words':
       return cleanLine(part.text)
     case 'quoted':
-      return `${cleanLine(part.by)}:\n${quote(tameForDisplay(part.text))}`
+      return `${cleanLine(part.by)}:\n${quote(part.text)}`
     case 'links':
       return part.links.map(({ label, href }) => `${label}:\n${href}`).join('\n\n')
     case 'note':
@@ -21,8 +22,7 @@ function toText(part: LetterPart): string {
 }
 
 function quote(text: string): string {
-  return text
-    .split('\n')
+  return quotedLines(text)
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 }
