@@ -38,8 +38,8 @@ export async function leaveOffice(holder: string, isClosed: boolean, db = getDb(
     .update(outbox)
     .set(
       isClosed
-        ? { attempts: sql`${outbox.attempts} + 1`, dueAt: sql`now() + ${pause}` }
-        : { attempts: 0, dueAt: sql`now()` },
+        ? { payload: {}, attempts: sql`${outbox.attempts} + 1`, dueAt: sql`now() + ${pause}` }
+        : { payload: {}, attempts: 0, dueAt: sql`now()` },
     )
     .where(sql`${outbox.key} = ${kind} and ${holderOf} = ${holder}`)
 }

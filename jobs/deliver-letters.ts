@@ -40,17 +40,19 @@ export async function deliverLetters({
   const kinds = letterKinds.filter((kind) => writers[kind])
   let left = most
   let sent = 0
-  while (left > 0 && !signal?.aborted && (await enterOffice(holder))) {
-    const job = await takeLetter(kinds)
-    const outcome = job && (await deliver(job, send, writers))
-    left -= 1
-    if (outcome === 'sent') sent += 1
-    if (outcome === 'kept' || outcome === 'sent') continue
+  const isOpen = () => left > 0 && !signal?.aborted
+  // Looked for again after each round: whoever noted one meanwhile may have found us in, and gone away.
+  while (isOpen() && (await hasDueLetter(kinds)) && (await enterOffice(holder))) {
+    let outcome: Outcome = 'kept'
+    do {
+      const job = await takeLetter(kinds)
+      if (!job) break
+      left -= 1
+      outcome = await deliver(job, send, writers)
+      if (outcome === 'sent') sent += 1
+    } while (isOpen() && outcome !== 'closed' && (await enterOffice(holder)))
     await leaveOffice(holder, outcome === 'closed')
-    // Whoever noted one since we looked found us in, and went away.
-    if (outcome === 'closed' || !(await hasDueLetter(kinds))) return sent
   }
-  await leaveOffice(holder, false)
   return sent
 }
 
@@ -59,11 +61,13 @@ function findDoor(): SendLetter {
 }
 
 /** `closed`: the mail server takes nothing from anybody just now. */
+type Outcome = 'sent' | 'kept' | 'closed'
+
 async function deliver(
   { id, work, isLast }: LetterJob,
   send: SendLetter,
   writers: LetterWriters,
-): Promise<'sent' | 'kept' | 'closed'> {
+): Promise<Outcome> {
   try {
     const parsed = letterWorkSchema.parse(work)
     const letter = await writeLetter(parsed.letter, parsed, writers)

@@ -1,5 +1,5 @@
+import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
-import { remakePosts } from '@/app/studio/remake-posts'
 import { site } from '@/content/site'
 import { type Decided, decideComments, type Refusal } from '@/db/decide-comments'
 import { describeError } from '@/db/describe-error'
