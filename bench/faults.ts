@@ -14,6 +14,7 @@ import { doubleSubmit } from './faults/r10-double-submit'
 import { clockSkew } from './faults/r11-clock-skew'
 import { offlineDrafts } from './faults/r13-offline-drafts'
 import { longConversation } from './faults/r14-long-conversation'
+import { killSenders } from './faults/r16-kill-while-sending'
 import { malformedRequests } from './faults/r17-malformed-requests'
 import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
 import { writeRace } from './faults/r21-write-race'
@@ -31,6 +32,7 @@ const faults = [
   clockSkew,
   offlineDrafts,
   longConversation,
+  killSenders,
   malformedRequests,
   oldPageAfterDeploy,
   writeRace,

@@ -122,7 +122,7 @@ test('with JavaScript it is put away in place, and the page has nothing to compl
   const letter = await sayAndRead(post, 'Tam', { forAuthor: 'on' })
   expect(letter.subject).toContain('Just for you: Tam on')
   await page.goto(linkOf(letter, 'Put away'))
-  expect(await findViolations(page)).toEqual([])
+  expect(await findViolations(page, 'the page of a letter')).toEqual([])
   const buttons = page.getByRole('main').getByRole('button')
   await expect(buttons).toHaveText(['Put away', 'Spam'])
   await buttons.first().click()

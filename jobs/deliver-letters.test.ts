@@ -9,6 +9,7 @@ import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedde
 import { enterOffice } from '../db/letter-office'
 import { migrate } from '../db/migrate'
 import { addComment } from '../db/testing/comment-of'
+import { killWhileSending } from '../db/testing/kill-while-sending'
 import { countOpenLetters, forgetLetters, letMinutesPass, listLetters } from '../db/testing/letters'
 import { env } from '../lib/env'
 import { type Handed, sendThrough, writeInto } from '../lib/mail/send-letter'
@@ -194,3 +195,10 @@ test('without a mail server a letter is a file, and the log says where', async (
   const letter = await simpleParser(readFileSync(join(folder, file)))
   expect(letter.subject).toBe('[Unpicked] Waiting: Tam on "a"')
 })
+
+test('letters whose senders are killed arrive, and one that comes twice has one name', async () => {
+  const target = { driver: 'embedded' as const, dataDir: env.DATA_DIR }
+  const { kills, lost, renamed, letters } = await killWhileSending(target, mail, 10)
+  expect({ lost, renamed, letters }).toEqual({ lost: 0, renamed: 0, letters: 30 })
+  expect(kills, 'at least those that were killed by what arrived').toBeGreaterThanOrEqual(5)
+}, 240_000)
