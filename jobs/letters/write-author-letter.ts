@@ -109,8 +109,8 @@ async function decideLinks({ id, forAuthor, status, number, postId }: Case): Pro
     label,
     href: `${env.SITE_URL}/letters/decide/${token}?verb=${verb}`,
   })
-  const away = [link('Spam', 'spam'), link(forAuthor ? 'Put away' : 'Bin', 'remove')]
-  if (forAuthor) return { part: 'links', links: away }
+  if (forAuthor) return { part: 'links', links: [link('Put away', 'remove'), link('Spam', 'spam')] }
+  const away = [link('Spam', 'spam'), link('Bin', 'remove')]
   if (status !== 'published') return { part: 'links', links: [link('Approve', 'publish'), ...away] }
   const post = await findPostById(postId)
   const place = post && {
