@@ -18,8 +18,6 @@ export const letterWorkSchema = z.discriminatedUnion('letter', [
   z.strictObject({ letter: z.literal('reply'), comment, guest }),
   /** To a guest who follows all that is said on a post. */
   z.strictObject({ letter: z.literal('followed'), comment, guest }),
-  /** To the guest who wrote just for the author: `comment` is the author's answer. */
-  z.strictObject({ letter: z.literal('answer'), comment }),
   /** To a guest: the way to their own comments. */
   z.strictObject({ letter: z.literal('own'), guest }),
 ])
