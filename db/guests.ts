@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, exists, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { addLetter } from './add-letter'
+import { getDb, type Queries } from './client'
+import { countAgainst } from './rate-limits'
+import { follows, guests, outbox } from './schema'
+import { tellOfOwn } from './tell-guests'
+import { transaction } from './transaction'
+
+/** Somebody who asks for letters; `key` is the hash of the address, as in `comment_contacts`. */
+export type NewGuest = { key: string; email: string }
+
+/** What they want to hear of: the replies to a comment of theirs, or with null everything said on a post. */
+export type Wish = { postId: string; commentId: string | null }
+
+/** Of the whole site: whoever types a thousand addresses has us write to so many (trust.md T15). */
+const mostAsked = { count: 100, minutes: 60 }
+
+/**
+ * Notes, in the caller's transaction, what somebody wants to hear of, and asks them by letter whether the address is
+ * theirs where that is not known (`askToConfirm`). Anybody can type an address: nothing that is typed brings letters
+ * back that were stopped. Throws when the database does not answer.
+ */
+export async function insertFollow(queries: Queries, guest: NewGuest, wish: Wish): Promise<void> {
+  await queries.insert(guests).values(guest).onConflictDoNothing()
+  await queries
+    .insert(follows)
+    .values({ id: randomUUID(), guestKey: guest.key, ...wish })
+    .onConflictDoUpdate({
+      target: [follows.guestKey, follows.postId, follows.commentId],
+      // Asked for after it was stopped: that comes true when they say so from their own inbox.
+      set: { createdAt: sql`now()` },
+    })
+}
+
+/** Stopped, and asked for once more since. */
+const isAskedForAgain = gt(follows.createdAt, follows.stoppedAt)
+
+/**
+ * Asks a guest by letter, in the caller's transaction, whether the address is theirs: when it is not confirmed or they
+ * stopped what is asked for again, and no more than once in 24 hours, however many ask at once (trust.md T15). True
+ * when a letter was noted; whoever asked must not be told. Throws when the database does not answer.
+ */
+export async function askToConfirm(queries: Queries, guestKey: string): Promise<boolean> {
+  const askedForAgain = queries
+    .select({ id: follows.id })
+    .from(follows)
+    .where(and(eq(follows.guestKey, guests.key), isAskedForAgain))
+  const [asked] = await queries
+    .update(guests)
+    .set({ askedAt: sql`now()` })
+    .where(
+      and(
+        eq(guests.key, guestKey),
+        or(isNull(guests.askedAt), lt(guests.askedAt, sql`now() - interval '24 hours'`)),
+        or(isNull(guests.confirmedAt), isNotNull(guests.stoppedAt), exists(askedForAgain)),
+      ),
+    )
+    .returning({ key: guests.key })
+  if (!asked) return false
+  if (!(await countAgainst('addresses asked to confirm', mostAsked, queries))) {
+    await queries.update(guests).set({ askedAt: null }).where(eq(guests.key, guestKey))
+    return false
+  }
+  const key = `confirm ${guestKey}`
+  // One that could not be sent since yesterday would go out beside this one.
+  await queries.delete(outbox).where(eq(outbox.key, key))
+  await addLetter(queries, { letter: 'confirm', guest: guestKey }, { key })
+  return true
+}
+
+/**
+ * Somebody said from their own inbox that the address is theirs and that they want what was asked for under it. Of what
+ * was said before that they are told one thing: that a comment of theirs is up, if that was within the last day. Said
+ * twice it is the same. Throws when the database does not answer.
+ */
+export async function confirmGuest(guestKey: string, db = getDb()): Promise<void> {
+  await transaction(db, async (queries) => {
+    await queries
+      .update(guests)
+      .set({ confirmedAt: sql`coalesce(${guests.confirmedAt}, now())`, stoppedAt: null })
+      .where(eq(guests.key, guestKey))
+    await queries
+      .update(follows)
+      .set({ stoppedAt: null })
+      .where(and(eq(follows.guestKey, guestKey), isAskedForAgain))
+    await tellOfOwn(queries, guestKey)
+  })
+}
