@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, exists, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { addLetter } from './add-letter'
 import { getDb, type Queries } from './client'
 import { countAgainst } from './rate-limits'
@@ -22,7 +22,11 @@ const mostAsked = { count: 100, minutes: 60 }
  * back that were stopped. Throws when the database does not answer.
  */
 export async function insertFollow(queries: Queries, guest: NewGuest, wish: Wish): Promise<void> {
-  await queries.insert(guests).values(guest).onConflictDoNothing()
+  // The row is locked whether it was there or not: the guest first, then what they follow, as whoever stops letters does.
+  await queries
+    .insert(guests)
+    .values(guest)
+    .onConflictDoUpdate({ target: guests.key, set: { key: guest.key } })
   await queries
     .insert(follows)
     .values({ id: randomUUID(), guestKey: guest.key, ...wish })
@@ -42,10 +46,6 @@ const isAskedForAgain = gt(follows.createdAt, follows.stoppedAt)
  * when a letter was noted; whoever asked must not be told. Throws when the database does not answer.
  */
 export async function askToConfirm(queries: Queries, guestKey: string): Promise<boolean> {
-  const askedForAgain = queries
-    .select({ id: follows.id })
-    .from(follows)
-    .where(and(eq(follows.guestKey, guests.key), isAskedForAgain))
   const [asked] = await queries
     .update(guests)
     .set({ askedAt: sql`now()` })
@@ -53,7 +53,7 @@ export async function askToConfirm(queries: Queries, guestKey: string): Promise<
       and(
         eq(guests.key, guestKey),
         or(isNull(guests.askedAt), lt(guests.askedAt, sql`now() - interval '24 hours'`)),
-        or(isNull(guests.confirmedAt), isNotNull(guests.stoppedAt), exists(askedForAgain)),
+        mustBeAsked(queries),
       ),
     )
     .returning({ key: guests.key })
@@ -67,6 +67,36 @@ export async function askToConfirm(queries: Queries, guestKey: string): Promise<
   await queries.delete(outbox).where(eq(outbox.key, key))
   await addLetter(queries, { letter: 'confirm', guest: guestKey }, { key })
   return true
+}
+
+function mustBeAsked(queries: Queries) {
+  const again = queries
+    .select({ id: follows.id })
+    .from(follows)
+    .where(and(eq(follows.guestKey, guests.key), isAskedForAgain))
+  return or(isNull(guests.confirmedAt), isNotNull(guests.stoppedAt), exists(again))
+}
+
+/** Where to ask a guest whether the address is theirs; null when that is known by now. Throws when the database does not answer. */
+export async function findAsked(guestKey: string, db = getDb()): Promise<string | null> {
+  const [guest] = await db
+    .select({ email: guests.email })
+    .from(guests)
+    .where(and(eq(guests.key, guestKey), mustBeAsked(db)))
+  return guest?.email ?? null
+}
+
+/**
+ * Asks the writers of comments that are published now, in the caller's transaction, where nobody asked them before:
+ * as spam it gave no reason to write to anybody. Throws when the database does not answer.
+ */
+export async function askWriters(queries: Queries, commentIds: string[]): Promise<void> {
+  const unasked = await queries
+    .selectDistinct({ key: guests.key })
+    .from(guests)
+    .innerJoin(follows, eq(follows.guestKey, guests.key))
+    .where(and(inArray(follows.commentId, commentIds), isNull(guests.askedAt)))
+  for (const { key } of unasked) await askToConfirm(queries, key)
 }
 
 /**

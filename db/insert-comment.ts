@@ -8,7 +8,9 @@ import { addLetter } from './add-letter'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { describeError } from './describe-error'
+import { askToConfirm, insertFollow } from './guests'
 import { commentContacts, comments, conversations } from './schema'
+import { tellGuests, timeToUndo } from './tell-guests'
 import { transaction } from './transaction'
 
 export type NewComment = {
@@ -35,6 +37,8 @@ export type NewComment = {
   wantsLatestPost?: boolean
   /** The author is to have a letter about it, unless it is spam, or their own. Absent: they are not. */
   tellsAuthor?: boolean
+  /** Its writer is to have letters about it, to `email`. Absent: they are not. */
+  wantsLetters?: boolean
 }
 
 export type StoredComment = {
@@ -80,7 +84,19 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
   if (input.tellsAuthor && !input.byAuthor && input.status !== 'spam') {
     await addLetter(queries, { letter: 'author', comments: [comment.id] }, { key: null })
   }
+  await noteLetters(queries, input, comment)
   return { ok: true, comment, repeated: false }
+}
+
+/** Letters to guests: to its writer, who may have asked for them, and about it, if it is up. */
+async function noteLetters(queries: Queries, input: NewComment, { id, status }: StoredComment) {
+  const { wantsLetters, email, emailHash, postId, byAuthor } = input
+  if (wantsLetters && email !== null && emailHash !== null) {
+    await insertFollow(queries, { key: emailHash, email }, { postId, commentId: id })
+    // Who posts spam is asked when the author says that it is none (`askWriters`).
+    if (status !== 'spam') await askToConfirm(queries, emailHash)
+  }
+  if (status === 'published') await tellGuests(queries, [id], byAuthor ? timeToUndo : 0)
 }
 
 /** What nobody will read costs nobody a request. */
@@ -159,6 +175,7 @@ async function store(
     parentNumber: _,
     wantsLatestPost: _wish,
     tellsAuthor: _news,
+    wantsLetters: _letters,
     ...values
   } = input
   const isPublished = input.status === 'published'

@@ -3,6 +3,9 @@ import { letterKind } from './add-letter'
 import type { Queries } from './client'
 import { commentContacts, comments, decisions, follows, guests, outbox } from './schema'
 
+/** Seconds until letters about a decision of the author's go: longer than they may take it back for (10 s). */
+export const timeToUndo = 30
+
 /** A comment of a guest's own. */
 const isOwn = sql`${follows.commentId} = ${comments.id}`
 

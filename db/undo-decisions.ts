@@ -5,6 +5,7 @@ import { type Decided, type DecidedHere, noteChange, type Refusal, summarise } f
 import { inEachConversation, type OpenConversation } from './each-conversation'
 import { comments, decisions } from './schema'
 import { lockStates } from './state-before'
+import { tellGuests, timeToUndo } from './tell-guests'
 
 /**
  * Why a decision stands: something else was decided about the comment since, which must be taken back first; or what
@@ -61,6 +62,8 @@ async function undoHere(
       .update(decisions)
       .set({ undoneAt: sql`statement_timestamp()` })
       .where(inArray(decisions.id, here.decisions))
+    // What was put away by mistake is told of after all.
+    await tellGuests(queries, here.changed, timeToUndo)
   }
   if (here.post !== null) await noteChange(queries, postId)
   return here
