@@ -16,10 +16,13 @@ export type Wish = { postId: string; commentId: string | null }
 /** Of the whole site: whoever types a thousand addresses has us write to so many (trust.md T15). */
 const mostAsked = { count: 100, minutes: 60 }
 
+/** Before the guest's key: the letter that asks them is noted once. */
+const confirmKey = 'confirm '
+
 /**
- * Notes, in the caller's transaction, what somebody wants to hear of, and asks them by letter whether the address is
- * theirs where that is not known (`askToConfirm`). Anybody can type an address: nothing that is typed brings letters
- * back that were stopped. Throws when the database does not answer.
+ * Notes, in the caller's transaction, what somebody wants to hear of. Anybody can type an address: it leads to a letter
+ * only once its owner has said yes (`askToConfirm`), and what they stopped it does not bring back. Throws when the
+ * database does not answer.
  */
 export async function insertFollow(queries: Queries, guest: NewGuest, wish: Wish): Promise<void> {
   // The row is locked whether it was there or not: the guest first, then what they follow, as whoever stops letters does.
@@ -35,6 +38,14 @@ export async function insertFollow(queries: Queries, guest: NewGuest, wish: Wish
       // Asked for after it was stopped: that comes true when they say so from their own inbox.
       set: { createdAt: sql`now()` },
     })
+}
+
+/** Has somebody hear of all that is said on a post, once they have said yes. Throws when the database does not answer. */
+export async function followPost(guest: NewGuest, postId: string, db = getDb()): Promise<void> {
+  await transaction(db, async (queries) => {
+    await insertFollow(queries, guest, { postId, commentId: null })
+    await askToConfirm(queries, guest.key)
+  })
 }
 
 /** Stopped, and asked for once more since. */
@@ -62,7 +73,7 @@ export async function askToConfirm(queries: Queries, guestKey: string): Promise<
     await queries.update(guests).set({ askedAt: null }).where(eq(guests.key, guestKey))
     return false
   }
-  const key = `confirm ${guestKey}`
+  const key = confirmKey + guestKey
   // One that could not be sent since yesterday would go out beside this one.
   await queries.delete(outbox).where(eq(outbox.key, key))
   await addLetter(queries, { letter: 'confirm', guest: guestKey }, { key })
@@ -116,4 +127,25 @@ export async function confirmGuest(guestKey: string, db = getDb()): Promise<void
       .where(and(eq(follows.guestKey, guestKey), isAskedForAgain))
     await tellOfOwn(queries, guestKey)
   })
+}
+
+/**
+ * Forgets addresses that were typed here and nobody has confirmed for 30 days, with all that stands under them. Throws
+ * when the database does not answer.
+ */
+export async function forgetUnconfirmed(db = getDb()): Promise<void> {
+  const lately = sql`now() - interval '30 days'`
+  const forgotten = db.$with('forgotten').as(
+    db
+      .delete(guests)
+      .where(
+        and(
+          isNull(guests.confirmedAt),
+          lt(sql`greatest(${guests.createdAt}, ${guests.askedAt}, ${guests.ownAskedAt})`, lately),
+        ),
+      )
+      .returning({ key: guests.key }),
+  )
+  const letters = db.select({ key: sql<string>`${confirmKey} || ${forgotten.key}` }).from(forgotten)
+  await db.with(forgotten).delete(outbox).where(inArray(outbox.key, letters))
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { type Db, getDb } from './client'
 import { inEachConversation } from './each-conversation'
 import { emptyComments } from './empty-comments'
+import { forgetUnconfirmed } from './guests'
 import { forgetOldLetters } from './letter-jobs'
 import { comments, decisions } from './schema'
 import { forgetOldAddressKeys } from './secrets'
@@ -41,6 +42,7 @@ const isOld = and(
 export async function purgeOld(db = getDb()): Promise<number> {
   await forgetOldAddressKeys(db)
   await forgetOldLetters(db)
+  await forgetUnconfirmed(db)
   let purged = 0
   let last: number
   do {

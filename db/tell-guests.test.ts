@@ -171,11 +171,11 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
     expect(await works()).toEqual([])
     await publish(spam)
     expect(await works()).toEqual([{ letter: 'confirm', guest: 'tam' }])
-    await Promise.all(
-      Array.from({ length: 100 }, (_, each) =>
-        add({ ...people.nell, postId: `post ${each % 10}`, wantsLetters: true, status: 'held' }),
-      ),
-    )
+    for (let round = 0; round < 10; round++) {
+      const posts = Array.from({ length: 10 }, (_, each) => `post ${each}`)
+      const asking = { ...people.nell, wantsLetters: true, status: 'held' as const }
+      await Promise.all(posts.map((postId) => add({ ...asking, postId })))
+    }
     expect(await works()).toHaveLength(2)
   })
 

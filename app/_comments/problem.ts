@@ -1,4 +1,10 @@
-import { type FieldErrors, fieldNames, findFieldError, type Lengths, type Typed } from '@/lib/comments/fields'
+import {
+  type FieldErrors,
+  fieldNames,
+  findFieldErrors,
+  type Lengths,
+  type Typed,
+} from '@/lib/comments/fields'
 import type { Answer } from './send-comment'
 
 /** What the form's own address ends in: without JavaScript the browser lands on what is wrong, or on the preview. */
@@ -16,9 +22,8 @@ export function toProblem(state: Answer): Problem | null {
 /** A mistake goes when its field has become right, and the summary with the last of them. No mistake is added while typing. */
 export function withoutMended(problem: Problem, typed: Typed, lengths: Lengths): Problem | null {
   if (problem.message) return problem
-  const left = fieldNames.filter(
-    (field) => problem.errors[field] && findFieldError(field, typed[field], lengths),
-  )
+  const now = findFieldErrors(typed, lengths)
+  const left = fieldNames.filter((field) => problem.errors[field] && now[field])
   if (left.length === Object.keys(problem.errors).length) return problem
   if (left.length === 0) return null
   return { errors: Object.fromEntries(left.map((field) => [field, problem.errors[field]])), message: null }

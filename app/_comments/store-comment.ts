@@ -77,7 +77,7 @@ async function toNewComment(
   postId: string,
   input: CommentInput,
 ): Promise<{ comment: NewComment; judgement: Judgement; isAsked: boolean; secret: string }> {
-  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest } = input
+  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest, letters } = input
   const [personKey, addressHash, byAuthor] = await Promise.all([
     findOrMakeSecret('people'),
     hashAddress(),
@@ -111,6 +111,7 @@ async function toNewComment(
     reasons: verdict.reasons,
     wantsLatestPost: addLatest,
     tellsAuthor: offersLetters,
+    wantsLetters: offersLetters && letters,
   }
   return { comment, judgement, isAsked, secret }
 }

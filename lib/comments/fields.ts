@@ -16,6 +16,8 @@ export type Typed = {
   forAuthor: boolean
   /** "Add my latest post" was ticked. */
   addLatest: boolean
+  /** "E-mail me replies" was ticked. */
+  letters: boolean
 }
 
 /** What a reader fills in, in the order of the form. */
@@ -81,6 +83,7 @@ export function findFieldErrors(typed: Typed, lengths: Lengths): FieldErrors {
     const message = findFieldError(field, typed[field], lengths)
     if (message) errors[field] = message
   }
+  if (typed.letters && typed.email.trim() === '') errors.email = 'Enter your email to get replies'
   return errors
 }
 

@@ -14,6 +14,7 @@ const whole = {
   remember: 'on',
   forAuthor: 'on',
   addLatest: 'on',
+  letters: '',
   key,
   elapsed: '5400',
   intent: 'post',
@@ -39,6 +40,7 @@ describe('parseForm', () => {
         remember: true,
         forAuthor: true,
         addLatest: true,
+        letters: false,
         key,
         elapsed: 5400,
         [honeypotField]: '',
@@ -75,6 +77,7 @@ describe('parseForm', () => {
         remember: false,
         forAuthor: false,
         addLatest: false,
+        letters: false,
       },
     })
   })
@@ -91,7 +94,21 @@ describe('parseForm', () => {
         remember: true,
         forAuthor: true,
         addLatest: true,
+        letters: false,
       },
+    })
+  })
+
+  test('says with all the others that replies need an address', () => {
+    expect(parse({ ...whole, body: '', letters: 'on' })).toMatchObject({
+      status: 'invalid',
+      errors: { body: 'Write a comment before posting', email: 'Enter your email to get replies' },
+      typed: { letters: true },
+    })
+    const email = 'wren@small.example'
+    expect(parse({ ...whole, email, letters: 'on' })).toMatchObject({
+      status: 'ok',
+      input: { email, letters: true },
     })
   })
 
@@ -156,8 +173,17 @@ describe('parseForm', () => {
       remember: false,
       forAuthor: false,
       addLatest: false,
+      letters: false,
     }
-    const fields = { ...whole, ...typed, remember: '', forAuthor: '', addLatest: '', intent: 'preview' }
+    const fields = {
+      ...whole,
+      ...typed,
+      remember: '',
+      forAuthor: '',
+      addLatest: '',
+      letters: '',
+      intent: 'preview',
+    }
     expect(parse(fields)).toEqual({ status: 'preview', body: typed.body, typed })
     expect(parse({ ...fields, body: ' ' })).toMatchObject({
       status: 'invalid',

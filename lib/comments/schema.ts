@@ -6,6 +6,7 @@ import {
   checkWebsite,
   type FieldErrors,
   fieldNames,
+  findFieldErrors,
   type Lengths,
   type Typed,
 } from './fields'
@@ -47,6 +48,7 @@ function makeSchema(lengths: Lengths) {
     remember: line.transform((value) => value !== ''),
     forAuthor: line.transform((value) => value !== ''),
     addLatest: line.transform((value) => value !== ''),
+    letters: line.transform((value) => value !== ''),
     key: orNull(z.uuid()),
     /** Milliseconds from the first sight of the form; a hint only, so nonsense counts as not measured. */
     elapsed: orNull(z.coerce.number().int().min(0)).catch(null),
@@ -72,12 +74,11 @@ export function parseForm(form: unknown, lengths: Lengths): ParsedForm {
   const typed = toTyped(fields)
   if (weigh(typed) > heaviestEcho) return { status: 'malformed', tooLong: true, typed: lighten(typed) }
   if (fields.intent === 'preview') return parsePreview(typed, lengths)
+  const errors = findFieldErrors(typed, lengths)
+  if (Object.keys(errors).length > 0) return { status: 'invalid', errors, typed }
   const parsed = makeSchema(lengths).safeParse(fields)
   if (parsed.success) return { status: 'ok', input: parsed.data, typed }
-
-  const errors = toFieldErrors(parsed.error)
-  if (Object.keys(errors).length === 0) return { status: 'malformed', tooLong: false, typed }
-  return { status: 'invalid', errors, typed }
+  return { status: 'malformed', tooLong: false, typed }
 }
 
 function parsePreview(typed: Typed, lengths: Lengths): ParsedForm {
@@ -101,6 +102,7 @@ function readFields(form: unknown) {
     remember: read('remember'),
     forAuthor: read('forAuthor'),
     addLatest: read('addLatest'),
+    letters: read('letters'),
     key: read('key'),
     elapsed: read('elapsed'),
     [honeypotField]: read(honeypotField),
@@ -109,9 +111,17 @@ function readFields(form: unknown) {
 }
 
 function toTyped(fields: ReturnType<typeof readFields>): Typed {
-  const { body, name, email, website, remember, forAuthor, addLatest } = fields
-  const ticked = { remember: remember !== '', forAuthor: forAuthor !== '', addLatest: addLatest !== '' }
-  return { body, name, email, website, ...ticked }
+  const { body, name, email, website, remember, forAuthor, addLatest, letters } = fields
+  return {
+    body,
+    name,
+    email,
+    website,
+    remember: remember !== '',
+    forAuthor: forAuthor !== '',
+    addLatest: addLatest !== '',
+    letters: letters !== '',
+  }
 }
 
 /** Bytes of a value as JSON. */
@@ -126,13 +136,4 @@ function lighten(typed: Typed): Typed {
     if (weigh(left) > heaviestEcho) left[field] = ''
   }
   return left
-}
-
-function toFieldErrors(error: z.ZodError): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const { path, message } of error.issues) {
-    const field = fieldNames.find((name) => name === path[0])
-    if (field) errors[field] ??= message
-  }
-  return errors
 }
