@@ -90,8 +90,9 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
 
 /** Letters to guests: to its writer, who may have asked for them, and about it, if it is up. */
 async function noteLetters(queries: Queries, input: NewComment, { id, status }: StoredComment) {
-  const { wantsLetters, email, emailHash, postId, byAuthor } = input
-  if (wantsLetters && email !== null && emailHash !== null) {
+  const { wantsLetters, email, emailHash, postId, byAuthor, forAuthor } = input
+  // What is never up is never answered there.
+  if (wantsLetters && !forAuthor && email !== null && emailHash !== null) {
     await insertFollow(queries, { key: emailHash, email }, { postId, commentId: id })
     // Who posts spam is asked when the author says that it is none (`askWriters`).
     if (status !== 'spam') await askToConfirm(queries, emailHash)

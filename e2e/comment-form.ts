@@ -25,6 +25,7 @@ export function commentForm(page: Page) {
     heading: page.locator('#form-h'),
     cancel: page.getByRole('button', { name: 'Cancel' }),
     addLatest: page.getByRole('checkbox', { name: 'Add my latest post' }),
+    letters: page.getByRole('checkbox', { name: 'E-mail me replies' }),
     remember: page.getByLabel('Remember my details'),
     forAuthor: page.getByRole('checkbox', { name: 'Just for' }),
     problem: page.getByRole('region', { name: 'There is a problem' }),

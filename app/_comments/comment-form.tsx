@@ -165,7 +165,10 @@ export function CommentForm({
     const isHeld = answer.status === 'held'
     setSending({
       phase: 'posted',
-      words: `${!isHeld ? words.posted : answer.forAuthor ? forAuthorWords(author) : heldWords(author)}${typed.letters ? ` ${words.letters}` : ''}`,
+      words:
+        isHeld && answer.forAuthor
+          ? forAuthorWords(author)
+          : (isHeld ? heldWords(author) : words.posted) + (typed.letters ? ` ${words.letters}` : ''),
       typed,
       number: isHeld ? null : answer.number,
       place: isHeld ? `own-${answer.id}` : `c-${answer.number}`,
