@@ -145,7 +145,12 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
       ],
     })
     expect(JSON.stringify(exported)).not.toContain('An answer.')
-    expect(await exportPerson('nobody', database.db)).toEqual({ key: 'nobody', standing: null, comments: [] })
+    expect(await exportPerson('nobody', database.db)).toEqual({
+      key: 'nobody',
+      standing: null,
+      guest: null,
+      comments: [],
+    })
   })
 
   test('the bin keeps a comment for thirty days, and then only its place, if it had one', async () => {

@@ -40,3 +40,18 @@ export async function countAgainst(
     .returning({ bucket: rateLimits.bucket })
   return counted.length > 0
 }
+
+/** What is counted against a network address, by its hash: comments, and the ways asked for to one's own. */
+export function bucketsOfAddress(addressHash: string): [comments: string, ways: string] {
+  return [`address ${addressHash}`, `ways asked for by ${addressHash}`]
+}
+
+/** Where the changes of one comment are counted. */
+export function bucketOfEdits(id: string): string {
+  return `edits of ${id}`
+}
+
+/** Forgets what was counted in these buckets. Throws when the database does not answer. */
+export async function forgetCounts(buckets: string[], db = getDb()): Promise<void> {
+  await db.delete(rateLimits).where(inArray(rateLimits.bucket, buckets))
+}

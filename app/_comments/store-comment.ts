@@ -7,7 +7,7 @@ import {
   type NewComment,
   type StoredComment,
 } from '@/db/insert-comment'
-import { countAgainst } from '@/db/rate-limits'
+import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { settleComment } from '@/db/settle-comment'
 import { type Judgement, judge } from '@/jobs/judge'
@@ -122,7 +122,8 @@ async function toNewComment(
  */
 async function isWithinLimits({ addressHash, postId }: NewComment, hoped: CommentStatus): Promise<boolean> {
   const { limits } = site.comments
-  if (addressHash !== null && !(await countAgainst(`address ${addressHash}`, limits.address))) return false
+  if (addressHash !== null && !(await countAgainst(bucketsOfAddress(addressHash)[0], limits.address)))
+    return false
   return (
     (await countAgainst(`${hoped} on ${postId}`, limits.post)) &&
     (await countAgainst(`${hoped} on the site`, limits.site))
