@@ -44,6 +44,7 @@ const config: NextConfig = {
       { source: '/((?!_next/static/).*)', headers: pagePolicies(development) },
       { source: '/images/:path*', headers: [picturePolicy] },
       { source: '/letters/:path*', headers: letterHeaders },
+      { source: '/my-comments/:path*', headers: letterHeaders },
     ]
   },
   async redirects() {

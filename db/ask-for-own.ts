@@ -39,3 +39,9 @@ export async function askForOwn(key: string, db = getDb()): Promise<boolean> {
     return true
   })
 }
+
+/** Where a guest's letters go; null when there is no such guest any more. For the mailer alone. Throws when the database does not answer. */
+export async function findGuestAddress(key: string, db = getDb()): Promise<string | null> {
+  const [guest] = await db.select({ email: guests.email }).from(guests).where(eq(guests.key, key))
+  return guest?.email ?? null
+}

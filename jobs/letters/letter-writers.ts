@@ -2,6 +2,7 @@ import type { Letter } from '../../lib/mail/letter'
 import type { LetterKind, LetterWorks } from '../../lib/mail/letter-work'
 import { writeAuthorLetter } from './write-author-letter'
 import { writeConfirmLetter } from './write-confirm-letter'
+import { writeOwnLetter } from './write-own-letter'
 import { writeToldLetter } from './write-told-letter'
 
 /**
@@ -19,6 +20,7 @@ export const letterWriters: LetterWriters = {
   published: writeToldLetter,
   reply: writeToldLetter,
   followed: writeToldLetter,
+  own: writeOwnLetter,
 }
 
 /** Has a letter written by who writes its kind; null as they give it, and for a kind nobody writes. */
