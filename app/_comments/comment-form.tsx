@@ -315,7 +315,7 @@ export function CommentForm({
               {' '}
               on a page of its own
             </a>
-            . <a href="/privacy">What I store with it</a>
+            . <a href="/privacy">What I store with it</a>. <a href="/my-comments">My comments</a>
           </p>
         </form>
       </div>

@@ -1,6 +1,6 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { after } from 'next/server'
@@ -160,7 +160,7 @@ export async function stopLetters(_previous: unknown, form: FormData): Promise<s
     const id = z.uuid().safeParse(which).data
     if (which === 'all') await stopMyLetters(guest.key)
     else if (id !== undefined) await stopMyFollow(guest.key, id)
-    redirect(`${myPath}#letters`)
+    return backTo('letters')
   })
 }
 
@@ -169,8 +169,18 @@ export async function changeListing(_previous: unknown, form: FormData): Promise
   return actAsGuest(async (guest) => {
     await setListed(guest.key, readField(form, 'listed') === 'yes')
     await remakeRegulars()
-    redirect(`${myPath}#regulars`)
+    return backTo('regulars')
   })
+}
+
+/**
+ * Shows a guest's page as it stands now. A plain form is sent there (303), so that a reload does nothing again; with
+ * scripts Next takes a redirect to another part of the same page for none at all.
+ */
+async function backTo(part: string): Promise<string> {
+  if (!(await headers()).has('next-action')) redirect(`${myPath}#${part}`)
+  refresh()
+  return ''
 }
 
 /** Forgets this guest, with their words or without, as they chose. */

@@ -25,7 +25,7 @@ export function LettersPart({ follows, posts, isStopped }: LettersPartProps) {
                 <p>
                   {sayWhat(follow)} <bdi>{posts.get(follow.postId)?.title ?? myWords.gone}</bdi>
                 </p>
-                <GuestForm action={stopLetters}>
+                <GuestForm action={stopLetters} focusOn="letters">
                   <button className="quiet" type="submit" name="follow" value={follow.id}>
                     Stop these
                     <span className="vh">
@@ -37,7 +37,7 @@ export function LettersPart({ follows, posts, isStopped }: LettersPartProps) {
               </li>
             ))}
           </ul>
-          <GuestForm action={stopLetters}>
+          <GuestForm action={stopLetters} focusOn="letters">
             <button className="btn" type="submit" name="follow" value="all">
               Stop all letters
             </button>

@@ -13,9 +13,11 @@ export function Part({
   children: ReactNode
 }) {
   return (
-    <section className="part" id={id} aria-labelledby={`${id}-h`}>
+    <section className="part" aria-labelledby={id}>
       <div className="part-head">
-        <h2 id={`${id}-h`}>{heading}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {heading}
+        </h2>
         {meta && <p className="meta">{meta}</p>}
       </div>
       <div className="part-body">{children}</div>

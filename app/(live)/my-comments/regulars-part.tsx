@@ -12,7 +12,7 @@ export function RegularsPart({ isListed, published }: { isListed: boolean; publi
         <a href="/regulars">The regulars</a> are named with their website, their latest post and the number of
         their comments: nothing that does not stand under these already.
       </p>
-      <GuestForm action={changeListing}>
+      <GuestForm action={changeListing} focusOn="regulars">
         <button className="btn" type="submit" name="listed" value={isListed ? 'no' : 'yes'}>
           {isListed ? 'Take me off' : 'Name me there'}
         </button>
