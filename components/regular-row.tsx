@@ -36,7 +36,7 @@ export function RegularRow({ regular }: { regular: Regular }) {
       <div className="n">
         <Tally amount={comments} />
         <p className="meta">
-          {count(comments, 'comment')}, the last on{' '}
+          {count(comments, 'comment')}, last{' '}
           <time dateTime={isoDay(lastAt)}>{formatDate(lastAt, 'day')}</time>
         </p>
       </div>

@@ -74,8 +74,8 @@ export async function visitAs(context: BrowserContext, db: Db, person: Person): 
 }
 
 /** What the form of a guest's page sends whose button says this, as a browser without JavaScript would. */
-export async function openGuestForm(path: string, button: string, token?: string) {
-  const url = siteInUse().url + path
+export async function openGuestForm(path: string, button: string, token?: string, site = siteInUse().url) {
+  const url = site + path
   const html = await (await fetch(url, { headers: cookieOf(token) })).text()
   const form = html.match(/<form\b[\s\S]*?<\/form>/g)?.find((each) => each.includes(`>${button}<`))
   if (!form) throw new Error(`There is no form to ${button} on ${url}.`)

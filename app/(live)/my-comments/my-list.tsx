@@ -62,9 +62,7 @@ function MyComment({ comment, post }: { comment: MyPage['comments'][number]; pos
     >
       <p className="why">
         On {post ? <a href={`/posts/${post.slug}`}>{post.title}</a> : myWords.gone}.{' '}
-        {isPublished
-          ? post && <a href={`/posts/${post.slug}/c/${number}`}>See it in its place</a>
-          : whyWords(site.author, forAuthor)}
+        {isPublished ? post && <SeeIt slug={post.slug} number={number} /> : whyWords(site.author, forAuthor)}
         {canEdit && ` You can edit it for another ${sayTimeLeft(secondsLeft)}.`}
       </p>
       <p className="acts">
@@ -78,5 +76,13 @@ function MyComment({ comment, post }: { comment: MyPage['comments'][number]; pos
         </a>
       </p>
     </OwnComment>
+  )
+}
+
+function SeeIt({ slug, number }: { slug: string; number: number | null }) {
+  return (
+    <>
+      <a href={`/posts/${slug}/c/${number}`}>See it in its place</a>.
+    </>
   )
 }

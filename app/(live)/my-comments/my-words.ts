@@ -11,6 +11,8 @@ export const myWords = {
   erased:
     'Done. You are forgotten here: nothing that is stored tells who you were. Pages that were being read a moment ago may show you until they are loaded again.',
   left: 'The database stopped answering on the way, and some of it is left. Press the button once more.',
+  noLetters:
+    'This blog sends no letters yet, and without one nobody can tell who you are. Until then, write to me: under What I store it says how.',
   noChoice: 'Choose what becomes of your words',
   gone: 'a post that is not here any more',
 } as const

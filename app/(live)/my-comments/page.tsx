@@ -1,6 +1,7 @@
 import { countMyPublished, listMyComments, listMyFollows } from '@/db/my-comments'
 import type { Guest } from '@/db/visits'
 import { parseMyQuery } from '@/lib/comments/my-query'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import { listPosts } from '@/lib/posts/list-posts'
 import { count } from '@/lib/words/count'
 import { leave } from './actions'
@@ -90,11 +91,11 @@ function Ask({ told }: { told: string | null }) {
       <div className="grid">
         <div className="part-body">
           {told && (
-            <p className="told" role="status">
+            <p className="told posted" role="status">
               {told}
             </p>
           )}
-          <AskForm />
+          {offersLetters ? <AskForm /> : <p>{myWords.noLetters}</p>}
         </div>
       </div>
     </MyFrame>

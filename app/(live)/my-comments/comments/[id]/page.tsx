@@ -55,6 +55,7 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
             state={own.isHeld ? stateWords(site.author, own.forAuthor) : null}
             slug={post?.slug ?? ''}
             isApart
+            isListed
           >
             {null}
           </OwnComment>
