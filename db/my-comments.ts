@@ -73,26 +73,6 @@ export async function listMyFollows(guestKey: string, db = getDb()): Promise<MyF
     .limit(500)
 }
 
-/** Stops one kind of letter of this guest; somebody else's, or one that is stopped, is left as it is. `id` is a UUID. Throws when the database does not answer. */
-export async function stopMyFollow(guestKey: string, id: string, db = getDb()): Promise<void> {
-  await db
-    .update(follows)
-    .set({ stoppedAt: sql`now()` })
-    .where(and(eq(follows.id, id), eq(follows.guestKey, guestKey), isNull(follows.stoppedAt)))
-}
-
-/** Stops all letters of this guest, also those they might be asked about. Throws when the database does not answer. */
-export async function stopMyLetters(guestKey: string, db = getDb()): Promise<void> {
-  await db
-    .update(follows)
-    .set({ stoppedAt: sql`now()` })
-    .where(and(eq(follows.guestKey, guestKey), isNull(follows.stoppedAt)))
-  await db
-    .update(guests)
-    .set({ stoppedAt: sql`coalesce(${guests.stoppedAt}, now())` })
-    .where(eq(guests.key, guestKey))
-}
-
 /** Puts a guest among the regulars as soon as they are one, or takes them off. Throws when the database does not answer. */
 export async function setListed(guestKey: string, isListed: boolean, db = getDb()): Promise<void> {
   await db

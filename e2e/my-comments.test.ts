@@ -276,6 +276,7 @@ test('another guest’s comments are neither shown, changed nor taken away', asy
   await say(post, wren, post.words)
   await say(post, mallory, 'I was here as well.')
   const [hers, his] = await listRows(db, post)
+  await addKey(db, wren, 'visit')
   const token = await addKey(db, mallory, 'visit')
   const strange = await fetch(`${site}/my-comments/comments/${hers?.id}`, {
     headers: { cookie: `guest=${token}` },
@@ -290,6 +291,15 @@ test('another guest’s comments are neither shown, changed nor taken away', asy
     const form = { url, hidden: hidden.filter(([name]) => name !== 'id') }
     await sendAs(form, { id: hers?.id ?? '', ...typed }, token)
   }
+  const [hersFollow, hisFollow] = [randomUUID(), randomUUID()]
+  await db.insert(follows).values([
+    { id: hersFollow, guestKey: await keyOf(db, wren), postId: post.slug },
+    { id: hisFollow, guestKey: await keyOf(db, mallory), postId: post.slug },
+  ])
+  const stop = await openGuestForm('/my-comments', 'Stop all letters', token)
+  await sendAs(stop, { follow: hersFollow }, token)
+  const [left] = await db.select().from(follows).where(eq(follows.id, hersFollow))
+  expect(left?.stoppedAt).toBeNull()
   const list = await (await fetch(`${site}/my-comments`, { headers: { cookie: `guest=${token}` } })).text()
   expect(list).toContain('I was here as well.')
   for (const word of [post.words, wren.email]) expect(list).not.toContain(word)

@@ -1,4 +1,4 @@
-import { listRegulars } from '@/db/regulars'
+import { readRegulars } from '@/app/_comments/regulars'
 import { env } from '@/lib/env'
 import { blogroll } from '@/lib/feeds/blogroll'
 
@@ -6,7 +6,7 @@ export const dynamic = 'force-static'
 export const revalidate = 60
 
 export async function GET() {
-  return new Response(blogroll(await listRegulars(), env.SITE_URL), {
+  return new Response(blogroll(await readRegulars('/blogroll.opml'), env.SITE_URL), {
     headers: { 'Content-Type': 'text/x-opml; charset=utf-8' },
   })
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { refresh, revalidatePath } from 'next/cache'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { after } from 'next/server'
@@ -11,6 +11,7 @@ import type { OwnState } from '@/app/_comments/own/own-state'
 import { ownWords } from '@/app/_comments/own/own-words'
 import { storeEdit } from '@/app/_comments/own/store-edit'
 import { readField } from '@/app/_comments/read-field'
+import { remakeRegulars } from '@/app/_comments/regulars'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { words } from '@/app/_comments/words'
@@ -19,9 +20,9 @@ import { askForOwn } from '@/db/ask-for-own'
 import { removeOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
 import { eraseGuest } from '@/db/erase-person'
-import { findMyComment, setListed, stopMyFollow, stopMyLetters } from '@/db/my-comments'
+import { findFollow, stopAllFollows, stopFollow } from '@/db/follows'
+import { findMyComment, setListed } from '@/db/my-comments'
 import { bucketsOfAddress, countAgainst, forgetCounts } from '@/db/rate-limits'
-import { listRegulars } from '@/db/regulars'
 import { findOrMakeSecret } from '@/db/secrets'
 import { insertVisit, removeVisit } from '@/db/visits'
 import { checkEmail } from '@/lib/comments/fields'
@@ -158,8 +159,8 @@ export async function stopLetters(_previous: unknown, form: FormData): Promise<s
   return actAsGuest(async (guest) => {
     const which = readField(form, 'follow')
     const id = z.uuid().safeParse(which).data
-    if (which === 'all') await stopMyLetters(guest.key)
-    else if (id !== undefined) await stopMyFollow(guest.key, id)
+    if (which === 'all') await stopAllFollows(guest.key)
+    else if (id !== undefined && (await findFollow(id))?.guestKey === guest.key) await stopFollow(id)
     return backTo('letters')
   })
 }
@@ -197,11 +198,4 @@ export async function eraseMe(_previous: unknown, form: FormData): Promise<strin
     await forgetVisit()
     redirect(`${myPath}?erased=1`)
   })
-}
-
-/** Whoever is taken off is off at once. While the database does not answer both pages stay, and are made again by their clock. */
-async function remakeRegulars(): Promise<void> {
-  await listRegulars()
-  revalidatePath('/regulars')
-  revalidatePath('/blogroll.opml')
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { readRegulars } from '@/app/_comments/regulars'
 import { RegularRow } from '@/components/regular-row'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
-import { fewestComments, listRegulars } from '@/db/regulars'
+import { fewestComments } from '@/db/regulars'
 import { pageMetadata } from '@/lib/head/page-metadata'
 
 export const revalidate = 60
@@ -14,7 +15,7 @@ export const metadata: Metadata = pageMetadata({
 })
 
 export default async function RegularsPage() {
-  const regulars = await listRegulars()
+  const regulars = await readRegulars('/regulars')
   const isEmpty = regulars.length === 0
   return (
     <SiteFrame site={site} skipTo="the list" current="/regulars" scripts="none">

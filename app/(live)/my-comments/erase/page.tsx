@@ -37,6 +37,9 @@ export default async function ErasePage() {
                   you.
                 </li>
                 <li>No letter comes any more, not even one that was about to be sent.</li>
+                <li>
+                  Comments you left without this address are not touched: nothing tells that they are yours.
+                </li>
                 <li>You cannot be known again: if you come back, you are new.</li>
                 <li>
                   What others wrote stays, also where they answered you or called you by your name; and so do
