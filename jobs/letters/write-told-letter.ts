@@ -3,6 +3,7 @@ import { insertLetterKey } from '../../db/letter-keys'
 import { env } from '../../lib/env'
 import type { Letter, LetterPart } from '../../lib/mail/letter'
 import type { LetterWorks } from '../../lib/mail/letter-work'
+import { ownCommentsNote } from '../../lib/mail/own-comments-note'
 import { findPostById } from '../../lib/posts/find-post'
 import { hashToken, makeToken } from '../../lib/studio/token'
 
@@ -29,6 +30,7 @@ export async function writeToldLetter(work: LetterWorks[Kind]): Promise<Letter |
       ...quoted,
       { part: 'links', links: [{ label: 'See it in its place', href: place }] },
       { part: 'note', text: why, link: { label: 'Stop e-mails for this conversation', href: stop } },
+      ownCommentsNote(env.SITE_URL),
     ],
     about: [`conversation ${told.postId}`, ...about.map((id) => `comment ${id}`)],
     stopHref: `${stop}/now`,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** Where a page of one's own comments begins, in an address: `TIME_ID`. */
+/** Where a page of one's own comments begins, in an address: `TIME_ID`, before the year 5139. */
 const cursor = z
   .string()
-  .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+  .regex(/^\d{1,14}_[0-9a-f-]{36}$/)
   .transform((text) => {
     const [time = '', id = ''] = text.split('_')
     return { createdAt: new Date(Number(time)), id }
