@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { env } from './lib/env'
-import { headersOfAll, pagePolicies, picturePolicy } from './lib/http/security-headers'
+import { headersOfAll, letterHeaders, pagePolicies, picturePolicy } from './lib/http/security-headers'
 import { listRedirects } from './lib/posts/list-redirects'
 import { readCatalogue } from './lib/posts/stored-catalogue'
 
@@ -43,6 +43,8 @@ const config: NextConfig = {
       { source: '/:path*', headers: headersOfAll(env.SITE_URL) },
       { source: '/((?!_next/static/).*)', headers: pagePolicies(development) },
       { source: '/images/:path*', headers: [picturePolicy] },
+      { source: '/letters/:path*', headers: letterHeaders },
+      { source: '/my-comments/:path*', headers: letterHeaders },
     ]
   },
   async redirects() {

@@ -15,6 +15,7 @@ import { clockSkew } from './faults/r11-clock-skew'
 import { offlineDrafts } from './faults/r13-offline-drafts'
 import { longConversation } from './faults/r14-long-conversation'
 import { hangingFeeds } from './faults/r15-hanging-feeds'
+import { killSenders } from './faults/r16-kill-while-sending'
 import { malformedRequests } from './faults/r17-malformed-requests'
 import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
 import { writeRace } from './faults/r21-write-race'
@@ -33,6 +34,7 @@ const faults = [
   offlineDrafts,
   longConversation,
   hangingFeeds,
+  killSenders,
   malformedRequests,
   oldPageAfterDeploy,
   writeRace,

@@ -180,6 +180,21 @@ const single: { file: string; line: string; refused: boolean }[] = [
   { file: 'app/studio/inbox/page.tsx', line: `import { a } from '@/app/studio/session'`, refused: false },
   { file: 'app/studio/inbox/page.tsx', line: `import { a } from '@/app/archive/page'`, refused: true },
   { file: 'app/archive/page.tsx', line: `import { a } from '@/app/studio/session'`, refused: true },
+  {
+    file: 'app/(live)/my-comments/erase/page.tsx',
+    line: `import { a } from '@/app/(live)/my-comments/visit'`,
+    refused: false,
+  },
+  {
+    file: 'app/(live)/posts/[slug]/mine/route.ts',
+    line: `import { a } from '@/app/(live)/my-comments/visit'`,
+    refused: true,
+  },
+  {
+    file: 'app/(live)/my-comments/page.tsx',
+    line: `import { a } from '@/app/studio/session'`,
+    refused: true,
+  },
   { file: 'db/comments.ts', line: 'use(sql.raw(word))', refused: true },
   { file: 'db/comments.ts', line: 'use(sql.identifier(word))', refused: true },
   { file: 'db/comments.ts', line: 'use(query.as(word))', refused: true },

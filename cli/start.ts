@@ -6,6 +6,7 @@ import { addLatestPostsInTime } from './run/add-latest-posts-in-time'
 import { askOnTime } from './run/ask-on-time'
 import { buildSite, findBuild, holdBuild } from './run/build-site'
 import { holdData, startDatabase } from './run/database'
+import { deliverLettersInTime } from './run/deliver-letters-in-time'
 import { oldNodeNotice } from './run/old-node'
 import { assertPortFree } from './run/port'
 import { privacyNotice } from './run/privacy-notice'
@@ -43,6 +44,7 @@ async function start(run: Run) {
   }
   purgeDaily(run)
   void addLatestPostsInTime(run, server)
+  void deliverLettersInTime(run)
   await once(run.signal, 'abort')
 }
 

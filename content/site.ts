@@ -23,6 +23,7 @@ export const site: Site = {
   foot: [
     { label: 'Home', href: '/' },
     { label: 'Archive', href: '/archive' },
+    { label: 'Regulars', href: '/regulars' },
     { label: 'About', href: '/about' },
     { label: 'RSS', href: '/feed.xml' },
     { label: 'What I store', href: '/privacy' },

@@ -6,7 +6,7 @@ import { getDb, type Queries } from './client'
 import { noteChange } from './decide-comments'
 import { describeError } from './describe-error'
 import { lockConversation } from './insert-comment'
-import { isChangeable, type OwnKey } from './own-comments'
+import { isChangeable, isOwnedBy, type OwnKey } from './own-comments'
 import { commentContacts, comments, decisions } from './schema'
 import { toStateBefore } from './state-before'
 import { transaction } from './transaction'
@@ -19,7 +19,7 @@ export type Changed =
   | { ok: false; reason: 'not-yours' | 'too-late' | 'removed' | 'unavailable' }
 
 /**
- * Gives a comment of this browser another text, within its time by the clock of the database. `place` says where
+ * Gives a comment of this owner another text, within its time by the clock of the database. `place` says where
  * it stands then, from where it stands now. The change and what the rules make of it are noted in `decisions`,
  * each with what was before. The same text again changes nothing. Never throws: whatever goes wrong is `unavailable`.
  */
@@ -30,6 +30,7 @@ export async function editOwn(
   db = getDb(),
 ): Promise<Changed> {
   return change(key, db, async (queries, before) => {
+    if (!before.isChangeable) return { ok: false, reason: 'too-late' }
     const { status, number } = before
     if (body === before.body) return { ok: true, status, number, seen: false }
     const after = place({ status, reasons: before.reasons })
@@ -60,12 +61,13 @@ export async function editOwn(
 }
 
 /**
- * Removes a comment of this browser, within its time by the clock of the database: its row stays in the bin, and
- * its number in its place while others answer it. One that was removed before is `removed`, and nothing is noted
+ * Removes a comment, for a browser within its time by the clock of the database, for a guest at any time: its row
+ * stays in the bin, and its number in its place while others answer it. One that was removed before is `removed`, and nothing is noted
  * twice. Never throws: whatever goes wrong is `unavailable`.
  */
 export async function removeOwn(key: OwnKey, db = getDb()): Promise<Changed> {
   return change(key, db, async (queries, before) => {
+    if (!before.isChangeable && 'writerHash' in key) return { ok: false, reason: 'too-late' }
     await queries.update(comments).set({ status: 'removed', removedAt: now }).where(eq(comments.id, key.id))
     await queries.insert(decisions).values({
       commentId: key.id,
@@ -93,7 +95,6 @@ async function change(
       const before = await lockOwn(queries, key)
       if (!before) return { ok: false, reason: 'not-yours' }
       if (before.status === 'removed') return { ok: false, reason: 'removed' }
-      if (!before.isChangeable) return { ok: false, reason: 'too-late' }
       return write(queries, before)
     })
   } catch (error) {
@@ -103,8 +104,8 @@ async function change(
 }
 
 /** The conversation first, as whoever posts or publishes does: two who change one comment never wait for each other. */
-async function lockOwn(queries: Queries, { postId, id, writerHash }: OwnKey) {
-  await lockConversation(queries, postId)
+async function lockOwn(queries: Queries, key: OwnKey) {
+  await lockConversation(queries, key.postId)
   const [row] = await queries
     .select({
       number: comments.number,
@@ -118,7 +119,7 @@ async function lockOwn(queries: Queries, { postId, id, writerHash }: OwnKey) {
     })
     .from(comments)
     .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
-    .where(and(eq(comments.postId, postId), eq(comments.id, id), eq(commentContacts.writerHash, writerHash)))
+    .where(and(eq(comments.postId, key.postId), eq(comments.id, key.id), isOwnedBy(key)))
     .for('update', { of: comments })
   return row
 }

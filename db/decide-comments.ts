@@ -3,8 +3,10 @@ import type { CommentStatus } from '../lib/comments/comment'
 import type { DecisionVerb } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
 import { type EachResult, inEachConversation, type OpenConversation } from './each-conversation'
+import { askWriters } from './guests'
 import { comments, conversations } from './schema'
 import { insertDecisions, lockStates, type State } from './state-before'
+import { tellGuests, timeToUndo } from './tell-guests'
 
 /** What the author can do to many comments at once. */
 export type StatusVerb = Exclude<DecisionVerb, 'edit'>
@@ -61,9 +63,15 @@ export async function decideHere(conversation: OpenConversation, verb: StatusVer
   else await putAway(queries, asked, verb)
   const isSeen = verb === 'publish' || asked.some(({ before }) => before.status === 'published')
   if (isSeen) await noteChange(queries, postId)
+  const decisions = await insertDecisions(queries, verb, asked, begunAt)
+  const changed = asked.map(({ id }) => id)
+  if (verb === 'publish') {
+    await askWriters(queries, changed)
+    await tellGuests(queries, changed, timeToUndo)
+  }
   return {
-    decisions: await insertDecisions(queries, verb, asked, begunAt),
-    changed: asked.map(({ id }) => id),
+    decisions,
+    changed,
     refused,
     post: isSeen ? postId : null,
   }

@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addLetter } from './add-letter'
 import { listPage } from './comments'
 import { decideComments } from './decide-comments'
 import { editComment } from './edit-comment'
-import { erasePerson } from './erase-person'
+import { eraseGuest, erasePerson } from './erase-person'
 import { exportPerson } from './export-person'
 import { countInbox } from './inbox'
+import { insertLetterKey } from './letter-keys'
 import { findPerson, setStanding } from './people'
 import { purgeOld } from './purge-old'
-import { countAgainst } from './rate-limits'
-import { commentContacts, comments, decisions } from './schema'
+import { bucketOfEdits, bucketsOfAddress, countAgainst } from './rate-limits'
+import { commentContacts, comments, decisions, follows, guests } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { everyRow } from './testing/every-row'
 import { undoDecisions } from './undo-decisions'
 
 const tables = [
@@ -123,6 +127,59 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
     expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: [], complete: true })
   })
 
+  /** As a guest who asked for letters: all of it by the hash of the address. */
+  async function followAs(key: string, mark: string, postId: string, commentId: string) {
+    const { db } = database
+    await db
+      .insert(guests)
+      .values({ key, email: `${mark}@example.org`, confirmedAt: new Date(), listedAt: new Date() })
+    const followId = randomUUID()
+    await db.insert(follows).values({ id: followId, guestKey: key, postId, commentId })
+    await insertLetterKey(`${mark} letter`, { purpose: 'own', guestKey: key }, db)
+    await insertLetterKey(`${mark} visit`, { purpose: 'visit', guestKey: key }, db)
+    await insertLetterKey(`${mark} stop`, { purpose: 'stop', followId }, db)
+    await addLetter(db, { letter: 'own', guest: key }, { key: null })
+    await addLetter(db, { letter: 'published', comment: commentId, guest: key }, { key: `${mark} job` })
+    const limit = { count: 5, minutes: 10 }
+    for (const bucket of [
+      bucketOfEdits(commentId),
+      ...Object.values(bucketsOfAddress(`${mark} address hash`)),
+    ])
+      await countAgainst(bucket, limit, db)
+  }
+
+  for (const text of ['kept', 'removed'] as const) {
+    test(`a guest who erases themselves, text ${text}, is in no row of any table`, async () => {
+      const mark = `canaryguest${text}`
+      const { key, published } = await insertPerson(mark, `erase me ${text}`)
+      await followAs(key, mark, `erase me ${text}`, published)
+      const byAuthor = await insert({
+        postId: 'by author',
+        emailHash: key,
+        byAuthor: true,
+        body: 'The author.',
+      })
+      const rows = async () => JSON.stringify(await everyRow(database.db))
+      for (const word of ['visit', 'letter', 'stop', 'job']) expect(await rows()).toContain(`${mark} ${word}`)
+      expect(await eraseGuest(key, text, database.db)).toEqual({
+        posts: [`erase me ${text}`],
+        complete: true,
+      })
+      // The author gave the same address, and keeps their own.
+      const [contact] = await database.db
+        .delete(commentContacts)
+        .where(eq(commentContacts.commentId, byAuthor))
+        .returning()
+      expect(contact?.emailHash).toBe(key)
+      expect(await rowOf(byAuthor)).toMatchObject({ body: 'The author.', name: 'Nell' })
+      const kept = `${mark} held text`
+      expect((await rows()).includes(kept)).toBe(text === 'kept')
+      expect((await rows()).replaceAll(kept, '')).not.toContain(mark)
+      expect(await rows()).not.toContain(`edits of ${published}`)
+      expect(await eraseGuest(key, text, database.db)).toEqual({ posts: [], complete: true })
+    })
+  }
+
   test('an export holds all that is stored of a person, and nothing of others', async () => {
     const { key, published, held } = await insertPerson('canarythree', 'export')
     const exported = await exportPerson(key, database.db)
@@ -145,7 +202,12 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
       ],
     })
     expect(JSON.stringify(exported)).not.toContain('An answer.')
-    expect(await exportPerson('nobody', database.db)).toEqual({ key: 'nobody', standing: null, comments: [] })
+    expect(await exportPerson('nobody', database.db)).toEqual({
+      key: 'nobody',
+      standing: null,
+      guest: null,
+      comments: [],
+    })
   })
 
   test('the bin keeps a comment for thirty days, and then only its place, if it had one', async () => {

@@ -1,10 +1,14 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { letterKind } from './add-letter'
 import { isBy } from './case-columns'
-import { getDb } from './client'
+import { type Db, getDb } from './client'
 import { noteChange } from './decide-comments'
 import { inEachConversation, type OpenConversation } from './each-conversation'
 import { emptyComments, forgetWriters, nobody } from './empty-comments'
-import { blogReads, commentContacts, comments, people, rateLimits } from './schema'
+import { isOwnedBy } from './own-comments'
+import { bucketOfEdits, bucketsOfAddress, forgetCounts } from './rate-limits'
+import { blogReads, commentContacts, comments, guests, outbox, people } from './schema'
+import { transaction } from './transaction'
 
 export type Erased = {
   /** Ids of the posts whose readers see something else now: their pages are to be made again. */
@@ -14,20 +18,38 @@ export type Erased = {
 }
 
 /**
- * Forgets a person: name, addresses, website, latest posts, every hash, what their comments said before an edit, and
- * whether they were trusted. The text of their comments is kept, under a name that is nobody's, or removed with all the
- * rest; numbers stay. What others wrote about them is not looked at. A second call finds nothing to do. Throws when
- * the database does not answer at all.
+ * Forgets a person: name, addresses, website, latest posts, every hash, what their comments said before an edit,
+ * whether they were trusted, and the letters they asked for, sent or not. The text of their comments is kept, under a
+ * name that is nobody's, or removed with all the rest; numbers stay. What others wrote about them is not looked at. A
+ * second call finds nothing to do. Throws when the database does not answer at all.
  */
 export async function erasePerson(key: string, text: 'kept' | 'removed', db = getDb()): Promise<Erased> {
+  return erase(key, text, isBy([key]), db)
+}
+
+/**
+ * As `erasePerson`, for a guest who asks for it: by their address, and without what was written by the author, who
+ * may have given the same one.
+ */
+export async function eraseGuest(key: string, text: 'kept' | 'removed', db = getDb()): Promise<Erased> {
+  return erase(key, text, isOwnedBy({ guestKey: key }), db)
+}
+
+async function erase(key: string, text: 'kept' | 'removed', which: SQL | undefined, db: Db): Promise<Erased> {
   const found = await db
     .select({ id: commentContacts.commentId, addressHash: commentContacts.addressHash })
     .from(commentContacts)
-    .where(isBy([key]))
-  const buckets = found.flatMap(({ addressHash }) =>
-    addressHash === null ? [] : [`address ${addressHash}`, `offers to ${addressHash}`],
+    .innerJoin(comments, eq(comments.id, commentContacts.commentId))
+    .where(which)
+  const hashes = new Set(found.flatMap(({ addressHash }) => addressHash ?? []))
+  await forgetCounts(
+    [...hashes].flatMap((hash) => Object.values(bucketsOfAddress(hash))),
+    db,
   )
-  await db.delete(rateLimits).where(inArray(rateLimits.bucket, buckets))
+  await forgetCounts(
+    found.map(({ id }) => bucketOfEdits(id)),
+    db,
+  )
   // Which of these were theirs only the hash of an address tells. All are read again when they are wanted.
   await db.delete(blogReads)
   const { done, unavailable } = await inEachConversation(
@@ -35,8 +57,19 @@ export async function erasePerson(key: string, text: 'kept' | 'removed', db = ge
     found.map(({ id }) => id),
     (conversation) => eraseHere(conversation, text),
   )
-  if (unavailable.length === 0) await db.delete(people).where(eq(people.key, key))
+  if (unavailable.length === 0) await forgetKey(key, db)
   return { posts: done.flatMap((postId) => postId ?? []), complete: unavailable.length === 0 }
+}
+
+/** Last of all: until then a guest may press the button once more. What their letters open goes along with them. */
+async function forgetKey(key: string, db: Db): Promise<void> {
+  await transaction(db, async (queries) => {
+    await queries.delete(people).where(eq(people.key, key))
+    await queries
+      .delete(outbox)
+      .where(and(eq(outbox.kind, letterKind), eq(sql`${outbox.payload} ->> 'guest'`, key)))
+    await queries.delete(guests).where(eq(guests.key, key))
+  })
 }
 
 /** Gives the post's id when its readers see something else now. */

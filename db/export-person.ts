@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { isBy } from './case-columns'
 import { getDb } from './client'
-import { commentContacts, comments, decisions, people } from './schema'
+import { commentContacts, comments, decisions, follows, guests, people } from './schema'
 
 type Row<Table extends { $inferSelect: object }> = Table['$inferSelect']
 
@@ -9,6 +9,8 @@ type Row<Table extends { $inferSelect: object }> = Table['$inferSelect']
 export type PersonExport = {
   key: string
   standing: Row<typeof people> | null
+  /** What they asked for by letter; null when they did not. */
+  guest: (Row<typeof guests> & { follows: Row<typeof follows>[] }) | null
   comments: (Row<typeof comments> & {
     contact: Row<typeof commentContacts>
     decisions: Row<typeof decisions>[]
@@ -30,9 +32,16 @@ export async function exportPerson(key: string, db = getDb()): Promise<PersonExp
     .where(inArray(decisions.commentId, ids))
     .orderBy(asc(decisions.id))
   const [standing = null] = await db.select().from(people).where(eq(people.key, key))
+  const [guest = null] = await db.select().from(guests).where(eq(guests.key, key))
+  const followed = await db
+    .select()
+    .from(follows)
+    .where(eq(follows.guestKey, key))
+    .orderBy(asc(follows.createdAt), asc(follows.id))
   return {
     key,
     standing,
+    guest: guest && { ...guest, follows: followed },
     comments: rows.map(({ comment, contact }) => ({
       ...comment,
       contact,

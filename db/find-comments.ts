@@ -1,12 +1,34 @@
-import { and, eq, gte, lte, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, notExists, or } from 'drizzle-orm'
 import { type Case, selectCases, toCases } from './case-columns'
 import { getDb } from './client'
-import { comments } from './schema'
+import { comments, decisions } from './schema'
 
 /** One comment as the author reads it, whatever its status; null when there is none. `id` is a UUID. Throws when the database does not answer. */
 export async function findCase(id: string, db = getDb()): Promise<Case | null> {
   const [found] = await toCases(db, await selectCases(db).where(eq(comments.id, id)))
   return found ?? null
+}
+
+/**
+ * Of these comments, those the author has not decided about, in the order they were written: not what is spam, in the
+ * bin, or gone. `ids` are UUIDs. Throws when the database does not answer.
+ */
+export async function listUndecided(ids: string[], db = getDb()): Promise<Case[]> {
+  const decided = db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(eq(decisions.commentId, comments.id), eq(decisions.by, 'author'), isNull(decisions.undoneAt)))
+  const rows = await selectCases(db)
+    .where(
+      and(
+        inArray(comments.id, ids),
+        inArray(comments.status, ['held', 'published']),
+        ne(comments.body, ''),
+        notExists(decided),
+      ),
+    )
+    .orderBy(asc(comments.createdAt), asc(comments.id))
+  return toCases(db, rows)
 }
 
 /**

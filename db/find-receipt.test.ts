@@ -30,6 +30,7 @@ describe.each(drivers)('a receipt over $driver', ({ start }) => {
       status: 'held',
       number: null,
       forAuthor: false,
+      isFollowed: false,
     })
   })
 
@@ -38,6 +39,12 @@ describe.each(drivers)('a receipt over $driver', ({ start }) => {
     expect(await findReceipt('receipts', id, database.db)).toMatchObject({ status: 'published', number: 1 })
     await database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))
     expect(await findReceipt('receipts', id, database.db)).toMatchObject({ status: 'removed' })
+  })
+
+  test('tells whether replies are sent to its writer', async () => {
+    const asked = { wantsLetters: true, email: 'tam@example.org', emailHash: 'f'.repeat(64) }
+    const id = await insert({ postId: 'receipts', ...asked })
+    expect(await findReceipt('receipts', id, database.db)).toMatchObject({ isFollowed: true })
   })
 
   test('is none for an id nobody has, or under another post', async () => {

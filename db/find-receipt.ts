@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import { getDb } from './client'
-import { comments } from './schema'
+import { comments, follows } from './schema'
 
 /** What became of a comment, without a word of it: an address can be passed on. The rest is for the browser that wrote it (`findOwn`). */
 export type Receipt = {
@@ -9,6 +9,8 @@ export type Receipt = {
   /** Null until it was published. */
   number: number | null
   forAuthor: boolean
+  /** Its writer wants to hear of replies. */
+  isFollowed: boolean
 }
 
 /** What became of a comment, for whoever has its id; null when there is none under this post. Throws when the database does not answer. */
@@ -18,8 +20,10 @@ export async function findReceipt(postId: string, id: string, db = getDb()): Pro
       status: comments.status,
       number: comments.number,
       forAuthor: comments.forAuthor,
+      isFollowed: sql<boolean>`${follows.id} is not null`,
     })
     .from(comments)
+    .leftJoin(follows, eq(follows.commentId, comments.id))
     .where(and(eq(comments.postId, postId), eq(comments.id, id)))
   return receipt ?? null
 }

@@ -4,11 +4,14 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { CommentStatus, LatestPost } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
 import { addLatestPostJob } from './add-latest-post-job'
+import { addLetter } from './add-letter'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { describeError } from './describe-error'
+import { askToConfirm, insertFollow } from './guests'
 import { planLook } from './plan-look'
 import { commentContacts, comments, conversations } from './schema'
+import { tellGuests, timeToUndo } from './tell-guests'
 import { transaction } from './transaction'
 
 export type NewComment = {
@@ -35,6 +38,10 @@ export type NewComment = {
   wantsLatestPost?: boolean
   /** Which of its posts the writer chose from what was offered. */
   latestPost?: LatestPost | null
+  /** The author is to have a letter about it, unless it is spam, or their own. Absent: they are not. */
+  tellsAuthor?: boolean
+  /** Its writer is to have letters about it, to `email`. Absent: they are not. */
+  wantsLetters?: boolean
 }
 
 export type StoredComment = {
@@ -78,7 +85,23 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
   if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
   if (input.latestPost) await planLook(queries, comment.id)
   else if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
+  if (input.tellsAuthor && !input.byAuthor && input.status !== 'spam') {
+    await addLetter(queries, { letter: 'author', comments: [comment.id] }, { key: null })
+  }
+  await noteLetters(queries, input, comment)
   return { ok: true, comment, repeated: false }
+}
+
+/** Letters to guests: to its writer, who may have asked for them, and about it, if it is up. */
+async function noteLetters(queries: Queries, input: NewComment, { id, status }: StoredComment) {
+  const { wantsLetters, email, emailHash, postId, byAuthor, forAuthor } = input
+  // What is never up is never answered there.
+  if (wantsLetters && !forAuthor && email !== null && emailHash !== null) {
+    await insertFollow(queries, { key: emailHash, email }, { postId, commentId: id })
+    // Who posts spam is asked when the author says that it is none (`askWriters`).
+    if (status !== 'spam') await askToConfirm(queries, emailHash)
+  }
+  if (status === 'published') await tellGuests(queries, [id], byAuthor ? timeToUndo : 0)
 }
 
 /** What nobody will read costs nobody a request: what is spam now may be published yet, what is for the author never is. */
@@ -156,6 +179,8 @@ async function store(
     writerHash,
     parentNumber: _,
     wantsLatestPost: _wish,
+    tellsAuthor: _news,
+    wantsLetters: _letters,
     ...values
   } = input
   const isPublished = input.status === 'published'

@@ -3,12 +3,20 @@ import type { LetterPurpose } from '../lib/mail/letter-purpose'
 import { getDb, type Queries } from './client'
 import { letterKeys } from './schema'
 
-/** For how many days the addresses in a letter open. */
-const daysFor: Record<LetterPurpose, number> = { confirm: 7, stop: 3650, own: 1, decide: 30 }
+const day = 24
+
+/** For how many hours the addresses in a letter open, and what they opened stays open. */
+const hoursFor: Record<LetterPurpose, number> = {
+  confirm: 7 * day,
+  stop: 3650 * day,
+  own: day,
+  visit: 1,
+  decide: 30 * day,
+}
 
 /** What an address in a letter is about; each with what its purpose needs. */
 export type LetterSubject =
-  | { purpose: 'confirm' | 'own'; guestKey: string }
+  | { purpose: 'confirm' | 'own' | 'visit'; guestKey: string }
   | { purpose: 'stop'; followId: string }
   | { purpose: 'decide'; commentId: string }
 
@@ -24,7 +32,7 @@ export async function insertLetterKey(
   await queries.insert(letterKeys).values({
     ...subject,
     hash,
-    expiresAt: sql`now() + make_interval(days => ${daysFor[subject.purpose]})`,
+    expiresAt: sql`now() + make_interval(hours => ${hoursFor[subject.purpose]})`,
   })
 }
 

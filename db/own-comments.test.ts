@@ -46,6 +46,7 @@ describe.each(drivers)('what a browser wrote, over $driver', ({ start }) => {
     })
     const own = {
       id,
+      postId: 'told',
       number: null,
       parentNumber: 1,
       status: 'held',

@@ -1,6 +1,6 @@
 import { and, asc, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { RateLimit } from '../lib/site'
-import { getDb } from './client'
+import { getDb, type Queries } from './client'
 import { rateLimits } from './schema'
 
 /**
@@ -8,7 +8,11 @@ import { rateLimits } from './schema'
  * `limit.minutes`, whichever process asks and however many at once. One that is refused is not counted.
  * Throws when the database does not answer.
  */
-export async function countAgainst(bucket: string, limit: RateLimit, db = getDb()): Promise<boolean> {
+export async function countAgainst(
+  bucket: string,
+  limit: RateLimit,
+  db: Queries = getDb(),
+): Promise<boolean> {
   const window = sql`make_interval(mins => ${limit.minutes})`
   // Names the columns of the row that is there, as `excluded` is the one that was meant to be.
   const recent = sql`array(select at from unnest(${rateLimits.times}) as at where at > now() - ${window})`
@@ -35,4 +39,23 @@ export async function countAgainst(bucket: string, limit: RateLimit, db = getDb(
     })
     .returning({ bucket: rateLimits.bucket })
   return counted.length > 0
+}
+
+/** What is counted against a network address, by its hash: comments, ways asked for to one's own, and looks at a website. */
+export function bucketsOfAddress(addressHash: string) {
+  return {
+    comments: `address ${addressHash}`,
+    ways: `ways asked for by ${addressHash}`,
+    offers: `offers to ${addressHash}`,
+  }
+}
+
+/** Where the changes of one comment are counted. */
+export function bucketOfEdits(id: string): string {
+  return `edits of ${id}`
+}
+
+/** Forgets what was counted in these buckets. Throws when the database does not answer. */
+export async function forgetCounts(buckets: string[], db = getDb()): Promise<void> {
+  await db.delete(rateLimits).where(inArray(rateLimits.bucket, buckets))
 }

@@ -8,6 +8,7 @@ import { inEachConversation, type OpenConversation } from './each-conversation'
 import type { StoredComment } from './insert-comment'
 import { comments, decisions } from './schema'
 import { insertDecisions, lockStates, type State } from './state-before'
+import { tellGuests } from './tell-guests'
 
 type Placing = { status: Verdict['status']; reasons: string[] }
 
@@ -58,6 +59,7 @@ async function settleHere(
   }
   if (isNoted && status !== 'held')
     await insertDecisions(queries, status === 'published' ? 'publish' : 'spam', [state], begunAt, 'rules')
+  if (status === 'published') await tellGuests(queries, [id], 0)
   await dropQuestion(id, queries)
   const number = state.number ?? (status === 'published' ? nextNumber : null)
   return { id, number, status, forAuthor: state.forAuthor }

@@ -13,6 +13,7 @@ import { inEachConversation, type OpenConversation } from './each-conversation'
 import { listNotedReplies } from './note-reply'
 import { comments, decisions } from './schema'
 import { lockStates } from './state-before'
+import { tellGuests, timeToUndo } from './tell-guests'
 
 /**
  * Why a decision stands: something else was decided about the comment since, which must be taken back first; or what
@@ -72,6 +73,8 @@ async function undoHere(
       .where(inArray(decisions.id, here.decisions))
     const replies = await listNotedReplies(queries, here.decisions)
     await decideHere({ ...conversation, ids: replies }, 'remove')
+    // What was put away by mistake is told of after all.
+    await tellGuests(queries, here.changed, timeToUndo)
   }
   if (here.post !== null) await noteChange(queries, postId)
   return here

@@ -28,6 +28,7 @@ export function commentForm(page: Page) {
     /** What is said of their posts, and the list of them. */
     offered: page.locator('.offered').getByRole('status'),
     latest: page.getByRole('combobox', { name: 'Which of your posts' }),
+    letters: page.getByRole('checkbox', { name: 'E-mail me replies' }),
     remember: page.getByLabel('Remember my details'),
     forAuthor: page.getByRole('checkbox', { name: 'Just for' }),
     problem: page.getByRole('region', { name: 'There is a problem' }),

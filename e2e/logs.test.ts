@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { studioKeys } from '../db/schema'
 import { runOn } from '../db/testing/create-database'
 import { inside } from '../db/testing/inside'
+import { openGuestForm } from './guests'
 import { type OwnSite, openOwnSite } from './own-site'
 import { openPlainForm, postPlainly } from './plain-form'
 import { siteInUse } from './site-in-use'
@@ -44,7 +45,7 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
   const secret = `${canary}${'x'.repeat(30)}`
   const headers = {
     origin,
-    cookie: `writer=${secret}; studio=${secret}; studio-device=${secret}; other=${secret}`,
+    cookie: `writer=${secret}; guest=${secret}; studio=${secret}; studio-device=${secret}; other=${secret}`,
     'x-forwarded-for': '203.0.113.77',
     'user-agent': canary,
     referer: `${origin}/?${canary}`,
@@ -62,6 +63,8 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
   const expiresAt = new Date(Date.now() + 600_000)
   await own.db.insert(studioKeys).values({ kind: 'invitation', hash: hashOf(secret), expiresAt })
   const setPassword = await openStudioForm(`${own.url}/studio/set-password?token=${secret}`, 'Set password')
+  const ask = await openGuestForm('/my-comments', 'Send me a letter', undefined, own.url)
+  const letter = `${canary}${'x'.repeat(43 - canary.length)}`
   const answers: [what: string, answer: Response][] = []
   const heard = async (what: string, asked: Promise<Response>) => {
     answers.push([what, await asked])
@@ -74,6 +77,7 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
     await say('a held comment', postPlainly(form, { ...typed, topic: canary }, headers))
     await say('a comment without a text', postPlainly(form, { ...typed, body: '' }, headers))
     await say('an answer to nothing', postPlainly(form, { ...typed, parent: canary }, headers))
+    await say('the way to one’s own comments', sendForm(ask, { email: typed.email }, headers))
     await say('a wrong password', sendForm(signIn, { password: canary }, headers))
     await say('the password', sendForm(signIn, { password: studioPassword }, { origin }))
     const again = { password: studioPassword, again: studioPassword }
@@ -96,6 +100,9 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
       `/studio/set-password?token=${canary}`,
       `/studio/people/${canary}`,
       `/studio/people/${canary}/export`,
+      ...['', `/comments/${randomUUID()}`, '/erase', '/export', `/${letter}`].map(
+        (end) => `/my-comments${end}`,
+      ),
       `/${canary}`,
       `/%${canary}`,
       '/health',

@@ -46,6 +46,8 @@ export async function openSite(): Promise<SiteInUse & { close: () => Promise<voi
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
       COMMENT_LIMITS: 'off',
       AKISMET_KEY: '',
+      SMTP_URL: '',
+      MAIL_FROM: '',
       FETCH_LOOPBACK: 'on',
       STUDIO_PASSWORD: studioPassword,
     },

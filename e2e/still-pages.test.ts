@@ -1,6 +1,14 @@
 import { expect, test } from './test'
 
-const still = ['/', '/archive', '/tags/patience', '/about', '/series/a-jumper-backwards', '/no/such/page']
+const still = [
+  '/',
+  '/archive',
+  '/tags/patience',
+  '/regulars',
+  '/about',
+  '/series/a-jumper-backwards',
+  '/no/such/page',
+]
 
 // The browser says on the console that an address was not found.
 test.use({ allowedErrors: [/404/] })

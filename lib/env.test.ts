@@ -61,6 +61,34 @@ describe('The environment', () => {
     expect(() => readEnv({ STUDIO_PASSWORD: 'elevenchars' })).not.toThrow('elevenchars')
   })
 
+  test('reads whom letters come from', () => {
+    const from = (MAIL_FROM: string) => readEnv({ MAIL_FROM }).MAIL_FROM
+    expect(from('letters@blog.example.org')).toEqual({ name: null, address: 'letters@blog.example.org' })
+    expect(from(' "Un, picked" <letters@blog.example.org> ')).toEqual({
+      name: 'Un, picked',
+      address: 'letters@blog.example.org',
+    })
+  })
+
+  test.each([
+    'Unpicked',
+    'a@b.example, c@d.example',
+    'Unpicked <a@b.example> <c@d.example>',
+    'a@b.example\r\nBcc: c@d.example',
+    '<a@b.example>, <c@d.example>',
+    'a(comment)@b.example',
+    'blog@localhost',
+  ])('lets letters come from one plain address alone: not %j', (MAIL_FROM) => {
+    expect(() => readEnv({ MAIL_FROM })).toThrow(/must be an address[\s\S]*MAIL_FROM/)
+  })
+
+  test('sends no letters that come from nobody, and by no other way than SMTP', () => {
+    const SMTP_URL = 'smtps://me:secret@mail.example.org'
+    expect(() => readEnv({ SMTP_URL })).toThrow('MAIL_FROM')
+    expect(readEnv({ SMTP_URL, MAIL_FROM: 'letters@blog.example.org' }).SMTP_URL).toBe(SMTP_URL)
+    expect(() => readEnv({ SMTP_URL: 'https://mail.example.org' })).toThrow('SMTP_URL')
+  })
+
   test('lets nobody switch the limits off on a public site', () => {
     expect(() => readEnv({ COMMENT_LIMITS: 'off', SITE_URL: 'https://unpicked.example' })).toThrow('loopback')
     expect(readEnv({ COMMENT_LIMITS: 'off', SITE_URL: 'http://127.0.0.1:3100' }).COMMENT_LIMITS).toBe('off')

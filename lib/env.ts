@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseMailbox } from './mail/mailbox'
 import { findPasswordFault, longestPassword, shortestPassword } from './studio/password'
 
 const onOff = z.enum(['on', 'off'])
@@ -19,6 +20,13 @@ const password = z
     `must have ${shortestPassword} characters or more, and at most ${longestPassword}`,
   )
 
+const mailbox = text.transform((given, context) => {
+  const parsed = parseMailbox(given)
+  if (parsed) return parsed
+  context.addIssue('must be an address, or a name and an address: Unpicked <letters@blog.example.org>')
+  return z.NEVER
+})
+
 const variables = z.object({
   SITE_URL: origin.optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -28,6 +36,9 @@ const variables = z.object({
   POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
   STUDIO_PASSWORD: password.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: mailbox.optional(),
+  CRON_SECRET: text.min(16, 'must have 16 characters or more').optional(),
   AKISMET_KEY: text.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   COMMENT_LIMITS: onOff.default('on'),
@@ -71,6 +82,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new Error(`The environment is not right.\n${z.prettifyError(parsed.error)}`)
   const env = parsed.data
+  if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
+    throw new Error('SMTP_URL needs MAIL_FROM beside it: the address that letters come from.')
+  }
   if (env.COMMENT_LIMITS === 'off' && !isLoopback(env.SITE_URL)) {
     throw new Error('COMMENT_LIMITS=off works only while SITE_URL is a loopback address.')
   }

@@ -13,6 +13,7 @@ import type { CommentState } from './comment-state'
 import { findClosedNow } from './find-closed'
 import { lookAfterLatestPosts } from './look-after-latest-posts'
 import { remakeForWriter } from './remake-post'
+import { sendLetters } from './send-letters'
 import { storeComment } from './store-comment'
 import { words } from './words'
 
@@ -37,6 +38,7 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   const { comment, repeated } = stored
   if (comment.status === 'removed') return { status: 'refused', message: words.removed, typed }
   if (input.addLatest && input.website !== null) lookAfterLatestPosts()
+  sendLetters()
   const firstPage = comment.number === null ? null : await remakeForWriter(post, repeated)
   const answer = await answerStored(post, comment, firstPage)
   if (input.key === null) redirect(answer.status === 'published' ? pastCaches(answer) : answer.href)

@@ -31,6 +31,8 @@ type CommentFormProps = {
   title: string
   author: string
   lengths: Lengths
+  /** Whether letters can be had. */
+  offersLetters: boolean
   /** How many comments the list above counts. */
   total: number
   /** The comment that this page is for answering; null on all others. */
@@ -44,7 +46,15 @@ type Attempt = { data: FormData; typed: Typed; target: ReplyTarget | null; tries
  * mistakes or a preview in `served` or by a redirect. The script checks first where it can, keeps drafts, shows the comment on
  * its way, and takes the form to whatever is answered. It has more lines than most as all of this is one state.
  */
-export function CommentForm({ slug, title, author, lengths, total, parent = null }: CommentFormProps) {
+export function CommentForm({
+  slug,
+  title,
+  author,
+  lengths,
+  offersLetters,
+  total,
+  parent = null,
+}: CommentFormProps) {
   // Never bind the action here: a POST without JavaScript would loop for ever (architecture.md §2).
   const [served, action] = useActionState(postComment, idle, `#${answerId}`)
   const home = useRef<HTMLDivElement>(null)
@@ -159,7 +169,10 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
     const isHeld = answer.status === 'held'
     setSending({
       phase: 'posted',
-      words: !isHeld ? words.posted : answer.forAuthor ? forAuthorWords(author) : heldWords(author),
+      words:
+        isHeld && answer.forAuthor
+          ? forAuthorWords(author)
+          : (isHeld ? heldWords(author) : words.posted) + (typed.letters ? ` ${words.letters}` : ''),
       typed,
       number: isHeld ? null : answer.number,
       place: isHeld ? `own-${answer.id}` : `c-${answer.number}`,
@@ -271,7 +284,7 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
             )}
           </div>
           <ForAuthorBox author={author} isTicked={typed?.forAuthor} />
-          <PersonFields person={person} errors={errors} typed={typed} />
+          <PersonFields person={person} errors={errors} typed={typed} offersLetters={offersLetters} />
           <p className="vh">
             <label>
               Leave this field empty
@@ -308,7 +321,7 @@ export function CommentForm({ slug, title, author, lengths, total, parent = null
               {' '}
               on a page of its own
             </a>
-            . <a href="/privacy">What I store with it</a>
+            . <a href="/privacy">What I store with it</a>. <a href="/my-comments">My comments</a>
           </p>
         </form>
       </div>

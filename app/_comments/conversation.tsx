@@ -3,6 +3,7 @@ import { Stitch } from '@/components/stitch'
 import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
 import { env } from '@/lib/env'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
 import { ClosedForm } from './closed-form'
@@ -50,6 +51,13 @@ export async function Conversation({ post, title, view = { kind: 'first' } }: Co
           ) : (
             <Comments page={page} post={post} view={view} isOpen={closed === null} />
           )}
+          {offersLetters && closed === null && (
+            <p className="more meta">
+              <a href={`${postPath}/follow`} rel="nofollow">
+                Follow this conversation by e-mail
+              </a>
+            </p>
+          )}
         </div>
       </section>
       <section className="grid" aria-labelledby={closed === null ? 'form-h' : undefined}>
@@ -59,6 +67,7 @@ export async function Conversation({ post, title, view = { kind: 'first' } }: Co
             title={title}
             author={site.author}
             lengths={site.comments.lengths}
+            offersLetters={offersLetters}
             total={page === 'unread' ? 0 : page.total}
           />
         ) : (

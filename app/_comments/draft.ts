@@ -5,6 +5,7 @@ export type Draft = {
   website: string
   /** Only the author is to read it: a draft that forgot it would be published. */
   forAuthor: boolean
+  letters: boolean
   /** Sent with the comment: a second try is answered with the first comment. */
   key: string
   /** When it was last typed on, in milliseconds since 1970. */
@@ -26,13 +27,21 @@ const draftKey = (slug: string, reply: ReplyTarget | null) =>
 
 /** The draft for a post or for a reply, or null when there is none of the last 30 days. */
 export function readDraft(slug: string, reply: ReplyTarget | null): Draft | null {
-  const { body, name, website, forAuthor, key, at } = read(draftKey(slug, reply))
+  const { body, name, website, forAuthor, letters, key, at } = read(draftKey(slug, reply))
   if (typeof body !== 'string' || typeof key !== 'string' || typeof at !== 'number') return null
   if (Date.now() - at > longestKept) {
     forgetDraft(slug, reply)
     return null
   }
-  return { body, name: toText(name), website: toText(website), forAuthor: forAuthor === true, key, at }
+  return {
+    body,
+    name: toText(name),
+    website: toText(website),
+    forAuthor: forAuthor === true,
+    letters: letters === true,
+    key,
+    at,
+  }
 }
 
 export function keepDraft(slug: string, reply: ReplyTarget | null, draft: Draft): void {

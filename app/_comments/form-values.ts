@@ -15,6 +15,7 @@ export function readTyped(form: HTMLFormElement): Typed {
     remember: data.has('remember'),
     forAuthor: data.has('forAuthor'),
     addLatest: data.has('addLatest'),
+    letters: data.has('letters'),
   }
 }
 

@@ -14,10 +14,12 @@ type PersonFieldsProps = {
   errors: FieldErrors
   /** What was typed before the page was sent back with mistakes; null on a fresh one. */
   typed: Typed | null
+  /** Whether letters can be had. */
+  offersLetters: boolean
 }
 
 /** Who writes: the fields, or one line for whoever is remembered on this device, the fields hidden behind it. */
-export function PersonFields({ person, errors, typed }: PersonFieldsProps) {
+export function PersonFields({ person, errors, typed, offersLetters }: PersonFieldsProps) {
   return (
     <>
       {person.name !== null && (
@@ -76,6 +78,14 @@ export function PersonFields({ person, errors, typed }: PersonFieldsProps) {
         <Suspense>
           <LatestChoice website={person.latestFrom} />
         </Suspense>
+      )}
+      {offersLetters && (
+        <label className="check">
+          <input type="checkbox" name="letters" defaultChecked={typed?.letters} />
+          <span>
+            E-mail me replies. <span className="meta">Every letter can stop them.</span>
+          </span>
+        </label>
       )}
       <div className={person.name === null ? 'contents' : 'hidden'}>
         <label className="check scripted">

@@ -12,6 +12,7 @@ const typed: Typed = {
   remember: false,
   forAuthor: false,
   addLatest: false,
+  letters: false,
 }
 const both: Problem = {
   errors: { body: 'Write a comment before posting', name: 'Enter your name' },

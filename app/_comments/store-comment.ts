@@ -7,7 +7,7 @@ import {
   type NewComment,
   type StoredComment,
 } from '@/db/insert-comment'
-import { countAgainst } from '@/db/rate-limits'
+import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { settleComment } from '@/db/settle-comment'
 import { type Judgement, judge } from '@/jobs/judge'
@@ -19,6 +19,7 @@ import type { CommentInput } from '@/lib/comments/schema'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
 import { askAboutRequest, hasAkismet } from './ask-about-request'
 import { hashAddress } from './hash-address'
@@ -77,7 +78,8 @@ async function toNewComment(
   postId: string,
   input: CommentInput,
 ): Promise<{ comment: NewComment; judgement: Judgement; isAsked: boolean; secret: string }> {
-  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest, latestChoice } = input
+  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest, latestChoice, letters } =
+    input
   const mayHaveLatest = addLatest && website !== null && !forAuthor
   const [personKey, addressHash, byAuthor, latestPost] = await Promise.all([
     findOrMakeSecret('people'),
@@ -113,6 +115,8 @@ async function toNewComment(
     reasons: verdict.reasons,
     wantsLatestPost: addLatest,
     latestPost,
+    tellsAuthor: offersLetters,
+    wantsLetters: offersLetters && letters,
   }
   return { comment, judgement, isAsked, secret }
 }
@@ -123,7 +127,8 @@ async function toNewComment(
  */
 async function isWithinLimits({ addressHash, postId }: NewComment, hoped: CommentStatus): Promise<boolean> {
   const { limits } = site.comments
-  if (addressHash !== null && !(await countAgainst(`address ${addressHash}`, limits.address))) return false
+  if (addressHash !== null && !(await countAgainst(bucketsOfAddress(addressHash).comments, limits.address)))
+    return false
   return (
     (await countAgainst(`${hoped} on ${postId}`, limits.post)) &&
     (await countAgainst(`${hoped} on the site`, limits.site))

@@ -19,11 +19,19 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
   const [note, setNote] = useState<DraftNote | null>(null)
 
   const keepText = useCallback(
-    ({ body, name, website, forAuthor }: Typed) => {
+    ({ body, name, website, forAuthor, letters }: Typed) => {
       const now = wordingOf({ body, forAuthor })
       if (now !== wording.current) key.current = makeKey()
       wording.current = now
-      keepDraft(slug, reply.current, { body, name, website, forAuthor, key: key.current, at: Date.now() })
+      keepDraft(slug, reply.current, {
+        body,
+        name,
+        website,
+        forAuthor,
+        letters,
+        key: key.current,
+        at: Date.now(),
+      })
       setNote((note) => note ?? { from: null })
     },
     [slug],
@@ -39,6 +47,7 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
       key.current = draft?.key ?? makeKey()
       wording.current = draft ? wordingOf(draft) : ''
       tick(form.current, 'forAuthor', draft?.forAuthor ?? isTicked)
+      if (draft) tick(form.current, 'letters', draft.letters)
       fill(form.current, {
         body: draft?.body ?? '',
         name: name || (draft?.name ?? ''),

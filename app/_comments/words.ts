@@ -15,6 +15,8 @@ export const words = {
   parentGone:
     'The comment you answered is not here any more. Your text still is: post it as a comment of its own, if you like.',
   noPreview: 'There are too many marks in your comment for a preview. It can be posted all the same.',
+  letters:
+    'Replies come by e-mail. If we do not know your address yet, a letter asks first whether it is yours.',
   closed: 'Comments are closed on this post. You can still write to me.',
   paused:
     'Comments are having a rest just now, on every post. What was said stays here. Please come back in a while.',

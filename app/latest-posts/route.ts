@@ -3,7 +3,7 @@ import { hashAddress } from '@/app/_comments/hash-address'
 import type { offerSchema } from '@/app/_comments/offer-schema'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
-import { countAgainst } from '@/db/rate-limits'
+import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { offerLatestPosts } from '@/jobs/offer-latest-posts'
 import { checkWebsite } from '@/lib/comments/fields'
 import { env } from '@/lib/env'
@@ -49,7 +49,8 @@ async function findOffer(typed: string) {
 async function isWithinLimits(): Promise<boolean> {
   if (env.COMMENT_LIMITS === 'off') return true
   const address = await hashAddress()
-  if (address !== null && !(await countAgainst(`offers to ${address}`, limits.address))) return false
+  if (address !== null && !(await countAgainst(bucketsOfAddress(address).offers, limits.address)))
+    return false
   return countAgainst('offers on the site', limits.site)
 }
 

@@ -3,11 +3,11 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { readField } from '@/app/_comments/read-field'
 import { removeSession, removeSessions } from '@/db/studio-sessions'
 import { env } from '@/lib/env'
 import { ownCookie } from '@/lib/http/own-cookie'
 import { actAsAuthor } from './act-as-author'
-import { readField } from './read-field'
 import { rememberDevice } from './start-session'
 
 /** Signs out the browser that asks. */

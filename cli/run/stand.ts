@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { env } from '../../lib/env'
+import { offersLetters } from '../../lib/mail/offers-letters'
 import { fingerprint } from './fingerprint'
 
 const schema = z.object({ inputs: z.string(), builtAt: z.iso.datetime() })
@@ -18,7 +19,13 @@ export function inputsOfBuild(actionKey: string): string {
     contentDir: env.CONTENT_DIR,
     except: [env.DATA_DIR, env.NEXT_DIST_DIR, buildLock],
     // PORT is part of SITE_URL, unless that is given and no page knows of the port.
-    settings: { SITE_URL: env.SITE_URL, CONTENT_DIR: env.CONTENT_DIR, actionKey },
+    settings: {
+      SITE_URL: env.SITE_URL,
+      CONTENT_DIR: env.CONTENT_DIR,
+      actionKey,
+      // Forms offer letters, or do not.
+      letters: String(offersLetters),
+    },
   })
 }
 

@@ -105,6 +105,19 @@ test('all that is wrong is said at once', () => {
     remember: false,
     forAuthor: false,
     addLatest: false,
+    letters: false,
   }
   expect(Object.keys(findFieldErrors(typed, lengths))).toEqual(['body', 'name', 'email', 'website'])
+})
+
+test.each([
+  ['', true, 'Enter your email to get replies'],
+  [' ', true, 'Enter your email to get replies'],
+  ['x', true, 'Enter an email like name@example.com'],
+  ['wren@small.example', true, undefined],
+  ['', false, undefined],
+])('replies need an address: %j, ticked %j', (email, letters, message) => {
+  const boxes = { remember: false, forAuthor: false, addLatest: false, letters }
+  const typed = { body: 'Words.', name: 'Wren', email, website: '', ...boxes }
+  expect(findFieldErrors(typed, lengths).email).toBe(message)
 })

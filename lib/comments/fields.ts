@@ -1,3 +1,4 @@
+import { isPlainAddress } from '../mail/plain-address'
 import type { Site } from '../site'
 import { cleanBody, cleanLine, isVisible } from './clean-text'
 import { countCharacters } from './count-characters'
@@ -16,6 +17,8 @@ export type Typed = {
   forAuthor: boolean
   /** "Add my latest post" was ticked. */
   addLatest: boolean
+  /** "E-mail me replies" was ticked. */
+  letters: boolean
 }
 
 /** What a reader fills in, in the order of the form. */
@@ -26,10 +29,6 @@ export type FieldErrors = Partial<Record<FieldName, string>>
 
 type Checked<Value> = { ok: true; value: Value } | { ok: false; message: string }
 type Check = (typed: string, lengths: Lengths) => Checked<string | null>
-
-/** The dot-atom form alone, as browsers accept it (HTML Standard, valid e-mail address), with at least one dot in the domain. */
-const address =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
 
 /** The comment itself: required. */
 export function checkBody(typed: string, lengths: Lengths): Checked<string> {
@@ -50,7 +49,7 @@ export function checkEmail(typed: string, lengths: Lengths): Checked<string | nu
   const value = typed.trim()
   if (value === '') return { ok: true, value: null }
   if (countCharacters(value) > lengths.email) return withinLength('Your email', value, lengths.email)
-  if (!address.test(value)) return { ok: false, message: 'Enter an email like name@example.com' }
+  if (!isPlainAddress(value)) return { ok: false, message: 'Enter an email like name@example.com' }
   return { ok: true, value }
 }
 
@@ -85,12 +84,14 @@ export function findFieldErrors(typed: Typed, lengths: Lengths): FieldErrors {
     const message = findFieldError(field, typed[field], lengths)
     if (message) errors[field] = message
   }
+  if (typed.letters && typed.email.trim() === '') errors.email = 'Enter your email to get replies'
   return errors
 }
 
 /** Those of these messages whose fields are still wrong. No mistake is added to them. */
 export function keepWrong(errors: FieldErrors, typed: Typed, lengths: Lengths): FieldErrors {
-  const left = fieldNames.filter((field) => errors[field] && findFieldError(field, typed[field], lengths))
+  const now = findFieldErrors(typed, lengths)
+  const left = fieldNames.filter((field) => errors[field] && now[field])
   return Object.fromEntries(left.map((field) => [field, errors[field]]))
 }
 

@@ -15,6 +15,7 @@ const whole = {
   forAuthor: 'on',
   addLatest: 'on',
   latestChoice: 'CHOICE.SEAL',
+  letters: '',
   key,
   elapsed: '5400',
   intent: 'post',
@@ -41,6 +42,7 @@ describe('parseForm', () => {
         forAuthor: true,
         addLatest: true,
         latestChoice: 'CHOICE.SEAL',
+        letters: false,
         key,
         elapsed: 5400,
         [honeypotField]: '',
@@ -77,6 +79,7 @@ describe('parseForm', () => {
         remember: false,
         forAuthor: false,
         addLatest: false,
+        letters: false,
       },
     })
   })
@@ -93,7 +96,21 @@ describe('parseForm', () => {
         remember: true,
         forAuthor: true,
         addLatest: true,
+        letters: false,
       },
+    })
+  })
+
+  test('says with all the others that replies need an address', () => {
+    expect(parse({ ...whole, body: '', letters: 'on' })).toMatchObject({
+      status: 'invalid',
+      errors: { body: 'Write a comment before posting', email: 'Enter your email to get replies' },
+      typed: { letters: true },
+    })
+    const email = 'wren@small.example'
+    expect(parse({ ...whole, email, letters: 'on' })).toMatchObject({
+      status: 'ok',
+      input: { email, letters: true },
     })
   })
 
@@ -158,8 +175,17 @@ describe('parseForm', () => {
       remember: false,
       forAuthor: false,
       addLatest: false,
+      letters: false,
     }
-    const fields = { ...whole, ...typed, remember: '', forAuthor: '', addLatest: '', intent: 'preview' }
+    const fields = {
+      ...whole,
+      ...typed,
+      remember: '',
+      forAuthor: '',
+      addLatest: '',
+      letters: '',
+      intent: 'preview',
+    }
     expect(parse(fields)).toEqual({ status: 'preview', body: typed.body, typed })
     expect(parse({ ...fields, body: ' ' })).toMatchObject({
       status: 'invalid',

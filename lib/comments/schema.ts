@@ -6,6 +6,7 @@ import {
   checkWebsite,
   type FieldErrors,
   fieldNames,
+  findFieldErrors,
   type Lengths,
   type Typed,
 } from './fields'
@@ -49,6 +50,7 @@ function makeSchema(lengths: Lengths) {
     addLatest: line.transform((value) => value !== ''),
     /** Which of their posts, as we offered them; empty for the newest. */
     latestChoice: line,
+    letters: line.transform((value) => value !== ''),
     key: orNull(z.uuid()),
     /** Milliseconds from the first sight of the form; a hint only, so nonsense counts as not measured. */
     elapsed: orNull(z.coerce.number().int().min(0)).catch(null),
@@ -74,12 +76,11 @@ export function parseForm(form: unknown, lengths: Lengths): ParsedForm {
   const typed = toTyped(fields)
   if (weigh(typed) > heaviestEcho) return { status: 'malformed', tooLong: true, typed: lighten(typed) }
   if (fields.intent === 'preview') return parsePreview(typed, lengths)
+  const errors = findFieldErrors(typed, lengths)
+  if (Object.keys(errors).length > 0) return { status: 'invalid', errors, typed }
   const parsed = makeSchema(lengths).safeParse(fields)
   if (parsed.success) return { status: 'ok', input: parsed.data, typed }
-
-  const errors = toFieldErrors(parsed.error)
-  if (Object.keys(errors).length === 0) return { status: 'malformed', tooLong: false, typed }
-  return { status: 'invalid', errors, typed }
+  return { status: 'malformed', tooLong: false, typed }
 }
 
 function parsePreview(typed: Typed, lengths: Lengths): ParsedForm {
@@ -104,6 +105,7 @@ function readFields(form: unknown) {
     forAuthor: read('forAuthor'),
     addLatest: read('addLatest'),
     latestChoice: read('latestChoice'),
+    letters: read('letters'),
     key: read('key'),
     elapsed: read('elapsed'),
     [honeypotField]: read(honeypotField),
@@ -112,9 +114,17 @@ function readFields(form: unknown) {
 }
 
 function toTyped(fields: ReturnType<typeof readFields>): Typed {
-  const { body, name, email, website, remember, forAuthor, addLatest } = fields
-  const ticked = { remember: remember !== '', forAuthor: forAuthor !== '', addLatest: addLatest !== '' }
-  return { body, name, email, website, ...ticked }
+  const { body, name, email, website, remember, forAuthor, addLatest, letters } = fields
+  return {
+    body,
+    name,
+    email,
+    website,
+    remember: remember !== '',
+    forAuthor: forAuthor !== '',
+    addLatest: addLatest !== '',
+    letters: letters !== '',
+  }
 }
 
 /** Bytes of a value as JSON. */
@@ -129,13 +139,4 @@ function lighten(typed: Typed): Typed {
     if (weigh(left) > heaviestEcho) left[field] = ''
   }
   return left
-}
-
-function toFieldErrors(error: z.ZodError): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const { path, message } of error.issues) {
-    const field = fieldNames.find((name) => name === path[0])
-    if (field) errors[field] ??= message
-  }
-  return errors
 }

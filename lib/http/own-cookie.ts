@@ -13,3 +13,18 @@ export function ownCookie(name: 'studio' | 'studio-device' | 'writer', siteUrl: 
     path: '/',
   } as const
 }
+
+/**
+ * The cookie that shows a guest their own comments, on those pages alone and never to whoever came from elsewhere. Bound
+ * to a path it cannot be `__Host-`; `__Secure-` (RFC 6265bis 4.1.3) is the next best.
+ */
+export function guestCookie(siteUrl: string) {
+  const secure = siteUrl.startsWith('https:')
+  return {
+    name: secure ? '__Secure-guest' : 'guest',
+    httpOnly: true,
+    secure,
+    sameSite: 'strict',
+    path: '/my-comments',
+  } as const
+}

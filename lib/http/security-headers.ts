@@ -73,3 +73,9 @@ export function headersOfAll(siteUrl: string): Header[] {
   }
   return headers
 }
+
+/** What the pages say that letters lead to, whose addresses hold a token, and those that are for one guest alone. `no-referrer` would make their forms send `Origin: null`. */
+export const letterHeaders: Header[] = [
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+]

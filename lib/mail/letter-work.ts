@@ -8,8 +8,8 @@ const guest = z.string().min(1)
  * what is true by then, so that nothing withdrawn meanwhile goes out, and nobody is to be erased from it.
  */
 export const letterWorkSchema = z.discriminatedUnion('letter', [
-  /** To the author: somebody wrote `comment`. */
-  z.strictObject({ letter: z.literal('author'), comment }),
+  /** To the author: somebody wrote these. One at first; many at once go into one letter (`gatherAuthorLetters`). */
+  z.strictObject({ letter: z.literal('author'), comments: z.array(comment).min(1) }),
   /** To a guest: is this address yours? */
   z.strictObject({ letter: z.literal('confirm'), guest }),
   /** To the guest who wrote `comment`: it is up. */
@@ -18,10 +18,15 @@ export const letterWorkSchema = z.discriminatedUnion('letter', [
   z.strictObject({ letter: z.literal('reply'), comment, guest }),
   /** To a guest who follows all that is said on a post. */
   z.strictObject({ letter: z.literal('followed'), comment, guest }),
-  /** To the guest who wrote just for the author: `comment` is the author's answer. */
-  z.strictObject({ letter: z.literal('answer'), comment }),
   /** To a guest: the way to their own comments. */
   z.strictObject({ letter: z.literal('own'), guest }),
 ])
 
 export type LetterWork = z.output<typeof letterWorkSchema>
+
+export type LetterKind = LetterWork['letter']
+
+export const letterKinds = letterWorkSchema.options.map(({ shape }) => shape.letter.value)
+
+/** By kind, what is noted of a letter. */
+export type LetterWorks = { [Work in LetterWork as Work['letter']]: Work }

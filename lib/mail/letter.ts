@@ -1,6 +1,6 @@
 /**
  * A part of a letter, which is shown in plain text and in HTML from this one source. All text is inert: it stands as
- * it is, whatever it looks like.
+ * it is, whatever it looks like, and what is not quoted stands in one line.
  */
 export type LetterPart =
   | { part: 'heading'; text: string }

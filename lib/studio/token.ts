@@ -12,3 +12,8 @@ export function makeToken(): string {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
+
+/** Whether a text can be one of ours at all. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
+}

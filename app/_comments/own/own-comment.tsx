@@ -10,16 +10,25 @@ type OwnCommentProps = {
   slug: string
   /** Says what it answers, which does not stand above it. */
   isApart?: boolean
+  /** Among others of one's own: then only what waits is set apart by its seam. */
+  isListed?: boolean
   /** What stands under its text. */
   children: ReactNode
 }
 
 /** A comment as only its writer sees it. */
-export function OwnComment({ own, state, slug, isApart = false, children }: OwnCommentProps) {
+export function OwnComment({
+  own,
+  state,
+  slug,
+  isApart = false,
+  isListed = false,
+  children,
+}: OwnCommentProps) {
   const { id, name, swatch, isEdited, parentNumber, at, date, text } = own
   return (
     <article
-      className="c held sewn"
+      className={isListed && state === null ? 'c' : 'c held sewn'}
       id={`own-${id}`}
       aria-label={state ? `Your comment: ${state}` : 'Your comment'}
     >

@@ -7,6 +7,7 @@ import { showOwn } from './show-own'
 const lengths = { body: 10_000, name: 80, email: 254, website: 500 }
 const comment: OwnComment = {
   id: randomUUID(),
+  postId: 'sometimes-we-fail',
   number: null,
   parentNumber: 3,
   status: 'held',

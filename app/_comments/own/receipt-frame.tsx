@@ -17,7 +17,13 @@ export function ReceiptFrame({ post, heading, children }: ReceiptFrameProps) {
         </div>
       </header>
       <div className="grid">
-        <div className="comments">{children}</div>
+        <div className="comments">
+          {children}
+          <p className="meta mt-8">
+            Later, or on another device, <a href="/my-comments">My comments</a> finds whatever you wrote with
+            your e-mail address.
+          </p>
+        </div>
       </div>
     </SiteFrame>
   )

@@ -4,7 +4,7 @@ import { site } from '@/content/site'
 import { type Changed, editOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
 import { findOwn, findOwnForRules, type OwnForRules, type OwnKey } from '@/db/own-comments'
-import { countAgainst } from '@/db/rate-limits'
+import { bucketOfEdits, countAgainst } from '@/db/rate-limits'
 import { settleComment } from '@/db/settle-comment'
 import { judge } from '@/jobs/judge'
 import { afterAnswer } from '@/lib/comments/after-answer'
@@ -51,7 +51,7 @@ async function judgeEdit(
   own: Own,
   { body, trapFilled }: Edit,
 ): Promise<{ verdict: Verdict; isAnswered: boolean }> {
-  const { name, website, email, emailHash, byAuthor, forAuthor, status, reasons } = own
+  const { name, website, email, emailHash, writerHash, byAuthor, forAuthor, status, reasons } = own
   const { verdict, isForAkismet, verdictWith } = await judge({
     name,
     website,
@@ -59,7 +59,7 @@ async function judgeEdit(
     trapFilled,
     elapsed: null,
     emailHash,
-    writerHash: key.writerHash,
+    writerHash,
     addressHash: null,
     byAuthor,
     except: key.id,
@@ -79,5 +79,5 @@ async function judgeEdit(
 
 /** A comment is changed as often as one reader may post: each change makes a page again. */
 async function isWithinLimit(id: string): Promise<boolean> {
-  return env.COMMENT_LIMITS === 'off' || countAgainst(`edits of ${id}`, site.comments.limits.address)
+  return env.COMMENT_LIMITS === 'off' || countAgainst(bucketOfEdits(id), site.comments.limits.address)
 }

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { readField } from '@/app/studio/read-field'
+import { readField } from '@/app/_comments/read-field'
 import { requireActingAuthor } from '@/app/studio/session'
 import { parseDone } from '@/lib/studio/done'
 import { studioPath } from '@/lib/studio/studio-path'

@@ -1,5 +1,6 @@
 import { lookAfterLatestPosts } from '@/app/_comments/look-after-latest-posts'
-import { remakePosts } from '@/app/studio/remake-posts'
+import { remakePosts } from '@/app/_comments/remake-posts'
+import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { type Decided, decideComments, type Refusal } from '@/db/decide-comments'
 import { describeError } from '@/db/describe-error'
@@ -32,6 +33,7 @@ export async function carryOut(form: ActForm): Promise<Outcome> {
     await remakePosts(carried.posts)
     // What comes out of the spam has waited for its writer's latest post.
     if (form.verb === 'publish' || form.verb === 'hold') lookAfterLatestPosts()
+    sendLetters()
     if (!carried.ok) return { ok: false, problem: words[carried.why] }
     const { ids, notes, reply } = carried
     if (notes.length === 0 && reply === null) return { ok: false, problem: words.unchanged }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readField } from '@/app/studio/read-field'
+import { readField } from '@/app/_comments/read-field'
 import { deskVerbs } from '@/lib/studio/done'
 
 const schema = z.object({

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { readField } from '@/app/_comments/read-field'
+import { remakePosts } from '@/app/_comments/remake-posts'
 import { actAsAuthor } from '@/app/studio/act-as-author'
-import { readField } from '@/app/studio/read-field'
-import { remakePosts } from '@/app/studio/remake-posts'
 import { erasePerson } from '@/db/erase-person'
 import { findPerson, setStanding } from '@/db/people'
 import { standings } from '@/lib/comments/decision'

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { readField } from '@/app/_comments/read-field'
+import { remakePosts } from '@/app/_comments/remake-posts'
 import { actAsAuthor } from '@/app/studio/act-as-author'
-import { readField } from '@/app/studio/read-field'
-import { remakePosts } from '@/app/studio/remake-posts'
 import { savePause, saveRules } from '@/db/settings'
 import { listPosts } from '@/lib/posts/list-posts'
 import { checkRules, type TypedRules } from '@/lib/studio/check-rules'

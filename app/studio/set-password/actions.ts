@@ -2,8 +2,8 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { readField } from '@/app/_comments/read-field'
 import type { FormProblem } from '@/app/studio/form-problem'
-import { readField } from '@/app/studio/read-field'
 import { startSession } from '@/app/studio/start-session'
 import { words } from '@/app/studio/words'
 import { describeError } from '@/db/describe-error'

@@ -2,9 +2,9 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { readField } from '@/app/_comments/read-field'
 import { countGuess } from '@/app/studio/count-guess'
 import type { FormProblem } from '@/app/studio/form-problem'
-import { readField } from '@/app/studio/read-field'
 import { startSession } from '@/app/studio/start-session'
 import { words } from '@/app/studio/words'
 import { describeError } from '@/db/describe-error'

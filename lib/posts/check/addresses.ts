@@ -5,7 +5,16 @@ import type { Post } from '../post'
 import { slugify } from '../slugify'
 
 /** Addresses that are not made from files of the content folder. */
-const fixed = ['/', '/archive', '/feed.xml', '/search', '/sitemap.xml']
+const fixed = [
+  '/',
+  '/archive',
+  '/regulars',
+  '/blogroll.opml',
+  '/my-comments',
+  '/feed.xml',
+  '/search',
+  '/sitemap.xml',
+]
 
 /** First segments that belong to the site itself: no page and no redirect may take one. */
 export const reserved = new Set([
@@ -20,8 +29,10 @@ export const reserved = new Set([
   'health',
   'icon.svg',
   'images',
+  'my-comments',
   'posts',
   'quotes',
+  'regulars',
   'remake',
   'robots.txt',
   'search',

@@ -7,6 +7,7 @@ import type { ShownOwn } from '@/app/_comments/own/own-schema'
 import { readOwn } from '@/app/_comments/own/read-own'
 import { ReceiptFrame } from '@/app/_comments/own/receipt-frame'
 import { showOwn } from '@/app/_comments/own/show-own'
+import { words } from '@/app/_comments/words'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
 import { findReceipt, type Receipt } from '@/db/find-receipt'
@@ -64,7 +65,7 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
 
 type WhatProps = { slug: string; id: string; receipt: Receipt; own: ShownOwn | null }
 
-function What({ slug, id, receipt: { status, forAuthor }, own }: WhatProps) {
+function What({ slug, id, receipt: { status, forAuthor, isFollowed }, own }: WhatProps) {
   const deeds = (
     <OwnDeeds
       slug={slug}
@@ -76,6 +77,7 @@ function What({ slug, id, receipt: { status, forAuthor }, own }: WhatProps) {
   if (own) {
     return (
       <OwnReceipt slug={slug} own={own} status={status}>
+        {isFollowed && <p className="why">{words.letters}</p>}
         {deeds}
       </OwnReceipt>
     )

@@ -13,6 +13,7 @@ import { describeError } from '@/db/describe-error'
 import { toNumber } from '@/lib/comments/address-number'
 import type { PublicComment } from '@/lib/comments/comment'
 import { env } from '@/lib/env'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import { findPost } from '@/lib/posts/find-post'
 
 export const dynamic = 'force-dynamic'
@@ -66,6 +67,7 @@ export default async function ReplyPage({ params }: Props) {
             title={titleOf(post.title)}
             author={site.author}
             lengths={site.comments.lengths}
+            offersLetters={offersLetters}
             total={0}
             parent={found === null ? null : { number, name }}
           />

@@ -1,5 +1,5 @@
-import { remakeWithHome } from '@/app/_comments/remake-post'
 import { findPostById } from '@/lib/posts/find-post'
+import { remakeWithHome } from './remake-post'
 
 /** Makes the pages of these posts again, by their ids; those that readers do not have are passed over. */
 export async function remakePosts(ids: string[]): Promise<void> {

@@ -1,0 +1,34 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { sendLetters } from '@/app/_comments/send-letters'
+import { describeError } from '@/db/describe-error'
+import { confirmGuest } from '@/db/guests'
+import { findLetterKey } from '@/db/letter-keys'
+import { hashToken } from '@/lib/studio/token'
+
+const schema = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
+
+/**
+ * Somebody says yes on the page that a letter led to. Its token is their right to, so it matters not where the form was
+ * sent from. Leads back to the page, which says how it stands. Never throws for what a visitor can cause.
+ */
+export async function confirm(form: FormData): Promise<void> {
+  const asked = schema.safeParse(Object.fromEntries(form)).data
+  if (!asked) redirect('/')
+  const isDone = await confirmBy(asked.token)
+  redirect(`/letters/confirm/${asked.token}${isDone ? '' : '?problem=1'}`)
+}
+
+async function confirmBy(token: string): Promise<boolean> {
+  try {
+    const guestKey = await findLetterKey(hashToken(token), 'confirm')
+    if (guestKey !== null) await confirmGuest(guestKey)
+    sendLetters()
+    return true
+  } catch (error) {
+    console.error(`An address was not confirmed: ${describeError(error)}`)
+    return false
+  }
+}

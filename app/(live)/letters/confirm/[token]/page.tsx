@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { LetterFrame, LetterProblem, Unread, UsedUp } from '@/app/_comments/letter-frame'
+import { site } from '@/content/site'
+import { describeError } from '@/db/describe-error'
+import { findAsked } from '@/db/guests'
+import { findLetterKey } from '@/db/letter-keys'
+import { hashToken } from '@/lib/studio/token'
+import { confirm } from './actions'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: { absolute: `Your address · ${site.name}` },
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+}
+
+/** Where the letter leads that asks whose an address is. Programs that look into mail come here, too: only the button says yes. */
+export default async function ConfirmPage({ params, searchParams }: PageProps<'/letters/confirm/[token]'>) {
+  const [{ token }, { problem }] = await Promise.all([params, searchParams])
+  const state = await readState(token)
+  if (state === 'unread') return <Unread heading="Is this address yours?" />
+  if (state === 'closed') return <UsedUp />
+  if (state === 'confirmed') {
+    return (
+      <LetterFrame heading="Thank you">
+        <p className="c-none">
+          Your address is confirmed. From now on {site.name} writes to it about what you asked for, and about
+          nothing else. Every letter has a link that stops them.
+        </p>
+      </LetterFrame>
+    )
+  }
+  return (
+    <LetterFrame heading="Is this address yours?">
+      <p className="c-none">
+        Somebody, most likely you, asked {site.name} to write to it when a comment is answered or a
+        conversation goes on. If it was not you, close this page: without a yes there will be no letters about
+        comments.
+      </p>
+      <form className="own-ask" action={confirm}>
+        <input type="hidden" name="token" value={token} />
+        {problem !== undefined && <LetterProblem />}
+        <p className="go">
+          <button className="btn btn-1" type="submit">
+            Yes, write to me
+          </button>
+        </p>
+      </form>
+    </LetterFrame>
+  )
+}
+
+/** An error that was thrown here would be logged with the address. */
+async function readState(token: string): Promise<'asked' | 'confirmed' | 'closed' | 'unread'> {
+  try {
+    const guestKey = await findLetterKey(hashToken(token), 'confirm')
+    if (guestKey === null) return 'closed'
+    return (await findAsked(guestKey)) === null ? 'confirmed' : 'asked'
+  } catch (error) {
+    console.error(`The page of a letter could not be read: ${describeError(error)}`)
+    return 'unread'
+  }
+}

@@ -1,0 +1,47 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { remakePosts } from '@/app/_comments/remake-posts'
+import { sendLetters } from '@/app/_comments/send-letters'
+import { decideComments } from '@/db/decide-comments'
+import { listLastDecisions } from '@/db/decisions'
+import { describeError } from '@/db/describe-error'
+import { findLetterKey } from '@/db/letter-keys'
+import { undoDecisions } from '@/db/undo-decisions'
+import { hashToken } from '@/lib/studio/token'
+
+const schema = z.object({
+  token: z.string().regex(/^[\w-]{1,100}$/),
+  verb: z.enum(['publish', 'spam', 'remove', 'undo']),
+})
+
+type Asked = z.output<typeof schema>
+
+/**
+ * Does what the author chose on the page that a letter led to. The token in its address is their right to, and enough:
+ * nobody else can name it, so the form needs no sign-in, and is none another site could send. Leads back to the page, which
+ * says how it stands. Never throws for what a visitor can cause.
+ */
+export async function decide(form: FormData): Promise<void> {
+  const asked = schema.safeParse(Object.fromEntries(form)).data
+  if (!asked) redirect('/studio')
+  const isDone = await carryOut(asked)
+  redirect(`/letters/decide/${asked.token}${isDone ? '' : '?problem=1'}`)
+}
+
+/** False when it could not be done just now. What is not open to this token, or was so already, needs no doing. */
+async function carryOut({ token, verb }: Asked): Promise<boolean> {
+  try {
+    const id = await findLetterKey(hashToken(token), 'decide')
+    if (id === null) return true
+    const { posts, refused } =
+      verb === 'undo' ? await undoDecisions(await listLastDecisions([id])) : await decideComments([id], verb)
+    await remakePosts(posts)
+    sendLetters()
+    return refused.length === 0
+  } catch (error) {
+    console.error(`What a letter asked for was not done: ${describeError(error)}`)
+    return false
+  }
+}

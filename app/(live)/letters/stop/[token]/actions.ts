@@ -1,0 +1,41 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { describeError } from '@/db/describe-error'
+import { findFollow, resumeFollow, stopAllFollows, stopFollow } from '@/db/follows'
+import { findLetterKey } from '@/db/letter-keys'
+import { hashToken } from '@/lib/studio/token'
+
+const schema = z.object({
+  token: z.string().regex(/^[\w-]{1,100}$/),
+  deed: z.enum(['stop', 'stop-all', 'resume']),
+})
+
+type Asked = z.output<typeof schema>
+
+/**
+ * Stops letters, or has them sent again, as was chosen on the page that a letter led to. Its token is the right to. Leads
+ * back to the page, which says how it stands. Never throws for what a visitor can cause.
+ */
+export async function changeLetters(form: FormData): Promise<void> {
+  const asked = schema.safeParse(Object.fromEntries(form)).data
+  if (!asked) redirect('/')
+  const isDone = await carryOut(asked)
+  redirect(`/letters/stop/${asked.token}${isDone ? '' : '?problem=1'}`)
+}
+
+async function carryOut({ token, deed }: Asked): Promise<boolean> {
+  try {
+    const id = await findLetterKey(hashToken(token), 'stop')
+    const follow = id === null ? null : await findFollow(id)
+    if (!follow) return true
+    if (deed === 'stop') await stopFollow(follow.id)
+    else if (deed === 'stop-all') await stopAllFollows(follow.guestKey)
+    else await resumeFollow(follow.id)
+    return true
+  } catch (error) {
+    console.error(`Letters were not stopped: ${describeError(error)}`)
+    return false
+  }
+}

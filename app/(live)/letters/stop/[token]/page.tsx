@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import { LetterFrame, LetterProblem, Unread, UsedUp } from '@/app/_comments/letter-frame'
+import { site } from '@/content/site'
+import { describeError } from '@/db/describe-error'
+import { type Follow, findFollow } from '@/db/follows'
+import { findLetterKey } from '@/db/letter-keys'
+import { findPostById } from '@/lib/posts/find-post'
+import type { Post } from '@/lib/posts/post'
+import { hashToken } from '@/lib/studio/token'
+import { changeLetters } from './actions'
+
+export const dynamic = 'force-dynamic'
+
+const heading = 'Your letters'
+
+export const metadata: Metadata = {
+  title: { absolute: `${heading} · ${site.name}` },
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+}
+
+/** Where "Stop e-mails" of a letter leads: nothing is stopped by looking. */
+export default async function StopPage({ params, searchParams }: PageProps<'/letters/stop/[token]'>) {
+  const [{ token }, { problem }] = await Promise.all([params, searchParams])
+  const follow = await readFollow(token)
+  if (follow === 'unread') return <Unread heading={heading} />
+  if (!follow) return <UsedUp />
+  const { isStopped, isAllStopped } = follow
+  return (
+    <LetterFrame heading={isAllStopped || isStopped ? 'Stopped' : heading}>
+      <p className="c-none">
+        <HowItStands follow={follow} post={await findPostById(follow.postId)} />
+      </p>
+      <form className="own-ask" action={changeLetters}>
+        <input type="hidden" name="token" value={token} />
+        {problem !== undefined && <LetterProblem />}
+        <p className="go">
+          {!isStopped && !isAllStopped && (
+            <button className="btn btn-1" type="submit" name="deed" value="stop">
+              Stop letters about this conversation
+            </button>
+          )}
+          {!isAllStopped && (
+            <button className="btn" type="submit" name="deed" value="stop-all">
+              Stop all letters
+            </button>
+          )}
+          {(isStopped || isAllStopped) && (
+            <button className="btn" type="submit" name="deed" value="resume">
+              Send them again
+            </button>
+          )}
+        </p>
+      </form>
+    </LetterFrame>
+  )
+}
+
+type HowItStandsProps = { follow: Follow; post: Post | null }
+
+function HowItStands({ follow: { isOfComment, number, isStopped, isAllStopped }, post }: HowItStandsProps) {
+  if (isAllStopped) return `${site.name} writes to you about no conversation any more.`
+  const place = post && `/posts/${post.slug}`
+  const title = place ? <a href={place}>{post.title}</a> : 'a post that is gone'
+  const comment =
+    place && number !== null ? <a href={`${place}/c/${number}`}>your comment</a> : 'your comment'
+  const about = isOfComment ? (
+    <>
+      {comment} on {title}
+    </>
+  ) : (
+    <>the conversation on {title}</>
+  )
+  return isStopped ? (
+    <>You get no more letters about {about}.</>
+  ) : (
+    <>
+      {site.name} writes to you about {about}.
+    </>
+  )
+}
+
+/** An error that was thrown here would be logged with the address. */
+async function readFollow(token: string): Promise<Follow | 'unread' | null> {
+  try {
+    const id = await findLetterKey(hashToken(token), 'stop')
+    return id === null ? null : await findFollow(id)
+  } catch (error) {
+    console.error(`The page of a letter could not be read: ${describeError(error)}`)
+    return 'unread'
+  }
+}

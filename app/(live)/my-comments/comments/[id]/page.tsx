@@ -1,0 +1,94 @@
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { OwnComment } from '@/app/_comments/own/own-comment'
+import { ownWords, stateWords } from '@/app/_comments/own/own-words'
+import { showOwn } from '@/app/_comments/own/show-own'
+import { deleteMine } from '@/app/(live)/my-comments/actions'
+import { EditMine } from '@/app/(live)/my-comments/edit-mine'
+import { GuestForm } from '@/app/(live)/my-comments/guest-form'
+import { MyFrame } from '@/app/(live)/my-comments/my-frame'
+import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
+import { myWords } from '@/app/(live)/my-comments/my-words'
+import { Part } from '@/app/(live)/my-comments/part'
+import { findGuest, myPath, readForGuest } from '@/app/(live)/my-comments/visit'
+import { site } from '@/content/site'
+import { findMyComment } from '@/db/my-comments'
+import { findPostById } from '@/lib/posts/find-post'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata = myMetadata('Your comment')
+
+/** One comment of a guest, to be edited while there is time, or deleted. */
+export default async function MyCommentPage({ params }: PageProps<'/my-comments/comments/[id]'>) {
+  const id = z.uuid().safeParse((await params).id).data
+  if (id === undefined) notFound()
+  const guest = await findGuest()
+  if (guest === null) redirect(myPath)
+  const comment = guest === 'unread' ? guest : await readForGuest(findMyComment(guest.key, id))
+  if (comment === null) notFound()
+  if (comment === 'unread') {
+    return (
+      <MyFrame heading="Your comment" skipTo="the page">
+        <div className="grid">
+          <p className="c-none">{myWords.unread}</p>
+        </div>
+      </MyFrame>
+    )
+  }
+  const post = await findPostById(comment.postId)
+  const own = { ...showOwn(comment), ...(post ? {} : { parentNumber: null }) }
+  return (
+    <MyFrame
+      heading={<>Your comment on {post ? <a href={`/posts/${post.slug}`}>{post.title}</a> : myWords.gone}</>}
+      skipTo="your comment"
+      intro={
+        <p>
+          <a href={myPath}>All of my comments</a>
+        </p>
+      }
+    >
+      <div className="grid">
+        <div className="part-body">
+          <OwnComment
+            own={own}
+            state={own.isHeld ? stateWords(site.author, own.forAuthor) : null}
+            slug={post?.slug ?? ''}
+            isApart
+            isListed
+          >
+            {null}
+          </OwnComment>
+        </div>
+        {/* It stays when the time is over while somebody types: their text is given back, with the reason. */}
+        {post && (
+          <Part id="edit" heading="Edit" meta={own.secondsLeft > 0 ? undefined : 'The time for it is over'}>
+            {own.secondsLeft > 0 ? (
+              <EditMine slug={post.slug} id={id} body={own.body} />
+            ) : (
+              <p>{ownWords.tooLate}</p>
+            )}
+          </Part>
+        )}
+        <Part id="delete" heading="Delete">
+          <p>
+            It leaves every page at once, and cannot be brought back. If others answered it, its number stays
+            in its place and says that a comment was removed; their answers stay, too. Its text lies in{' '}
+            {site.author}’s bin for thirty days, where nobody else sees it.
+          </p>
+          <GuestForm action={deleteMine}>
+            <input type="hidden" name="id" value={id} />
+            <p className="do-row">
+              <button className="btn btn-away" type="submit">
+                Delete it
+              </button>
+              <a className="btn" href={myPath}>
+                Keep it
+              </a>
+            </p>
+          </GuestForm>
+        </Part>
+      </div>
+    </MyFrame>
+  )
+}

@@ -1,0 +1,54 @@
+import type { MyFollow } from '@/db/my-comments'
+import type { Post } from '@/lib/posts/post'
+import { stopLetters } from './actions'
+import { GuestForm } from './guest-form'
+import { myWords } from './my-words'
+import { Part } from './part'
+
+type LettersPartProps = { follows: MyFollow[]; posts: ReadonlyMap<string, Post>; isStopped: boolean }
+
+/** What a guest gets letters about, each with the button that stops them. */
+export function LettersPart({ follows, posts, isStopped }: LettersPartProps) {
+  return (
+    <Part id="letters" heading="Letters">
+      {follows.length === 0 ? (
+        <p>
+          {isStopped
+            ? 'You stopped all letters. Nothing is sent to you.'
+            : 'You have asked for none that are to come.'}
+        </p>
+      ) : (
+        <>
+          <ul className="follows">
+            {follows.map((follow) => (
+              <li key={follow.id}>
+                <p>
+                  {sayWhat(follow)} <bdi>{posts.get(follow.postId)?.title ?? myWords.gone}</bdi>
+                </p>
+                <GuestForm action={stopLetters} focusOn="letters">
+                  <button className="quiet" type="submit" name="follow" value={follow.id}>
+                    Stop these
+                    <span className="vh">
+                      {' '}
+                      letters about {posts.get(follow.postId)?.title ?? myWords.gone}
+                    </span>
+                  </button>
+                </GuestForm>
+              </li>
+            ))}
+          </ul>
+          <GuestForm action={stopLetters} focusOn="letters">
+            <button className="btn" type="submit" name="follow" value="all">
+              Stop all letters
+            </button>
+          </GuestForm>
+        </>
+      )}
+    </Part>
+  )
+}
+
+function sayWhat({ isOfComment, number }: MyFollow): string {
+  if (!isOfComment) return 'Everything said on'
+  return number === null ? 'Replies to a comment of yours on' : `Replies to your comment ${number} on`
+}

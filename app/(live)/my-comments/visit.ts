@@ -1,0 +1,72 @@
+import { cookies, headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { cache } from 'react'
+import { describeError } from '@/db/describe-error'
+import { findVisitor, type Guest } from '@/db/visits'
+import { env } from '@/lib/env'
+import { guestCookie } from '@/lib/http/own-cookie'
+import { isOwnRequest } from '@/lib/http/own-request'
+import { hashToken } from '@/lib/studio/token'
+import { myWords } from './my-words'
+
+const cookie = guestCookie(env.SITE_URL)
+const anHour = 60 * 60
+
+/** The hash of the token that this request's browser got for its visit; null without one. */
+export async function readVisitHash(): Promise<string | null> {
+  const token = (await cookies()).get(cookie.name)?.value
+  return token ? hashToken(token) : null
+}
+
+/** Has the browser keep the token of a visit for as long as that lasts. In actions alone. */
+export async function keepVisit(token: string): Promise<void> {
+  const jar = await cookies()
+  jar.set({ ...cookie, value: token, maxAge: anHour })
+}
+
+/** Has the browser forget its visit. In actions alone. */
+export async function forgetVisit(): Promise<void> {
+  const jar = await cookies()
+  jar.set({ ...cookie, value: '', maxAge: 0 })
+}
+
+/** Who asks for a page; null for a stranger, `unread` while the database does not answer. Asked once for all parts of a page. */
+export const findGuest = cache(async (): Promise<Guest | 'unread' | null> => {
+  const hash = await readVisitHash()
+  return hash === null ? null : readForGuest(findVisitor(hash))
+})
+
+/** What was asked of the database, or `unread` when it does not answer: an error would be logged with the address of the page. */
+export async function readForGuest<Found>(found: Promise<Found>): Promise<Found | 'unread'> {
+  try {
+    return await found
+  } catch (error) {
+    console.error(`A guest's comments could not be read: ${describeError(error)}`)
+    return 'unread'
+  }
+}
+
+/**
+ * Does what a guest asks for, which ends by leading to another page or by saying what is wrong. Only for whoever is
+ * here on a visit, and sent it from a page of ours; others are led to where the way in is asked for.
+ */
+export async function actAsGuest(act: (guest: Guest) => Promise<string>): Promise<string> {
+  try {
+    return await act(await requireActingGuest())
+  } catch (error) {
+    // Next leads to another page by throwing.
+    unstable_rethrow(error)
+    console.error(`What a guest asked for was not done: ${describeError(error)}`)
+    return myWords.unavailable
+  }
+}
+
+/** As `actAsGuest` has it. Throws when the database does not answer. */
+export async function requireActingGuest(): Promise<Guest> {
+  const hash = isOwnRequest(await headers(), env.SITE_URL) ? await readVisitHash() : null
+  const guest = hash === null ? null : await findVisitor(hash)
+  if (!guest) redirect(myPath)
+  return guest
+}
+
+export const myPath = '/my-comments'

@@ -1,0 +1,31 @@
+import { revalidatePath } from 'next/cache'
+import { describeError } from '@/db/describe-error'
+import { listRegulars } from '@/db/regulars'
+import type { Regular } from '@/lib/comments/regular'
+import { env } from '@/lib/env'
+import { beginPage, isToBeStored, pagesMade } from './pages-being-made'
+
+const paths = ['/regulars', '/blogroll.opml'] as const
+
+/** The regulars, for the page of them at this path. Throws when the database does not answer and none were read before. */
+export async function readRegulars(path: (typeof paths)[number]): Promise<Regular[]> {
+  if (isToBeStored() && !env.VERCEL) beginPage(path)
+  return listRegulars()
+}
+
+/**
+ * Makes the pages of the regulars again, after the commit: whoever is taken off is off at once (as `remakePost`). Where
+ * they cannot be read they stay as they are, and are made again by their own clock. Never rejects.
+ */
+export async function remakeRegulars(): Promise<void> {
+  try {
+    await listRegulars()
+  } catch (error) {
+    console.error(`The pages of the regulars are left as they are: ${describeError(error)}`)
+    return
+  }
+  for (const path of paths) {
+    await pagesMade(path)
+    revalidatePath(path)
+  }
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { LetterWork } from '../lib/mail/letter-work'
+import { addLetter } from './add-letter'
+import { dropLetter, endLetter, forgetOldLetters, hasDueLetter, takeLetter } from './letter-jobs'
+import { insertLetterKey } from './letter-keys'
+import { enterOffice, leaveOffice } from './letter-office'
+import { letterKeys, outbox } from './schema'
+import { addComment } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+import { forgetLetters, letMinutesPass, listLetters } from './testing/letters'
+
+describe.each(drivers)('letters over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+  beforeEach(() => forgetLetters(database.db))
+
+  const own: LetterWork = { letter: 'own', guest: 'nell' }
+  const toAuthor = (): LetterWork => ({ letter: 'author', comments: [randomUUID()] })
+  const add = (work: LetterWork = own, key: string | null = null) => addLetter(database.db, work, { key })
+  const take = (...kinds: LetterWork['letter'][]) => takeLetter(kinds, database.db)
+  const pass = (minutes: number) => letMinutesPass(database.db, minutes)
+
+  test('are taken once each, the first that is due first, and none of another kind', async () => {
+    await add()
+    await addLetter(database.db, { letter: 'confirm', guest: 'tam' }, { key: null, delay: 60 })
+    await add(toAuthor())
+    expect(await hasDueLetter(['confirm'], database.db)).toBe(false)
+    expect(await take('confirm')).toBeNull()
+    expect(await take('own', 'confirm')).toMatchObject({ work: own, isLast: false })
+    expect(await take('own', 'confirm')).toBeNull()
+    await pass(1)
+    expect(await take('confirm')).toMatchObject({ work: { letter: 'confirm', guest: 'tam' } })
+  })
+
+  test('go to one of many who take at once', async () => {
+    await add()
+    const taken = await Promise.all(Array.from({ length: 6 }, () => take('own')))
+    expect(taken.filter((job) => job !== null)).toHaveLength(1)
+  })
+
+  test('are due again until they are ended, and sixteen times in all', async () => {
+    await add()
+    let tries = 0
+    for (let isLast = false; !isLast; tries += 1) {
+      isLast = (await take('own'))?.isLast ?? true
+      await pass(360)
+    }
+    expect(tries).toBe(16)
+    const job = await take('own')
+    if (job) await endLetter(job.id, database.db)
+    await pass(360)
+    expect(await take('own')).toBeNull()
+  })
+
+  test('under one key are noted once, also when they were sent, but not when there was nothing to say', async () => {
+    await add(own, 'one')
+    const first = await take('own')
+    if (first) await endLetter(first.id, database.db)
+    await add(own, 'one')
+    expect(await listLetters(database.db)).toHaveLength(1)
+    if (first) await dropLetter(first.id, database.db)
+    await add(own, 'one')
+    expect(await take('own')).not.toBeNull()
+  })
+
+  test('to the author are gathered when they are many, but not those that may have arrived', async () => {
+    const works = Array.from({ length: 7 }, toAuthor)
+    for (const work of works.slice(0, 1)) await add(work)
+    expect(await take('author')).toMatchObject({ work: works[0] })
+    for (const work of works.slice(1)) await add(work)
+    await pass(1)
+    const comments = works.slice(1).flatMap((work) => (work.letter === 'author' ? work.comments : []))
+    const taken = [await take('author'), await take('author')]
+    expect(taken.map((job) => job?.work)).toEqual(
+      expect.arrayContaining([works[0], { letter: 'author', comments }]),
+    )
+    expect(await take('author')).toBeNull()
+    await add(toAuthor())
+    expect(await take('author')).toMatchObject({ work: { letter: 'author' } })
+  })
+
+  test('are sent by one worker at a time; one who is gone is followed after a minute', async () => {
+    const enter = (holder: string) => enterOffice(holder, database.db)
+    const all = await Promise.all(['a', 'b', 'c', 'd'].map(enter))
+    expect(all.filter(Boolean)).toHaveLength(1)
+    const holder = ['a', 'b', 'c', 'd'][all.indexOf(true)] ?? ''
+    expect(await enter(holder), 'whoever is in goes on').toBe(true)
+    await pass(1)
+    expect(await enter('e')).toBe(true)
+    await leaveOffice(holder, false, database.db)
+    expect(await enter('f'), 'one who was too late lets nobody in').toBe(false)
+    await leaveOffice('e', false, database.db)
+    expect(await enter('f')).toBe(true)
+  })
+
+  test('rest ever longer while the mail server takes nothing', async () => {
+    const waits: number[] = []
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(await enterOffice('a', database.db)).toBe(true)
+      await leaveOffice('a', true, database.db)
+      let minutes = 0
+      while (!(await enterOffice('a', database.db))) {
+        await pass(1)
+        minutes += 1
+      }
+      waits.push(minutes)
+    }
+    expect(waits).toEqual([1, 5, 15, 30, 30])
+    await leaveOffice('a', false, database.db)
+    expect(await enterOffice('b', database.db)).toBe(true)
+  })
+
+  test('are forgotten when they are done, but for those that are sent once, and so are keys that open nothing', async () => {
+    await add()
+    await add(own, 'once')
+    await add({ letter: 'confirm', guest: 'tam' })
+    for (const job of [await take('own'), await take('own')]) {
+      if (job) await endLetter(job.id, database.db)
+    }
+    const comment = await addComment(database.db, { postId: 'a' })
+    const key = { purpose: 'decide', commentId: comment } as const
+    await insertLetterKey('stays', key, database.db)
+    await insertLetterKey('old', key, database.db)
+    await database.db
+      .update(letterKeys)
+      .set({ expiresAt: new Date(0) })
+      .where(eq(letterKeys.hash, 'old'))
+    await forgetOldLetters(database.db)
+    expect(await listLetters(database.db), 'within a day').toHaveLength(3)
+    await pass(24 * 60 + 1)
+    await forgetOldLetters(database.db)
+    const keys = await database.db.select({ key: outbox.key }).from(outbox)
+    expect(keys.map(({ key }) => key).sort()).toEqual([null, 'once'])
+    expect(await database.db.select({ hash: letterKeys.hash }).from(letterKeys)).toEqual([{ hash: 'stays' }])
+  })
+})
