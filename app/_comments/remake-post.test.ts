@@ -36,7 +36,8 @@ test('while the database is away a post that is due gives up lists, and no page 
     '/tags/wool',
     '/tags/wool/feed.xml',
   ])
-  expect(said.mock.calls.flat().sort()).toEqual([
+  const left = said.mock.calls.flat().filter((line) => /^The page of/.test(line))
+  expect(left.sort()).toEqual([
     expect.stringContaining('The page of due is left as it is'),
     expect.stringContaining('The page of older is left as it is'),
   ])
