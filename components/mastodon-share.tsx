@@ -37,7 +37,11 @@ export function MastodonShare({ text }: { text: string }) {
           Mastodon
         </button>
       )}
-      <span role="status">{isLost && !loaded && 'Not reached. Please press again.'}</span>
+      {isLost && !loaded && (
+        <span className="err" role="alert">
+          Not reached. Please press again.
+        </span>
+      )}
     </span>
   )
 }
