@@ -31,10 +31,13 @@ export type Killed = {
   renamed: number
 }
 
+const moments = ['arrived', 'on its way', 'at some time'] as const
+
 /**
- * Notes letters to the author, three at a time, and kills whoever sends them: every other time just when one has arrived and
- * that is not said yet, else at some moment of the time it takes, each time a later one; then has the rest sent. Brings the tables up to this version. `duration` is about as long as three take, in
- * milliseconds.
+ * Notes letters to the author, three at a time, and kills whoever sends them: in turn just when one has arrived and that is
+ * not said yet, when it is announced and not there yet, and at some moment of the time it takes, each time a later one.
+ * Then has the rest sent. `duration` is about as long as three take, in milliseconds. Brings the tables up to this
+ * version.
  */
 export async function killWhileSending(
   target: Target,
@@ -57,15 +60,15 @@ export async function killWhileSending(
       words.push(`Letter ${words.length} of those that are killed.`)
       await addComment(db, { postId: 'a', status: 'held', tellsAuthor: true, body: words.at(-1) ?? '' })
     }
-    let left = 1 + (Math.floor(kill / 2) % 3)
-    mail.onArrival = () => {
-      left -= 1
-      if (kill % 2 === 0 && left === 0) worker.kill()
-    }
+    const moment = moments[kill % moments.length] ?? 'at some time'
+    const strike = countDown(1 + (Math.floor(kill / moments.length) % 3), worker.kill)
+    mail.onRecipient = moment === 'on its way' ? strike : () => {}
+    mail.onArrival = moment === 'arrived' ? strike : () => {}
     worker.go()
-    if (kill % 2 === 1) void wait((duration * kill) / kills).then(worker.kill)
+    if (moment === 'at some time') void wait((duration * kill) / kills).then(worker.kill)
     if (await worker.ended) killed += 1
   }
+  mail.onRecipient = () => {}
   mail.onArrival = () => {}
   for (let worker = await next; worker; ) {
     await letMinutesPass(db, 500)
@@ -75,6 +78,15 @@ export async function killWhileSending(
   }
   await closeDb(db)
   return { kills: killed, letters: words.length, ...(await compare(words, mail)) }
+}
+
+/** Does something when it is called for the `count`th time. */
+function countDown(count: number, deed: () => void): () => void {
+  let left = count
+  return () => {
+    left -= 1
+    if (left === 0) deed()
+  }
 }
 
 async function compare(words: string[], mail: MailServer) {

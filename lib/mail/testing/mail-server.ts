@@ -18,6 +18,8 @@ export type MailServer = {
   /** What it took, oldest first; what it answers the next time is in `at`. */
   received: Received[]
   at: { connection: Answer; recipient: Answer; data: Answer }
+  /** Called when somebody has said whom a letter is for, which is yet to come. */
+  onRecipient: () => void
   /** Called when a letter has arrived, before that is said to whoever sent it. */
   onArrival: (letter: Received) => void | Promise<void>
   close: () => Promise<void>
@@ -31,7 +33,10 @@ export async function serveMail(): Promise<MailServer> {
     logger: false,
     closeTimeout: 1,
     onConnect: (_, done) => say(mail.at.connection, done),
-    onRcptTo: (_, __, done) => say(mail.at.recipient, done),
+    onRcptTo(_, __, done) {
+      mail.onRecipient()
+      say(mail.at.recipient, done)
+    },
     async onData(stream, { envelope }, done) {
       const bytes = await buffer(stream)
       if (mail.at.data !== null) {
@@ -55,6 +60,7 @@ export async function serveMail(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${address.port}`,
     received: [],
     at: { connection: null, recipient: null, data: null },
+    onRecipient() {},
     onArrival() {},
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
