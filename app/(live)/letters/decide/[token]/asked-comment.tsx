@@ -10,7 +10,7 @@ import { ageOf } from '@/lib/words/age'
 
 /** A comment as a letter told of it, without what only the studio may show: whoever has the address sees this. */
 export async function AskedComment({ comment, children }: { comment: Case; children: ReactNode }) {
-  const { postId, name, swatch, createdAt, parent, anchor, body } = comment
+  const { postId, number, status, name, swatch, createdAt, parent, anchor, body } = comment
   const post = await findPostById(postId)
   return (
     <article className="c" aria-label={`Comment by ${name}`}>
@@ -31,7 +31,12 @@ export async function AskedComment({ comment, children }: { comment: Case; child
         </p>
       )}
       <CommentText blocks={parseText(body)} />
-      <p className="why">{sayHowItStands(comment)}</p>
+      <p className="why">
+        {sayHowItStands(comment)}{' '}
+        {post && status === 'published' && (
+          <a href={`/posts/${post.slug}/c/${number}`}>See it in its place</a>
+        )}
+      </p>
       {children}
     </article>
   )

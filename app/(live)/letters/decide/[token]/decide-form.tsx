@@ -24,7 +24,7 @@ export function DecideForm({ asked, token, chosen }: DecideFormProps) {
         {ordered.map((choice, index) => (
           <button
             key={choice.verb}
-            className={index === 0 ? 'btn btn-1' : 'btn'}
+            className={index === 0 && choice.verb !== 'undo' ? 'btn btn-1' : 'btn'}
             type="submit"
             name="verb"
             value={choice.verb}
