@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { findClosed } from '@/app/_comments/find-closed'
 import { hashAddress } from '@/app/_comments/hash-address'
 import { sendLetters } from '@/app/_comments/send-letters'
-import { words } from '@/app/_comments/words'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
 import { followPost } from '@/db/guests'
@@ -20,11 +19,12 @@ import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
 import type { FollowProblem } from './follow-state'
 
+const malformed = 'That did not come through whole. Please load the page again, then try again.'
 const longest = 1_000
 const schema = z.object({
   slug: z.string().max(longest),
   email: z.string().max(longest),
-  [honeypotField]: z.literal(''),
+  [honeypotField]: z.string().max(longest).optional(),
 })
 
 /**
@@ -34,8 +34,9 @@ const schema = z.object({
 export async function follow(_previous: FollowProblem | null, form: FormData): Promise<FollowProblem> {
   const parsed = schema.safeParse(Object.fromEntries(form)).data
   const post = parsed && offersLetters ? await findPost(parsed.slug) : null
-  if (!parsed || !post) return { message: words.malformed, isOfField: false, typed: '' }
-  const typed = parsed.email
+  const typed = parsed?.email ?? ''
+  // Whoever fills in the trap by mistake is told: nothing is taken in silence and then dropped.
+  if (!parsed || !post || parsed[honeypotField]) return { message: malformed, isOfField: false, typed }
   const email = checkEmail(typed, site.comments.lengths)
   if (!email.ok) return { message: email.message, isOfField: true, typed }
   if (email.value === null) return { message: 'Enter your email to get letters', isOfField: true, typed }
