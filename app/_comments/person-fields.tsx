@@ -71,7 +71,7 @@ export function PersonFields({ person, errors, typed, offersLetters }: PersonFie
           onChange={person.lookForLatest}
         />
         <span>
-          Add my latest post. <span className="meta">From the feed of your website.</span>
+          Add my latest post. <span className="meta">From your blog’s feed.</span>
         </span>
       </label>
       {person.latestFrom !== null && (

@@ -62,7 +62,6 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const talk = page === 'unread' ? null : page
   return (
     <SiteFrame site={site} skipTo="the post" scripts="late">
-      <JsonLd data={blogPosting(post, talk)} />
       <div className="progress" aria-hidden="true">
         <Stitch />
       </div>
@@ -104,6 +103,8 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
         </div>
       </article>
       <Conversation post={post} title={`${post.title} · ${site.name}`} />
+      {/* Beside the comments, whose words it repeats: what packs a page looks back no further than 32 KB. */}
+      <JsonLd data={blogPosting(post, talk)} />
     </SiteFrame>
   )
 }
