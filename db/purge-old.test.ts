@@ -104,7 +104,7 @@ describe.each(drivers)('what is not kept over $driver', ({ start }) => {
     const rows = [
       { kind: 'letter', doneAt: daysAgo(31) },
       { kind: 'latest-post', doneAt: daysAgo(31) },
-      { kind: 'letter', doneAt: daysAgo(29) },
+      { kind: 'latest-post', doneAt: daysAgo(29) },
       { kind: 'letter', doneAt: null },
     ]
     await database.db
