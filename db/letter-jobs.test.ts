@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LetterWork } from '../lib/mail/letter-work'
 import { addLetter } from './add-letter'
-import { dropLetter, endLetter, forgetOldLetters, hasDueLetter, takeLetter } from './letter-jobs'
-import { insertLetterKey } from './letter-keys'
+import { dropLetter, endLetter, hasDueLetter, takeLetter } from './letter-jobs'
 import { enterOffice, leaveOffice } from './letter-office'
-import { letterKeys, outbox } from './schema'
-import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { forgetLetters, letMinutesPass, listLetters } from './testing/letters'
 
@@ -114,29 +110,5 @@ describe.each(drivers)('letters over $driver', ({ start }) => {
     expect(waits).toEqual([1, 5, 15, 30, 30])
     await leaveOffice('a', false, database.db)
     expect(await enterOffice('b', database.db)).toBe(true)
-  })
-
-  test('are forgotten when they are done, but for those that are sent once, and so are keys that open nothing', async () => {
-    await add()
-    await add(own, 'once')
-    await add({ letter: 'confirm', guest: 'tam' })
-    for (const job of [await take('own'), await take('own')]) {
-      if (job) await endLetter(job.id, database.db)
-    }
-    const comment = await addComment(database.db, { postId: 'a' })
-    const key = { purpose: 'decide', commentId: comment } as const
-    await insertLetterKey('stays', key, database.db)
-    await insertLetterKey('old', key, database.db)
-    await database.db
-      .update(letterKeys)
-      .set({ expiresAt: new Date(0) })
-      .where(eq(letterKeys.hash, 'old'))
-    await forgetOldLetters(database.db)
-    expect(await listLetters(database.db), 'within a day').toHaveLength(3)
-    await pass(24 * 60 + 1)
-    await forgetOldLetters(database.db)
-    const keys = await database.db.select({ key: outbox.key }).from(outbox)
-    expect(keys.map(({ key }) => key).sort()).toEqual([null, 'once'])
-    expect(await database.db.select({ hash: letterKeys.hash }).from(letterKeys)).toEqual([{ hash: 'stays' }])
   })
 })

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { LetterKind } from '../lib/mail/letter-work'
 import { letterKind } from './add-letter'
 import { type Db, getDb, type Queries } from './client'
-import { letterKeys, outbox } from './schema'
+import { outbox } from './schema'
 import { transaction } from './transaction'
 
 /** Tried at once, after these, and then every six hours: so many times in all are three days. */
@@ -117,22 +117,4 @@ async function countLately(queries: Queries): Promise<{ sent: number; gathered: 
     .from(outbox)
     .where(and(eq(outbox.kind, letterKind), sql`${outbox.payload} ->> 'letter' = 'author'`))
   return row ?? { sent: 0, gathered: null }
-}
-
-/**
- * Deletes what nobody asks for any more: addresses in letters that open nothing, and notes of letters that are done, but
- * for those whose key says that they are sent once. Throws when the database does not answer.
- */
-export async function forgetOldLetters(db = getDb()): Promise<void> {
-  await db.delete(letterKeys).where(lt(letterKeys.expiresAt, sql`now()`))
-  await db
-    .delete(outbox)
-    .where(
-      and(
-        eq(outbox.kind, letterKind),
-        isNotNull(outbox.doneAt),
-        lt(outbox.doneAt, sql`now() - interval '1 day'`),
-        or(isNull(outbox.key), sql`${outbox.payload} ->> 'letter' = 'author'`),
-      ),
-    )
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findLetterKey, insertLetterKey } from './letter-keys'
+import { findLetterKey, forgetOldLetterKeys, insertLetterKey } from './letter-keys'
 import { guests, letterKeys } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -35,6 +35,8 @@ describe.each(drivers)('the addresses in letters over $driver', ({ start }) => {
     await database.db.update(letterKeys).set({ expiresAt: sql`now()` })
     expect(await findLetterKey('late', 'own', database.db)).toBeNull()
     await insertLetterKey('left', { purpose: 'own', guestKey }, database.db)
+    await forgetOldLetterKeys(database.db)
+    expect(await database.db.select({ hash: letterKeys.hash }).from(letterKeys)).toEqual([{ hash: 'left' }])
     await database.db.delete(guests)
     expect(await findLetterKey('left', 'own', database.db)).toBeNull()
   })

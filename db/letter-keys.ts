@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { LetterPurpose } from '../lib/mail/letter-purpose'
 import { getDb, type Queries } from './client'
 import { letterKeys } from './schema'
@@ -54,4 +54,9 @@ export async function findLetterKey(
       and(eq(letterKeys.hash, hash), eq(letterKeys.purpose, purpose), gt(letterKeys.expiresAt, sql`now()`)),
     )
   return row?.subject ?? null
+}
+
+/** Deletes the keys that open nothing any more. Throws when the database does not answer. */
+export async function forgetOldLetterKeys(db = getDb()): Promise<void> {
+  await db.delete(letterKeys).where(lte(letterKeys.expiresAt, sql`now()`))
 }

@@ -4,7 +4,7 @@ import { type Db, getDb } from './client'
 import { inEachConversation } from './each-conversation'
 import { emptyComments } from './empty-comments'
 import { forgetUnconfirmed } from './guests'
-import { forgetOldLetters } from './letter-jobs'
+import { forgetOldLetterKeys } from './letter-keys'
 import { comments, decisions, outbox } from './schema'
 import { forgetOldAddressKeys } from './secrets'
 
@@ -36,15 +36,15 @@ const isOld = and(
 
 /**
  * Deletes for good what the page about privacy says is not kept: comments that lay in the bin or waited for 30 days,
- * or were spam for 14, the keys for addresses, and what was read of blogs and what letters left behind; and with them
- * the work that was done 30 days ago. Gives how many comments that were. Readers see no difference: one that was never
- * published leaves nothing behind, another its place. Throws when the database does not answer at all; what it misses,
- * the next call finds.
+ * or were spam for 14, the keys for addresses and those in letters, what was read of blogs, and guests who never said
+ * that an address is theirs; and with them the work that was done 30 days ago. Gives how many comments that were.
+ * Readers see no difference: one that was never published leaves nothing behind, another its place. Throws when the
+ * database does not answer at all; what it misses, the next call finds.
  */
 export async function purgeOld(db = getDb()): Promise<number> {
   await forgetOldAddressKeys(db)
   await forgetOldBlogReads(db)
-  await forgetOldLetters(db)
+  await forgetOldLetterKeys(db)
   await forgetUnconfirmed(db)
   await db.delete(outbox).where(sql`${outbox.doneAt} < ${daysAgo(inDays.done)}`)
   let purged = 0
