@@ -65,10 +65,11 @@ async function erase(key: string, text: 'kept' | 'removed', which: SQL | undefin
 async function forgetKey(key: string, db: Db): Promise<void> {
   await transaction(db, async (queries) => {
     await queries.delete(people).where(eq(people.key, key))
+    // The guest first, as whoever notes a letter to them does.
+    await queries.delete(guests).where(eq(guests.key, key))
     await queries
       .delete(outbox)
       .where(and(eq(outbox.kind, letterKind), eq(sql`${outbox.payload} ->> 'guest'`, key)))
-    await queries.delete(guests).where(eq(guests.key, key))
   })
 }
 
