@@ -38,7 +38,9 @@ export async function serveMail(): Promise<MailServer> {
       say(mail.at.recipient, done)
     },
     async onData(stream, { envelope }, done) {
-      const bytes = await buffer(stream)
+      // A sender may be killed in the middle of it: there is nobody to answer then.
+      const bytes = await buffer(stream).catch(() => null)
+      if (bytes === null) return
       if (mail.at.data !== null) {
         say(mail.at.data, done)
         return
