@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import { getDb } from './client'
 import { comments, follows } from './schema'
@@ -23,7 +23,7 @@ export async function findReceipt(postId: string, id: string, db = getDb()): Pro
       isFollowed: sql<boolean>`${follows.id} is not null`,
     })
     .from(comments)
-    .leftJoin(follows, eq(follows.commentId, comments.id))
+    .leftJoin(follows, and(eq(follows.commentId, comments.id), isNull(follows.stoppedAt)))
     .where(and(eq(comments.postId, postId), eq(comments.id, id)))
   return receipt ?? null
 }

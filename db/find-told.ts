@@ -24,7 +24,7 @@ const parents = alias(comments, 'parents')
 /** As in `tellGuests`: why they are written to. */
 const follow: Record<ToldWork['letter'], SQL> = {
   published: sql`${follows.commentId} = ${comments.id}`,
-  reply: sql`${follows.commentId} = ${parents.id} and ${parents.status} = 'published'`,
+  reply: sql`${follows.commentId} = ${parents.id}`,
   followed: sql`${follows.commentId} is null`,
 }
 
@@ -45,7 +45,8 @@ export async function findTold({ letter, comment, guest }: ToldWork, db = getDb(
     })
     .from(comments)
     .innerJoin(guests, eq(guests.key, guest))
-    .leftJoin(parents, eq(parents.id, comments.parentId))
+    // Of one that was put away nobody is told, not even whose it was.
+    .leftJoin(parents, and(eq(parents.id, comments.parentId), eq(parents.status, 'published')))
     .innerJoin(
       follows,
       and(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { addLetter } from './add-letter'
 import { getDb, type Queries } from './client'
 import { countAgainst } from './rate-limits'
@@ -102,11 +102,17 @@ export async function findAsked(guestKey: string, db = getDb()): Promise<string 
  * as spam it gave no reason to write to anybody. Throws when the database does not answer.
  */
 export async function askWriters(queries: Queries, commentIds: string[]): Promise<void> {
+  const ofThese = queries
+    .select({ id: follows.id })
+    .from(follows)
+    .where(and(eq(follows.guestKey, guests.key), inArray(follows.commentId, commentIds)))
+  // All are locked first, in one order: whoever asks one of them counts it against the site's limit after that, too.
   const unasked = await queries
-    .selectDistinct({ key: guests.key })
+    .select({ key: guests.key })
     .from(guests)
-    .innerJoin(follows, eq(follows.guestKey, guests.key))
-    .where(and(inArray(follows.commentId, commentIds), isNull(guests.askedAt)))
+    .where(and(isNull(guests.askedAt), exists(ofThese)))
+    .orderBy(asc(guests.key))
+    .for('update')
   for (const { key } of unasked) await askToConfirm(queries, key)
 }
 
@@ -141,6 +147,7 @@ export async function forgetUnconfirmed(db = getDb()): Promise<void> {
       .where(
         and(
           isNull(guests.confirmedAt),
+          isNull(guests.listedAt),
           lt(sql`greatest(${guests.createdAt}, ${guests.askedAt}, ${guests.ownAskedAt})`, lately),
         ),
       )

@@ -47,7 +47,6 @@ describe.each(drivers)('the regulars over $driver', ({ start }) => {
     await insertPerson('tam', [4, 1, 2, 3])
     await insertPerson('two', [1, 2])
     await insertPerson('unasked', [1, 2, 3], { listedAt: null })
-    await insertPerson('unproved', [1, 2, 3], { confirmedAt: null })
     const [first, second, ...others] = await listRegulars(database.db)
     expect(others).toEqual([])
     expect(first).toMatchObject({ name: 'tam 4', comments: 4, lastAt: new Date(Date.UTC(2026, 0, 4)) })

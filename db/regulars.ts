@@ -11,7 +11,7 @@ export const fewestComments = 3
 const most = 200
 
 /**
- * Who asked to be named among the regulars and is one: the address is proved to be theirs, three comments or more of
+ * Who asked to be named among the regulars, from their own inbox, and is one: three comments or more of
  * theirs are published, and the author has not blocked them. Whoever said something last stands first. While the
  * database does not answer it is what this process read last; throws when that is nothing.
  */
@@ -31,14 +31,7 @@ export async function listRegulars(db = getDb()): Promise<Regular[]> {
       .innerJoin(commentContacts, eq(commentContacts.emailHash, guests.key))
       .innerJoin(comments, eq(comments.id, commentContacts.commentId))
       .leftJoin(people, eq(people.key, guests.key))
-      .where(
-        and(
-          isNotNull(guests.listedAt),
-          isNotNull(guests.confirmedAt),
-          eq(comments.status, 'published'),
-          eq(comments.byAuthor, false),
-        ),
-      )
+      .where(and(isNotNull(guests.listedAt), eq(comments.status, 'published'), eq(comments.byAuthor, false)))
       .groupBy(guests.key)
       .having(sql`count(*) >= ${fewestComments} and coalesce(max(${people.standing}) <> 'blocked', true)`)
       .orderBy(desc(lastAt), desc(guests.key))

@@ -1,8 +1,7 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { getDb } from './client'
-import { insertLetterKey } from './letter-keys'
+import { findLetterKey, insertLetterKey } from './letter-keys'
 import { guests, letterKeys } from './schema'
-import { transaction } from './transaction'
 
 /** A guest who reads their own comments, on the strength of a letter to their address. */
 export type Guest = {
@@ -16,30 +15,14 @@ export type Guest = {
 
 /**
  * Begins a visit of the guest to whom the letter with this token (as its hash) went: from then on the token of
- * `visitHash` opens their comments, for an hour. Whoever has the letter has the inbox: the address is confirmed by it.
+ * `visitHash` opens their comments, for an hour. It is no yes to letters: anybody may have asked for those under the address.
  * False when the letter opens nothing any more. Throws when the database does not answer.
  */
 export async function insertVisit(letterHash: string, visitHash: string, db = getDb()): Promise<boolean> {
-  return transaction(db, async (queries) => {
-    const letters = queries
-      .select({ key: letterKeys.guestKey })
-      .from(letterKeys)
-      .where(
-        and(
-          eq(letterKeys.hash, letterHash),
-          eq(letterKeys.purpose, 'own'),
-          gt(letterKeys.expiresAt, sql`now()`),
-        ),
-      )
-    const [guest] = await queries
-      .update(guests)
-      .set({ confirmedAt: sql`coalesce(${guests.confirmedAt}, now())` })
-      .where(inArray(guests.key, letters))
-      .returning({ key: guests.key })
-    if (!guest) return false
-    await insertLetterKey(visitHash, { purpose: 'visit', guestKey: guest.key }, queries)
-    return true
-  })
+  const guestKey = await findLetterKey(letterHash, 'own', db)
+  if (guestKey === null) return false
+  await insertLetterKey(visitHash, { purpose: 'visit', guestKey }, db)
+  return true
 }
 
 /** Whose visit the token with this hash is; null when it is none, or over. Writes nothing. Throws when the database does not answer. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { commentContacts, comments, decisions, settings, studioKeys } from '../db/schema'
+import { commentContacts, comments, decisions, letterKeys, settings, studioKeys } from '../db/schema'
 import { everyRow } from '../db/testing/every-row'
 import { readActions } from '../db/testing/standing-build'
 import { listRows, writeRows } from './conversation'
@@ -240,12 +240,20 @@ test('two hundred visits, on every route there is, change nothing', async () => 
   const [comment] = await listRows(own.db, { slug, path: '', title: '', words: '' })
   const secret = randomBytes(32).toString('base64url')
   await own.db.update(commentContacts).set({ writerHash: hashOf(secret) })
+  const letterToken = randomBytes(32).toString('base64url')
+  const commentId = comment?.id ?? ''
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  await own.db
+    .insert(letterKeys)
+    .values({ hash: hashOf(letterToken), purpose: 'decide', commentId, expiresAt })
   const routes = [
     ...listRoutes({
       slug,
       number: '1',
       n: '1',
-      id: comment?.id ?? '',
+      id: commentId,
+      // What opens the other addresses of letters has tests beside them.
+      token: letterToken,
       key: encodeURIComponent(person),
       page: 'about',
       tag: 'failure',

@@ -34,6 +34,8 @@ export async function openSiteWithMail(name: string): Promise<SiteWithMail> {
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
   const own = await openOwnSite(name, {
+    // Here strangers wait.
+    COMMENT_LIMITS: 'on',
     SMTP_URL: `smtp://127.0.0.1:${portOf(listening)}`,
     MAIL_FROM: `Unpicked <${author}>`,
     CRON_SECRET: cronSecret,

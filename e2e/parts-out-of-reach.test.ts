@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { commentForm } from './comment-form'
-import { addLastWord, writeRows } from './conversation'
 import { expect, test } from './test'
 
 test.use({ allowedErrors: [/net::ERR_FAILED/] })
@@ -40,29 +39,4 @@ test('what Mastodon needs is fetched again when its button is pressed again', as
   await expect(page.getByLabel('Your Mastodon server')).toBeVisible()
   await expect(button).toBeFocused()
   await expect(button).toHaveAttribute('aria-expanded', 'true')
-})
-
-test('without what goes on in place, more comments are a link away', async ({ page, db, post }) => {
-  await writeRows(
-    db,
-    post,
-    Array.from({ length: 57 }, () => ({})),
-  )
-  await addLastWord(db, post)
-  const isCut: boolean[] = []
-  await page.route(chunks, async (route) => {
-    const answer = await route.fetch()
-    // Of all scripts it alone remembers what was shown where.
-    isCut.push((await answer.text()).includes('hrefs'))
-    if (isCut.at(-1)) await route.abort()
-    else await route.fulfill({ response: answer })
-  })
-  await page.goto(post.path)
-  await expect.poll(() => isCut.includes(true)).toBe(true)
-  const form = commentForm(page)
-  await form.body.fill('The form works meanwhile.')
-  await expect(page.getByText('Draft saved on this device.')).toBeVisible()
-  await page.getByRole('link', { name: 'Show 8 more comments' }).click()
-  await expect(page).toHaveURL(`${post.path}/comments/2`)
-  await expect(page.getByRole('article', { name: /^Comment / })).toHaveCount(8)
 })

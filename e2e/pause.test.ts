@@ -77,7 +77,11 @@ test('a pause refuses what is posted from an open page, in plain words, and lose
   await expect(page.getByLabel('What you wrote is still here')).toHaveValue(post.words)
 
   await setPause(false)
-  await page.reload()
+  // A page is made of what was read within the last second.
+  await expect(async () => {
+    await page.reload()
+    await expect(form.button).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 10_000 })
   await form.button.click()
   await expect(page.getByRole('article', { name: 'Comment 2 by Wren' })).toContainText(post.words)
 })

@@ -182,7 +182,7 @@ test('a kind that nobody writes waits, and a letter nobody can write holds up no
   }
   const handed: Handed = { ok: true, file: null }
   expect(await deliverLetters({ most: 9, send: async () => handed, writers })).toBe(1)
-  expect(said).toEqual([expect.stringMatching(/^Letter \d+ was not written: no ink$/)])
+  expect(said).toEqual([expect.stringMatching(/^Letter \d+ was not sent, or not noted as sent: no ink$/)])
   expect((await listLetters(getDb())).map(({ attempts }) => attempts)).toEqual([0, 1, 1])
 })
 

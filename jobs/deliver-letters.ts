@@ -88,7 +88,7 @@ async function deliver(
     )
     return handed.again === 'closed' ? 'closed' : 'kept'
   } catch (error) {
-    console.error(`Letter ${id} was not written: ${describeError(error)}`)
+    console.error(`Letter ${id} was not sent, or not noted as sent: ${describeError(error)}`)
     if (isLast) await endLetter(id)
     return 'kept'
   }

@@ -1,18 +1,9 @@
 'use client'
 
-import { lazy } from 'react'
 import { CommentItem, RemovedComment, type Talk } from '@/components/comment-item'
 import type { Next } from './more'
-import { MoreLink } from './more-link'
+import { MoreComments } from './more-comments'
 import type { ShownThread } from './show-threads'
-
-/** Most posts have no more comments than their page shows. Out of reach, it is a plain link. */
-const MoreComments = lazy(() =>
-  import('./more-comments').then(
-    ({ MoreComments }) => ({ default: MoreComments }),
-    () => ({ default: MoreLink }),
-  ),
-)
 
 type CommentListProps = {
   threads: ShownThread[]

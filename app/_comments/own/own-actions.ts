@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { findClosedNow } from '@/app/_comments/find-closed'
+import { remakeRegulars } from '@/app/_comments/regulars'
 import { remakeWithHome } from '@/app/_comments/remake-post'
 import { words } from '@/app/_comments/words'
 import { site } from '@/content/site'
@@ -64,7 +65,10 @@ export async function deleteComment(_previous: OwnState, form: FormData): Promis
     if (result.reason === 'unavailable') return { status: 'failed', message: ownWords.notDeleted, body: '' }
     return refused(refusals[result.reason])
   }
-  if (result.ok && result.seen) await remakeWithHome(post)
+  if (result.ok && result.seen) {
+    await remakeWithHome(post)
+    await remakeRegulars()
+  }
   if (!scripted) redirect(`/posts/${slug}/receipt/${id}#own-${id}`)
   return { status: 'deleted' }
 }

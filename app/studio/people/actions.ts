@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readField } from '@/app/_comments/read-field'
+import { remakeRegulars } from '@/app/_comments/regulars'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { actAsAuthor } from '@/app/studio/act-as-author'
 import { erasePerson } from '@/db/erase-person'
@@ -20,6 +21,7 @@ export async function decideStanding(_previous: unknown, form: unknown): Promise
     const asked = standing.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
     if (!asked.success || !(await findPerson(asked.data.key))) redirect(peoplePath({}))
     await setStanding(asked.data.key, asked.data.standing === 'none' ? null : asked.data.standing)
+    await remakeRegulars()
     redirect(personPath(asked.data.key))
   })
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { lookAfterLatestPosts } from '@/app/_comments/look-after-latest-posts'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { decideComments } from '@/db/decide-comments'
@@ -39,6 +40,8 @@ async function carryOut({ token, verb }: Asked): Promise<boolean> {
       verb === 'undo' ? await undoDecisions(await listLastDecisions([id])) : await decideComments([id], verb)
     await remakePosts(posts)
     sendLetters()
+    // As in the inbox: what comes out of the spam has waited for its writer's latest post.
+    if (verb === 'publish') lookAfterLatestPosts()
     return refused.length === 0
   } catch (error) {
     console.error(`What a letter asked for was not done: ${describeError(error)}`)

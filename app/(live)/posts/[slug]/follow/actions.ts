@@ -2,13 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { findClosed } from '@/app/_comments/find-closed'
+import { findClosedNow } from '@/app/_comments/find-closed'
 import { hashAddress } from '@/app/_comments/hash-address'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
 import { followPost } from '@/db/guests'
-import { countAgainst } from '@/db/rate-limits'
+import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { checkEmail } from '@/lib/comments/fields'
 import { honeypotField } from '@/lib/comments/honeypot'
@@ -40,7 +40,7 @@ export async function follow(_previous: FollowProblem | null, form: FormData): P
   const email = checkEmail(typed, site.comments.lengths)
   if (!email.ok) return { message: email.message, isOfField: true, typed }
   if (email.value === null) return { message: 'Enter your email to get letters', isOfField: true, typed }
-  const trouble = (await findClosed(post)) ?? (await store(post, email.value))
+  const trouble = (await findClosedNow(post)) ?? (await store(post, email.value))
   if (trouble !== null) return { message: trouble, isOfField: false, typed }
   sendLetters()
   redirect(`/posts/${post.slug}/follow?asked=1`)
@@ -64,6 +64,7 @@ async function isWithinLimits(): Promise<boolean> {
   if (env.COMMENT_LIMITS === 'off') return true
   const { limits } = site.comments
   const addressHash = await hashAddress()
-  if (addressHash !== null && !(await countAgainst(`address ${addressHash}`, limits.address))) return false
+  if (addressHash !== null && !(await countAgainst(bucketsOfAddress(addressHash).comments, limits.address)))
+    return false
   return countAgainst('followed on the site', limits.site)
 }
