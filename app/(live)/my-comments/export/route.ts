@@ -4,15 +4,22 @@ import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
 
+/** Every answer depends on who asks. */
+const headers = { 'Cache-Control': 'private, no-store' }
+
 /** Everything that is stored of this guest, as a file. */
 export async function GET() {
   const guest = await findGuest()
-  if (guest === null) return Response.redirect(env.SITE_URL + myPath, 303)
+  if (guest === null) {
+    return new Response(null, { status: 303, headers: { ...headers, Location: env.SITE_URL + myPath } })
+  }
   const person = guest === 'unread' ? guest : await readForGuest(exportPerson(guest.key))
-  if (person === 'unread') return new Response(null, { status: 503, headers: { 'Retry-After': '60' } })
+  if (person === 'unread') {
+    return new Response(null, { status: 503, headers: { ...headers, 'Retry-After': '60' } })
+  }
   return new Response(`${JSON.stringify(person, null, 2)}\n`, {
     headers: {
-      'Cache-Control': 'private, no-store',
+      ...headers,
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="my-comments.json"',
     },
