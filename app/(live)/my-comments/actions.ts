@@ -5,7 +5,7 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { after } from 'next/server'
 import { z } from 'zod'
-import { findClosed } from '@/app/_comments/find-closed'
+import { findClosedNow } from '@/app/_comments/find-closed'
 import { hashAddress } from '@/app/_comments/hash-address'
 import type { OwnState } from '@/app/_comments/own/own-state'
 import { ownWords } from '@/app/_comments/own/own-words'
@@ -114,7 +114,7 @@ export async function editMine(_previous: OwnState, form: FormData): Promise<Own
     if (!own) return refused(words.malformed)
     const post = await findPostById(own.postId)
     if (!post) return refused(words.postGone)
-    const closed = await findClosed(post)
+    const closed = await findClosedNow(post)
     if (closed !== null) return refused(closed)
     const key = { postId: own.postId, id, guestKey: guest.key }
     const edit = { body: parsed.input.body, trapFilled: parsed.input[honeypotField] }
