@@ -29,11 +29,9 @@ export async function listMyComments(
   return { comments: shown, next: last ? { createdAt: last.createdAt, id: last.id } : null }
 }
 
-/** One of them; null when it is somebody else's, or removed. `id` is a UUID. Throws when the database does not answer. */
+/** One comment of theirs, also when it was removed; null when it is nobody's or another's. `id` is a UUID. Throws when the database does not answer. */
 export async function findMyComment(guestKey: string, id: string, db = getDb()): Promise<OwnComment | null> {
-  const [own] = await selectAsOwner(db).where(
-    and(eq(comments.id, id), isOwnedBy({ guestKey }), ne(comments.status, 'removed')),
-  )
+  const [own] = await selectAsOwner(db).where(and(eq(comments.id, id), isOwnedBy({ guestKey })))
   return own ?? null
 }
 

@@ -35,7 +35,7 @@ import { findPostById } from '@/lib/posts/find-post'
 import { hashToken, makeToken } from '@/lib/studio/token'
 import type { AskState } from './ask-form'
 import { myWords } from './my-words'
-import { actAsGuest, forgetVisit, keepVisit, myPath, readVisitHash, requireActingGuest } from './visit'
+import { actAsGuest, findActingGuest, forgetVisit, keepVisit, myPath, readVisitHash } from './visit'
 
 /**
  * Asks for the letter with the way in. Every address is answered alike and as soon: whether there is anything under it
@@ -100,16 +100,21 @@ export async function leave(): Promise<string> {
   })
 }
 
-/** Gives a comment of this guest another text, by the same rules as in the browser that wrote it. */
+/**
+ * Gives a comment of this guest another text, by the same rules as in the browser that wrote it. Whoever may not is led
+ * nowhere else: what they typed would be lost.
+ */
 export async function editMine(_previous: OwnState, form: FormData): Promise<OwnState> {
   const parsed = parseEdit(form, site.comments.lengths)
   const { body } = parsed
   const refused = (message: string): OwnState => ({ status: 'refused', message, body })
+  if (!isOwnRequest(await headers(), env.SITE_URL)) return refused(myWords.foreign)
   if (parsed.status === 'malformed') return refused(parsed.tooLong ? words.tooLong : words.malformed)
   if (parsed.status === 'invalid') return { status: 'invalid', message: parsed.error, body }
   const { id } = parsed.input
   try {
-    const guest = await requireActingGuest()
+    const guest = await findActingGuest()
+    if (!guest) return refused(myWords.visitOver)
     const own = await findMyComment(guest.key, id)
     if (!own) return refused(words.malformed)
     const post = await findPostById(own.postId)

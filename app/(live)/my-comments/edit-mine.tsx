@@ -1,22 +1,41 @@
 'use client'
 
 import { useActionState } from 'react'
+import { KeptText } from '@/app/_comments/kept-text'
 import { EditFields } from '@/app/_comments/own/edit-fields'
 import { idle } from '@/app/_comments/own/own-state'
 import { editMine } from './actions'
 
-/** The text of a comment in a form. Whatever goes wrong, what was typed stays in it, unless it is far too much. */
-export function EditMine({ slug, id, body }: { slug: string; id: string; body: string }) {
-  // Never bind the action here: a POST without JavaScript would loop for ever (architecture.md §2).
-  const [state, edit] = useActionState(editMine, idle)
-  const typed = 'body' in state ? state.body : null
+/** A comment that can be changed; or why it cannot, and then there is only what a form was answered with. */
+type EditMineProps = { slug: string; id: string; body: string } | { whyNot: string }
+
+/** The text of a comment in a form. Whatever goes wrong, what was typed stays here, unless it is far too much. */
+export function EditMine(props: EditMineProps) {
+  // Never bind the action here: a POST without JavaScript would loop for ever (architecture.md §2). By its address the
+  // answer is found wherever on the page this stands.
+  const [state, edit] = useActionState(editMine, idle, '#edit')
+  const typed = 'body' in state ? state.body : ''
+  const error = 'message' in state ? state.message : null
+  if ('whyNot' in props) {
+    return (
+      <>
+        {error !== props.whyNot && <p>{props.whyNot}</p>}
+        {error && (
+          <p className="err" role="alert">
+            {error}
+          </p>
+        )}
+        {typed !== '' && <KeptText text={typed} />}
+      </>
+    )
+  }
   return (
     <form className="own-form" action={edit} noValidate>
       <EditFields
-        slug={slug}
-        id={id}
-        body={(state.status === 'invalid' ? typed : typed || body) ?? body}
-        error={'message' in state ? state.message : null}
+        slug={props.slug}
+        id={props.id}
+        body={state.status === 'invalid' ? typed : typed || props.body}
+        error={error}
         isInvalid={state.status === 'invalid'}
       />
       <div className="go">

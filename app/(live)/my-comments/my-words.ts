@@ -8,6 +8,8 @@ export const myWords = {
   asked:
     'If there are comments under that address, a letter is on its way. The link in it is good for a day. Nothing there? It may lie among the rubbish, it may have been another address, or the letter you asked for before is still good.',
   over: 'This link opens nothing any more: it is good for a day. Ask for another one.',
+  visitOver:
+    'Not saved: your visit is over, as it lasts an hour. Ask for another letter in a second tab, and leave this one open.',
   erased:
     'Done. You are forgotten here: nothing that is stored tells who you were. Pages that were being read a moment ago may show you until they are loaded again.',
   left: 'The database stopped answering on the way, and some of it is left. Press the button once more.',

@@ -52,7 +52,9 @@ export async function readForGuest<Found>(found: Promise<Found>): Promise<Found 
  */
 export async function actAsGuest(act: (guest: Guest) => Promise<string>): Promise<string> {
   try {
-    return await act(await requireActingGuest())
+    const guest = await findActingGuest()
+    if (!guest) redirect(myPath)
+    return await act(guest)
   } catch (error) {
     // Next leads to another page by throwing.
     unstable_rethrow(error)
@@ -61,12 +63,13 @@ export async function actAsGuest(act: (guest: Guest) => Promise<string>): Promis
   }
 }
 
-/** As `actAsGuest` has it. Throws when the database does not answer. */
-export async function requireActingGuest(): Promise<Guest> {
+/**
+ * Who may change something by this request: whoever is here on a visit, and sent it from a page of ours. Null for all
+ * others. Throws when the database does not answer.
+ */
+export async function findActingGuest(): Promise<Guest | null> {
   const hash = isOwnRequest(await headers(), env.SITE_URL) ? await readVisitHash() : null
-  const guest = hash === null ? null : await findVisitor(hash)
-  if (!guest) redirect(myPath)
-  return guest
+  return hash === null ? null : findVisitor(hash)
 }
 
 export const myPath = '/my-comments'

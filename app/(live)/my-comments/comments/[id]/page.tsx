@@ -1,8 +1,11 @@
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { OwnComment } from '@/app/_comments/own/own-comment'
 import { ownWords, stateWords } from '@/app/_comments/own/own-words'
 import { showOwn } from '@/app/_comments/own/show-own'
+import { words } from '@/app/_comments/words'
 import { deleteMine } from '@/app/(live)/my-comments/actions'
 import { EditMine } from '@/app/(live)/my-comments/edit-mine'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
@@ -24,16 +27,26 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
   const id = z.uuid().safeParse((await params).id).data
   if (id === undefined) notFound()
   const guest = await findGuest()
-  if (guest === null) redirect(myPath)
+  if (guest === null) {
+    // Without JavaScript a form is answered by this page, which must give back what was typed. Only a request that
+    // brings something has a type.
+    if (!(await headers()).has('content-type')) redirect(myPath)
+    return (
+      <NothingButTheAnswer whyNot={myWords.visitOver}>
+        <a className="btn" href={myPath} target="_blank" rel="noopener">
+          Ask for another letter in a new tab
+        </a>
+      </NothingButTheAnswer>
+    )
+  }
   const comment = guest === 'unread' ? guest : await readForGuest(findMyComment(guest.key, id))
   if (comment === null) notFound()
-  if (comment === 'unread') {
+  if (comment === 'unread') return <NothingButTheAnswer whyNot={myWords.unread} />
+  if (comment.status === 'removed') {
     return (
-      <MyFrame heading="Your comment" skipTo="the page">
-        <div className="grid">
-          <p className="c-none">{myWords.unread}</p>
-        </div>
-      </MyFrame>
+      <NothingButTheAnswer whyNot={ownWords.removed}>
+        <a href={myPath}>All of my comments</a>
+      </NothingButTheAnswer>
     )
   }
   const post = await findPostById(comment.postId)
@@ -61,15 +74,13 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
           </OwnComment>
         </div>
         {/* It stays when the time is over while somebody types: their text is given back, with the reason. */}
-        {post && (
-          <Part id="edit" heading="Edit" meta={own.secondsLeft > 0 ? undefined : 'The time for it is over'}>
-            {own.secondsLeft > 0 ? (
-              <EditMine slug={post.slug} id={id} body={own.body} />
-            ) : (
-              <p>{ownWords.tooLate}</p>
-            )}
-          </Part>
-        )}
+        <Part id="edit" heading="Edit" meta={own.secondsLeft > 0 ? undefined : 'The time for it is over'}>
+          {post && own.secondsLeft > 0 ? (
+            <EditMine slug={post.slug} id={id} body={own.body} />
+          ) : (
+            <EditMine whyNot={post ? ownWords.tooLate : words.postGone} />
+          )}
+        </Part>
         <Part id="delete" heading="Delete">
           <p>
             It leaves every page at once, and cannot be brought back. If others answered it, its number stays
@@ -88,6 +99,20 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
             </p>
           </GuestForm>
         </Part>
+      </div>
+    </MyFrame>
+  )
+}
+
+/** Nothing of the comment: why, where to go on, and what a form was answered with. */
+function NothingButTheAnswer({ whyNot, children }: { whyNot: string; children?: ReactNode }) {
+  return (
+    <MyFrame heading="Your comment" skipTo="the page">
+      <div className="grid">
+        <div className="part-body">
+          <EditMine whyNot={whyNot} />
+          {children && <p className="do-row">{children}</p>}
+        </div>
       </div>
     </MyFrame>
   )
