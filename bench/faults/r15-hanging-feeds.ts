@@ -80,6 +80,8 @@ async function serveSilence() {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
+    // Unread, its end would never be heard of.
+    socket.resume()
     socket.on('error', () => {})
   })
   server.listen(0, '0.0.0.0')
