@@ -4,7 +4,7 @@ import { site } from '@/content/site'
 
 type LetterFrameProps = { heading: ReactNode; children: ReactNode }
 
-/** A page about letters to guests. */
+/** A page that the address in a letter leads to. */
 export function LetterFrame({ heading, children }: LetterFrameProps) {
   return (
     <SiteFrame site={site} skipTo="what this is about">

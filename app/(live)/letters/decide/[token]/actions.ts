@@ -42,7 +42,8 @@ async function carryOut({ token, verb }: Asked): Promise<boolean> {
     sendLetters()
     // As in the inbox: what comes out of the spam has waited for its writer's latest post.
     if (verb === 'publish') lookAfterLatestPosts()
-    return refused.length === 0
+    // What was decided since stands on the page; only a database that is away is worth another try.
+    return !refused.some(({ why }) => why === 'unavailable')
   } catch (error) {
     console.error(`What a letter asked for was not done: ${describeError(error)}`)
     return false
