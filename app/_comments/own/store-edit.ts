@@ -1,5 +1,6 @@
 import { askAboutRequest, hasAkismet } from '@/app/_comments/ask-about-request'
 import { isAuthor } from '@/app/_comments/is-author'
+import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { type Changed, editOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
@@ -36,6 +37,7 @@ export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<Ed
     // It may have waited for Akismet alone, which has spoken now.
     const asked = { id: key.id, body: edit.body, isNoted: true }
     const settled = await settleComment(asked, (reasons) => afterAnswer(reasons, verdict))
+    if (settled?.status === 'published') sendLetters()
     const seen = edited.seen || settled?.status === 'published'
     return settled ? { ...edited, ...settled, seen } : edited
   } catch (error) {
