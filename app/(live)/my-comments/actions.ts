@@ -151,10 +151,7 @@ export async function deleteMine(_previous: unknown, form: FormData): Promise<st
     const { postId } = own
     const result = await removeOwn({ postId, id: own.id, guestKey: guest.key })
     if (!result.ok && result.reason === 'unavailable') return ownWords.notDeleted
-    if (result.ok && result.seen) {
-      await remakePosts([postId])
-      await remakeRegulars()
-    }
+    if (result.ok && result.seen) await remakePosts([postId])
     redirect(myPath)
   })
 }
@@ -196,7 +193,6 @@ export async function eraseMe(_previous: unknown, form: FormData): Promise<strin
     if (text === undefined) return myWords.noChoice
     const { posts, complete } = await eraseGuest(guest.key, text)
     await remakePosts(posts)
-    await remakeRegulars()
     if (!complete) return myWords.left
     const addressHash = await hashAddress()
     if (addressHash !== null) await forgetCounts(Object.values(bucketsOfAddress(addressHash)))
