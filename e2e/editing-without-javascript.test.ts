@@ -48,6 +48,8 @@ test('a comment that waits is edited and deleted on its receipt, where a reload 
   await comment.getByRole('button', { name: 'Save' }).click()
   await expect(comment).toContainText('Said better.')
   await expect(comment).toContainText('Waiting for a read-through')
+  // A click on a page that is still coming may miss what moves under it.
+  await page.waitForLoadState()
   await comment.getByText('Delete', { exact: true }).click()
   await expect(comment).toContainText('Delete this comment? It cannot be brought back.')
   await comment.getByRole('button', { name: 'Delete it' }).click()

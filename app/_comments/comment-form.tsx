@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useActionState, useLayoutEffect, useRef, useState } from 'react'
 import { editMinutes } from '@/lib/comments/comment'
 import { countCharacters } from '@/lib/comments/count-characters'
 import type { Lengths, Typed } from '@/lib/comments/fields'
@@ -91,8 +91,9 @@ export function CommentForm({
   const checks = useChecks(lengths)
   const typed = 'typed' in served ? served.typed : null
 
+  // Before anything can be typed into it: what came in between would pass for a draft of an earlier day.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on a page that has just come
-  useEffect(() => {
+  useLayoutEffect(() => {
     openedAt.current = Date.now()
     if (!form.current) return
     const target = parent ?? findReply(slug, readTyped(form.current))

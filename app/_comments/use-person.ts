@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Typed } from '@/lib/comments/fields'
 import { readPerson, rememberPerson } from './draft'
@@ -11,7 +11,7 @@ export function usePerson(form: RefObject<HTMLFormElement | null>) {
   const [name, setName] = useState<string | null>(null)
   const [latestFrom, setLatestFrom] = useState<string | null>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const person = readPerson()
     if (!person || !form.current) return
     // What was typed before the script arrived, or came back with a mistake, is newer, and must be seen.
