@@ -15,6 +15,8 @@ export const others = [
     '/set-password?token=x',
     '/x',
   ].map((page) => `/studio${page}`),
+  ...['confirm', 'stop', 'decide'].map((page) => `/letters/${page}/x`),
+  ...['/my-comments', '/my-comments/x', '/posts/sometimes-we-fail/follow', '/latest-posts', '/cron'],
   ...['/search?q=x', '/health', '/remake', '/feed.xml', '/_next/static/x.js', '/%00', '/%ff', '//x'],
 ]
 

@@ -141,6 +141,10 @@ function ownPath({ file }: Action, slug: string): string {
   const room = /^app\/studio\/(rules|people|sign-in|set-password)\//.exec(file)?.[1]
   if (room) return `/studio/${room}${room === 'people' ? '/nobody' : ''}`
   if (file.startsWith('app/studio/_inbox/')) return '/studio'
+  const letter = /^app\/\(live\)\/letters\/(\w+)\//.exec(file)?.[1]
+  if (letter) return `/letters/${letter}/x`
+  if (file.startsWith('app/(live)/my-comments/')) return '/my-comments'
+  if (file.includes('/follow/')) return `/posts/${slug}/follow`
   return file.startsWith('app/studio/') ? '/studio/sessions' : `/posts/${slug}`
 }
 
@@ -158,7 +162,8 @@ function fieldsOf(random: Random, slug: string): Part[] {
     website: '',
     intent: 'post',
   }
-  return Object.entries({ ...desk, ...comment, id }).map(([name, value]) => ({ name, value }))
+  const letters = { token: 'x', deed: 'stop-all', follow: 'all', listed: 'yes' }
+  return Object.entries({ ...desk, ...comment, ...letters, id }).map(([name, value]) => ({ name, value }))
 }
 
 /** One field is made what none may be, in a way that no other makes good; and some of the others are garbage. */

@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { isNotNull } from 'drizzle-orm'
 import { closeDb, openDb } from '../../db/client'
-import { studioSessions } from '../../db/schema'
+import { outbox, studioSessions } from '../../db/schema'
 import { everyRow } from '../../db/testing/every-row'
 import { inside } from '../../db/testing/inside'
 import { hashToken, makeToken } from '../../lib/studio/token'
 import { openForm, postForm } from './comment-form'
-import { type Fault, statusOf } from './fault'
+import { type Fault, statusOf, until } from './fault'
 import { type Fuzzed, fuzz, type Kind } from './fuzz'
 import { randomFrom } from './random'
 import { type Site, withSite } from './site'
@@ -38,6 +39,7 @@ export const malformedRequests: Fault = {
       const form = await openForm(site.post)
       // Whatever is made by the first comment is made.
       const first = await postForm(form, { body: 'The first of all.', name: 'Ansel' })
+      await waitForLetter(site)
       const server = site.appPid()
       const before = await readRows(site)
 
@@ -102,6 +104,21 @@ async function readRows(site: Site): Promise<Record<string, string>> {
   const db = openDb(site.target, { max: 1 })
   try {
     return await everyRow(db, 'active_at')
+  } finally {
+    await closeDb(db)
+  }
+}
+
+/** The author's letter about the comment that was just posted is written afterwards, and notes what it needs. */
+async function waitForLetter(site: Site) {
+  const db = openDb(site.target, { max: 1 })
+  try {
+    const sent = isNotNull(outbox.doneAt)
+    await until(
+      'the letter about the first comment',
+      async () => (await db.$count(outbox, sent)) > 0,
+      PATIENCE,
+    )
   } finally {
     await closeDb(db)
   }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { readFields } from '@/app/_comments/read-field'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { describeError } from '@/db/describe-error'
 import { confirmGuest } from '@/db/guests'
@@ -15,7 +16,7 @@ const schema = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
  * sent from. Leads back to the page, which says how it stands. Never throws for what a visitor can cause.
  */
 export async function confirm(form: FormData): Promise<void> {
-  const asked = schema.safeParse(Object.fromEntries(form)).data
+  const asked = schema.safeParse(readFields(form)).data
   if (!asked) redirect('/')
   const isDone = await confirmBy(asked.token)
   redirect(`/letters/confirm/${asked.token}${isDone ? '' : '?problem=1'}`)

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { lookAfterLatestPosts } from '@/app/_comments/look-after-latest-posts'
+import { readFields } from '@/app/_comments/read-field'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { decideComments } from '@/db/decide-comments'
@@ -25,7 +26,7 @@ type Asked = z.output<typeof schema>
  * says how it stands. Never throws for what a visitor can cause.
  */
 export async function decide(form: FormData): Promise<void> {
-  const asked = schema.safeParse(Object.fromEntries(form)).data
+  const asked = schema.safeParse(readFields(form)).data
   if (!asked) redirect('/studio')
   const isDone = await carryOut(asked)
   redirect(`/letters/decide/${asked.token}${isDone ? '' : '?problem=1'}`)

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { readFields } from '@/app/_comments/read-field'
 import { describeError } from '@/db/describe-error'
 import { findFollow, resumeFollow, stopAllFollows, stopFollow } from '@/db/follows'
 import { findLetterKey } from '@/db/letter-keys'
@@ -19,7 +20,7 @@ type Asked = z.output<typeof schema>
  * back to the page, which says how it stands. Never throws for what a visitor can cause.
  */
 export async function changeLetters(form: FormData): Promise<void> {
-  const asked = schema.safeParse(Object.fromEntries(form)).data
+  const asked = schema.safeParse(readFields(form)).data
   if (!asked) redirect('/')
   const isDone = await carryOut(asked)
   redirect(`/letters/stop/${asked.token}${isDone ? '' : '?problem=1'}`)

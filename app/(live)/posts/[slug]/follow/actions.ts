@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { findClosedNow } from '@/app/_comments/find-closed'
 import { hashAddress } from '@/app/_comments/hash-address'
+import { readFields } from '@/app/_comments/read-field'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
@@ -32,7 +33,7 @@ const schema = z.object({
  * to the page that thanks them. Never throws for what a visitor can cause.
  */
 export async function follow(_previous: FollowProblem | null, form: FormData): Promise<FollowProblem> {
-  const parsed = schema.safeParse(Object.fromEntries(form)).data
+  const parsed = schema.safeParse(readFields(form)).data
   const post = parsed && offersLetters ? await findPost(parsed.slug) : null
   const typed = parsed?.email ?? ''
   // Whoever fills in the trap by mistake is told: nothing is taken in silence and then dropped.
