@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/client'
 import { commentContacts, comments, decisions, people } from '../db/schema'
@@ -53,6 +54,16 @@ test.afterEach(async ({ db, post }) => {
   await db.delete(comments).where(inArray(comments.id, ids))
   await db.delete(people).where(inArray(people.key, ids.map(personOf)))
 })
+
+/** A form that is changed before its script has come is another than the one that the script was made for: it complains. */
+async function waitForScript(page: Page) {
+  const help = page.getByRole('dialog', { name: 'Keys' })
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Keys: on (?)' }).click()
+    await expect(help).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await help.getByRole('button', { name: 'Close' }).click()
+}
 
 function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
@@ -113,6 +124,7 @@ test('what was typed comes back as text when the studio refuses it', async ({ pa
   await writeHostile(db, post)
   const hostile = `</textarea><script>alert(1)</script><img src=x onerror=alert(1)>`.repeat(200)
   await page.goto(inboxOf(post))
+  await waitForScript(page)
   await expectHarmless(page, async () => {
     const answered = page.waitForNavigation()
     await page
