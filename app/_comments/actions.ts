@@ -7,6 +7,7 @@ import { describeError } from '@/db/describe-error'
 import type { StoredComment } from '@/db/insert-comment'
 import { parseText } from '@/lib/comments/parse-text'
 import { type ParsedForm, parseForm } from '@/lib/comments/schema'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
 import type { CommentState } from './comment-state'
@@ -15,7 +16,7 @@ import { lookAfterLatestPosts } from './look-after-latest-posts'
 import { remakeForWriter } from './remake-post'
 import { sendLetters } from './send-letters'
 import { storeComment } from './store-comment'
-import { words } from './words'
+import { sayWhatBecame, words } from './words'
 
 /**
  * Posts a comment, or shows it beforehand when that is what was asked (`intent`). A form with a `key` (made by script) is answered with where the comment stands, a plain one
@@ -40,7 +41,9 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   if (input.addLatest && input.website !== null) lookAfterLatestPosts()
   sendLetters()
   const firstPage = comment.number === null ? null : await remakeForWriter(post, repeated)
-  const answer = await answerStored(post, comment, firstPage)
+  const told = sayWhatBecame(comment.status, comment.forAuthor)
+  const hasLetters = offersLetters && input.letters && !comment.forAuthor
+  const answer = await answerStored(post, comment, firstPage, hasLetters ? `${told} ${words.letters}` : told)
   if (input.key === null) redirect(answer.status === 'published' ? pastCaches(answer) : answer.href)
   return answer
 }
@@ -75,13 +78,14 @@ async function answerStored(
   post: Post,
   comment: StoredComment,
   firstPage: CommentPage | null,
+  told: string,
 ): Promise<Extract<CommentState, { status: 'published' | 'held' }>> {
   const path = `/posts/${post.slug}`
-  const { id, number, status, forAuthor } = comment
+  const { id, number, status } = comment
   if (number === null || status !== 'published') {
-    return { status: 'held', id, forAuthor, href: `${path}/receipt/${id}` }
+    return { status: 'held', id, href: `${path}/receipt/${id}`, told }
   }
-  return { status: 'published', number, href: await findPlace(post, number, firstPage) }
+  return { status: 'published', number, href: await findPlace(post, number, firstPage), told }
 }
 
 /** A cache in front may have kept the page a moment before the comment; under another address it has not. */

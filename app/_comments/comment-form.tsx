@@ -19,11 +19,11 @@ import { answerId, type Problem, toProblem, withMistakes } from './problem'
 import { ProblemSummary } from './problem-summary'
 import { type Answer, sendComment } from './send-comment'
 import { type Sending, SendingComment } from './sending-comment'
+import { sendingWords } from './sending-words'
 import { useChecks } from './use-checks'
 import { useDraft } from './use-draft'
 import { usePerson } from './use-person'
 import { useReply } from './use-reply'
-import { forAuthorWords, heldWords, words } from './words'
 
 type CommentFormProps = {
   slug: string
@@ -150,7 +150,7 @@ export function CommentForm({
     reply.fetchNews()
     setSending({
       phase: 'posting',
-      words: words.posting,
+      words: sendingWords.posting,
       typed: next.typed,
       number: null,
       place: null,
@@ -170,10 +170,7 @@ export function CommentForm({
     const isHeld = answer.status === 'held'
     setSending({
       phase: 'posted',
-      words:
-        isHeld && answer.forAuthor
-          ? forAuthorWords(author)
-          : (isHeld ? heldWords(author) : words.posted) + (typed.letters ? ` ${words.letters}` : ''),
+      words: answer.told,
       typed,
       number: isHeld ? null : answer.number,
       place: isHeld ? `own-${answer.id}` : `c-${answer.number}`,

@@ -4,8 +4,9 @@ import type { Block } from '@/lib/comments/parse-text'
 /** What `postComment` answers. Whatever did not end in a comment carries what was typed back into the form. */
 export type CommentState =
   | { status: 'idle' }
-  | { status: 'published'; number: number; href: string }
-  | { status: 'held'; id: string; forAuthor: boolean; href: string }
+  /** `told`: what its writer is to read of it. */
+  | { status: 'published'; number: number; href: string; told: string }
+  | { status: 'held'; id: string; href: string; told: string }
   /** Nothing was stored. */
   | { status: 'preview'; text: Block[]; typed: Typed }
   | { status: 'invalid'; errors: FieldErrors; typed: Typed }

@@ -46,6 +46,6 @@ test('only an answer that refuses is a problem', () => {
     errors: {},
     message: 'That was quick.',
   })
-  expect(toProblem({ status: 'held', id: '1', forAuthor: false, href: '/posts/a/receipt/b' })).toBeNull()
+  expect(toProblem({ status: 'held', id: '1', href: '/posts/a/receipt/b', told: 'It waits.' })).toBeNull()
   expect(toProblem({ status: 'idle' })).toBeNull()
 })

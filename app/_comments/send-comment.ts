@@ -1,7 +1,7 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { postComment } from './actions'
 import { type CommentState, idle } from './comment-state'
-import { words } from './words'
+import { sendingWords } from './sending-words'
 
 const patience = 20_000
 
@@ -23,7 +23,7 @@ export async function sendComment(form: FormData, tell: (answer: Answer) => void
   } catch (error) {
     tell(
       unstable_isUnrecognizedActionError(error)
-        ? { status: 'unreached', message: words.oldPage }
+        ? { status: 'unreached', message: sendingWords.oldPage }
         : unreached(),
     )
   } finally {
@@ -32,5 +32,5 @@ export async function sendComment(form: FormData, tell: (answer: Answer) => void
 }
 
 function unreached(): Answer {
-  return { status: 'unreached', message: navigator.onLine ? words.notReached : words.offline }
+  return { status: 'unreached', message: navigator.onLine ? sendingWords.notReached : sendingWords.offline }
 }

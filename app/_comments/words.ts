@@ -1,12 +1,10 @@
-/** What readers are told about a comment of theirs, in one place. */
+import { site } from '@/content/site'
+import type { CommentStatus } from '@/lib/comments/comment'
+
+/** What the server tells readers about a comment of theirs. What is said where it cannot: `sending-words.ts`. */
 export const words = {
-  posting: 'Posting…',
   posted: 'Posted. Thank you for taking the time.',
-  notReached: 'Not posted yet. Your text is safe. We could not reach the server.',
-  offline: 'Not posted yet. You are offline. Your draft is saved.',
   notSaved: 'Not posted yet. Your text is safe, but it could not be saved. Please try again in a minute.',
-  oldPage:
-    'Not posted yet. This page is older than the site. Your text is safe: load the page again, then post.',
   limited: 'That was quick. Please wait a minute, then post again. Your text is still here.',
   tooLong: 'Your comment is far too long. Please shorten it, then post again.',
   malformed: 'That did not come through whole. Please load the page again, then post.',
@@ -23,12 +21,10 @@ export const words = {
   empty: 'No one has threaded this needle yet. Be first?',
 } as const
 
-/** The words for a comment that waits for the author. */
-export function heldWords(author: string): string {
-  return `Waiting for a read-through. Only you can see this until ${author} has read it.`
-}
-
-/** The words for a comment that is just for the author. */
-export function forAuthorWords(author: string): string {
-  return `Sent. Only ${author} will read this.`
+/** What its writer is told about a comment. What is held as probable spam waits like any other. */
+export function sayWhatBecame(status: CommentStatus, forAuthor: boolean): string {
+  if (status === 'published') return words.posted
+  if (status === 'removed') return 'This comment was removed.'
+  if (forAuthor) return `Sent. Only ${site.author} will read this.`
+  return `Waiting for a read-through. Only you can see this until ${site.author} has read it.`
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { forAuthorWords, heldWords, words } from '@/app/_comments/words'
+import { sayWhatBecame } from '@/app/_comments/words'
 import { site } from '@/content/site'
 import type { CommentStatus } from '@/lib/comments/comment'
 import { sayTimeLeft } from '@/lib/comments/say-time-left'
@@ -34,11 +34,4 @@ export function OwnReceipt({ slug, own, status, children }: OwnReceiptProps) {
 /** True while its writer may edit or delete it. */
 export function isChangeable({ secondsLeft }: ShownOwn, status: CommentStatus): boolean {
   return secondsLeft > 0 && status !== 'removed'
-}
-
-/** What its writer is told about a comment. What is held as probable spam waits like any other. */
-export function sayWhatBecame(status: CommentStatus, forAuthor: boolean): string {
-  if (status === 'published') return words.posted
-  if (status === 'removed') return 'This comment was removed.'
-  return forAuthor ? forAuthorWords(site.author) : heldWords(site.author)
 }
