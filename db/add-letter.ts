@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { LetterWork } from '../lib/mail/letter-work'
 import type { Queries } from './client'
 import { outbox } from './schema'
@@ -22,4 +22,25 @@ export async function addLetter(
     .insert(outbox)
     .values({ kind: letterKind, payload: work, key, dueAt: sql`now() + make_interval(secs => ${delay})` })
     .onConflictDoNothing()
+}
+
+/**
+ * The row of a letter to the author about a comment: due together with others that wait to be gathered into one
+ * (`takeLetter`), else at once. What waits needs nobody to look after it with every comment of a flood.
+ */
+export function authorLetter(commentId: string) {
+  const work: LetterWork = { letter: 'author', comments: [commentId] }
+  const waiting = and(
+    eq(outbox.kind, letterKind),
+    sql`${outbox.payload} ->> 'letter' = 'author'`,
+    isNull(outbox.key),
+    isNull(outbox.doneAt),
+    eq(outbox.attempts, 0),
+    gt(outbox.dueAt, sql`now()`),
+  )
+  return {
+    kind: letterKind,
+    payload: work,
+    dueAt: sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waiting}), now())`,
+  }
 }

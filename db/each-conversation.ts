@@ -45,9 +45,10 @@ export async function inEachConversation<Done>(
     for (const [postId, { begunAt, ids }] of byPost) {
       try {
         result.done.push(
-          await transaction(db, async (queries) =>
-            work({ queries, postId, nextNumber: await lockConversation(queries, postId), begunAt, ids }),
-          ),
+          await transaction(db, async (queries) => {
+            const { nextNumber } = await lockConversation(queries, postId)
+            return work({ queries, postId, nextNumber, begunAt, ids })
+          }),
         )
       } catch (error) {
         console.error(`Comments on ${postId} were left as they are: ${describeError(error)}`)

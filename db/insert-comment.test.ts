@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { insertComment, type NewComment } from './insert-comment'
-import { commentContacts, comments, conversations } from './schema'
+import { commentContacts, comments, conversations, outbox } from './schema'
 import { commentOf } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 
@@ -190,6 +190,30 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
     expect(await changedAt()).toBe(0)
     await insert({ postId: 'changes' })
     expect(await changedAt()).toBeGreaterThan(0)
+  })
+
+  test('is news to the author unless it is spam or their own, and of many at once waits with the others', async () => {
+    const dueOf = async (given: Partial<NewComment>) => {
+      const { comment } = await insert({ postId: 'news', tellsAuthor: true, ...given })
+      const about = sql`${outbox.payload} -> 'comments' ->> 0 = ${comment.id}`
+      const [row] = await database.db
+        .select({ isDue: sql<boolean>`${outbox.dueAt} <= now()`, dueAt: outbox.dueAt })
+        .from(outbox)
+        .where(about)
+      return row
+    }
+    expect(await dueOf({ status: 'spam' })).toBeUndefined()
+    expect(await dueOf({ byAuthor: true })).toBeUndefined()
+    expect(await dueOf({ tellsAuthor: false })).toBeUndefined()
+    expect(await dueOf({ status: 'held' })).toMatchObject({ isDue: true })
+    expect(await dueOf({})).toMatchObject({ isDue: true })
+    // As `takeLetter` puts off what comes while many were gathered lately.
+    await database.db.update(outbox).set({ dueAt: sql`now() + interval '9 minutes'` })
+    const waiting = await database.db.select({ dueAt: outbox.dueAt }).from(outbox).limit(1)
+    expect(await dueOf({})).toEqual({ isDue: false, ...waiting[0] })
+    // One that was tried may have arrived, and is no measure.
+    await database.db.update(outbox).set({ attempts: 1 })
+    expect(await dueOf({})).toMatchObject({ isDue: true })
   })
 
   test('that cannot be stored leaves nothing, and the log says neither who nor what', async () => {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { CommentStatus, LatestPost } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
 import { addLatestPostJob } from './add-latest-post-job'
-import { addLetter } from './add-letter'
+import { authorLetter } from './add-letter'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { describeError } from './describe-error'
 import { askToConfirm, insertFollow } from './guests'
 import { planLook } from './plan-look'
-import { commentContacts, comments, conversations } from './schema'
+import { commentContacts, comments, conversations, follows, outbox } from './schema'
 import { tellGuests, timeToUndo } from './tell-guests'
 import { transaction } from './transaction'
 
@@ -75,25 +75,27 @@ export async function insertComment(input: NewComment, db = getDb()): Promise<In
 }
 
 async function insertOnce(queries: Queries, input: NewComment): Promise<InsertResult> {
-  const number = await lockConversation(queries, input.postId)
+  const { nextNumber, isFollowed } = await lockConversation(queries, input.postId)
   const first = await findRepeated(input, queries)
   if (first) return { ok: true, comment: first, repeated: true }
   const parent =
     input.parentNumber === null ? null : await findParent(queries, input.postId, input.parentNumber)
   if (input.parentNumber !== null && !parent) return { ok: false, reason: 'no-parent' }
-  const comment = await store(queries, input, parent, number)
+  const comment = await store(queries, input, parent, nextNumber)
   if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
   if (input.latestPost) await planLook(queries, comment.id)
   else if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
-  if (input.tellsAuthor && !input.byAuthor && input.status !== 'spam') {
-    await addLetter(queries, { letter: 'author', comments: [comment.id] }, { key: null })
-  }
-  await noteLetters(queries, input, comment)
+  await noteLetters(queries, input, comment, isFollowed)
   return { ok: true, comment, repeated: false }
 }
 
 /** Letters to guests: to its writer, who may have asked for them, and about it, if it is up. */
-async function noteLetters(queries: Queries, input: NewComment, { id, status }: StoredComment) {
+async function noteLetters(
+  queries: Queries,
+  input: NewComment,
+  { id, status }: StoredComment,
+  isFollowed: boolean,
+) {
   const { wantsLetters, email, emailHash, postId, byAuthor, forAuthor } = input
   // What is never up is never answered there.
   if (wantsLetters && !forAuthor && email !== null && emailHash !== null) {
@@ -101,7 +103,7 @@ async function noteLetters(queries: Queries, input: NewComment, { id, status }: 
     // Who posts spam is asked when the author says that it is none (`askWriters`).
     if (status !== 'spam') await askToConfirm(queries, emailHash)
   }
-  if (status === 'published') await tellGuests(queries, [id], byAuthor ? timeToUndo : 0)
+  if (status === 'published' && isFollowed) await tellGuests(queries, [id], byAuthor ? timeToUndo : 0)
 }
 
 /** What nobody will read costs nobody a request: what is spam now may be published yet, what is for the author never is. */
@@ -109,16 +111,26 @@ function mayHaveLatestPost({ wantsLatestPost, website, forAuthor }: NewComment):
   return wantsLatestPost === true && website !== null && !forAuthor
 }
 
-/** Whoever writes to this conversation next waits until we are done. Gives the number that is next. */
-export async function lockConversation(queries: Queries, postId: string): Promise<number> {
+/**
+ * Whoever writes to this conversation next waits until we are done. Gives the number that is next, and whether anybody
+ * asked to hear of what is said there.
+ */
+export async function lockConversation(
+  queries: Queries,
+  postId: string,
+): Promise<{ nextNumber: number; isFollowed: boolean }> {
+  const followed = queries
+    .select({ found: sql`1` })
+    .from(follows)
+    .where(and(eq(follows.postId, postId), isNull(follows.stoppedAt)))
   const [row] = await queries
     .insert(conversations)
     .values({ postId })
     // Changes nothing: only a row that is written is given back, and locked, whether it was there or not.
     .onConflictDoUpdate({ target: conversations.postId, set: { postId } })
-    .returning({ nextNumber: conversations.nextNumber })
+    .returning({ nextNumber: conversations.nextNumber, isFollowed: sql<boolean>`${exists(followed)}` })
   if (!row) throw new Error('The conversation was not locked.')
-  return row.nextNumber
+  return row
 }
 
 /**
@@ -179,7 +191,7 @@ async function store(
     writerHash,
     parentNumber: _,
     wantsLatestPost: _wish,
-    tellsAuthor: _news,
+    tellsAuthor,
     wantsLetters: _letters,
     ...values
   } = input
@@ -208,8 +220,12 @@ async function store(
       .where(and(eq(conversations.postId, input.postId), sql`${isPublished}`))
       .returning({ postId: conversations.postId }),
   )
+  const told = queries
+    .$with('told')
+    .as(queries.insert(outbox).values(authorLetter(id)).returning({ id: outbox.id }))
+  const isNews = tellsAuthor === true && !input.byAuthor && input.status !== 'spam'
   await queries
-    .with(added, counted)
+    .with(added, counted, ...(isNews ? [told] : []))
     .insert(commentContacts)
     .values({ commentId: id, email, emailHash, addressHash, writerHash })
   return { id, number, status: input.status, forAuthor: input.forAuthor }
