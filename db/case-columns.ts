@@ -2,8 +2,9 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Anchor, CommentStatus, LatestPost } from '../lib/comments/comment'
 import type { Standing } from '../lib/comments/decision'
+import { type Answer, listAnswers } from './answers'
 import type { Queries } from './client'
-import { commentContacts, comments, people } from './schema'
+import { commentContacts, comments, guests, people } from './schema'
 import { isTakenBack } from './state-before'
 
 /** How much of the comment that was answered is read: enough to remember it by. */
@@ -39,6 +40,13 @@ export type Case = {
   standing: Standing | null
   /** How many comments of the same person are published besides this one: 0 for a first one. */
   publishedBefore: number
+  /**
+   * Whether what was written for the author alone can be answered by letter: `unconfirmed` while nobody has said that
+   * the address is theirs, `stopped` when they want no letters. Null for all others, and where no address was left.
+   */
+  reach: 'confirmed' | 'unconfirmed' | 'stopped' | null
+  /** What was answered to it by letter, oldest first. */
+  answers: Answer[]
   /** What it answers, cut short; null at the top of a thread. */
   parent: { name: string; excerpt: string; number: number | null; status: CommentStatus } | null
 }
@@ -83,6 +91,10 @@ export function selectCases(queries: Queries) {
       removedAt: comments.removedAt,
       personKey,
       standing: people.standing,
+      reach: sql<
+        Case['reach']
+      >`case when not ${comments.forAuthor} or ${comments.byAuthor} or ${commentContacts.email} is null then null
+        when ${guests.stoppedAt} is not null then 'stopped' when ${guests.confirmedAt} is not null then 'confirmed' else 'unconfirmed' end`,
       parent: {
         name: parents.name,
         excerpt: sql<string>`left(${parents.body}, ${excerptLength})`,
@@ -93,20 +105,29 @@ export function selectCases(queries: Queries) {
     .from(comments)
     .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
     .leftJoin(people, eq(people.key, personKey))
+    .leftJoin(guests, eq(guests.key, commentContacts.emailHash))
     .leftJoin(parents, eq(parents.id, comments.parentId))
 }
 
 type Row = Awaited<ReturnType<typeof selectCases>>[number]
 
-/** Adds what is known of the people who wrote these comments. */
+/** Adds what is known of the people who wrote these comments, and what they were answered by letter. */
 export async function toCases(queries: Queries, rows: Row[]): Promise<Case[]> {
   const published = await countPublishedBy(
     queries,
     rows.flatMap(({ personKey }) => personKey ?? []),
   )
+  const answers = await listAnswers(
+    queries,
+    rows.flatMap(({ id, forAuthor }) => (forAuthor ? [id] : [])),
+  )
   return rows.map((row) => {
     const all = row.personKey === null ? 0 : (published.get(row.personKey) ?? 0)
-    return { ...row, publishedBefore: row.status === 'published' ? Math.max(0, all - 1) : all }
+    return {
+      ...row,
+      publishedBefore: row.status === 'published' ? Math.max(0, all - 1) : all,
+      answers: answers.filter(({ commentId }) => commentId === row.id),
+    }
   })
 }
 

@@ -9,7 +9,7 @@ import { insertDecisions, lockStates, type State } from './state-before'
 import { tellGuests, timeToUndo } from './tell-guests'
 
 /** What the author can do to many comments at once. */
-export type StatusVerb = Exclude<DecisionVerb, 'edit'>
+export type StatusVerb = Exclude<DecisionVerb, 'edit' | 'answer'>
 
 /**
  * Why a comment was left as it is: there is none, its text is gone for good, or its writer deleted it; it was written for the author alone

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import type { DecisionMaker, DecisionVerb } from '../lib/comments/decision'
 import { getDb } from './client'
-import { comments, decisions } from './schema'
+import { answers, comments, decisions } from './schema'
 
 /** One line of the log, with as much of the comment as tells which one it was. */
 export type LoggedDecision = {
@@ -12,7 +12,7 @@ export type LoggedDecision = {
   at: Date
   /** Null while it stands. */
   undoneAt: Date | null
-  /** False when it was taken back, when nothing of before is known, or when it is what its writer deleted; one that was overtaken is refused by `undoDecisions`. */
+  /** False when it was taken back, when nothing of before is known, when it is a letter that has gone, or when it is what its writer deleted; one that was overtaken is refused by `undoDecisions`. */
   canUndo: boolean
   commentId: string
   postId: string
@@ -21,6 +21,8 @@ export type LoggedDecision = {
   /** What the comment is by now. */
   status: CommentStatus
 }
+
+const isUnsent = sql`exists (select from ${answers} where ${answers.decisionId} = ${decisions.id} and ${answers.sentAt} is null)`
 
 /** What was decided, newest first, `limit` at most, all older than the line `before`. Throws when the database does not answer. */
 export async function listDecisions(
@@ -34,7 +36,8 @@ export async function listDecisions(
       by: decisions.by,
       at: decisions.at,
       undoneAt: decisions.undoneAt,
-      canUndo: sql<boolean>`${decisions.undoneAt} is null and ${decisions.before} is not null and not (${decisions.by} = 'writer' and ${decisions.verb} = 'remove')`,
+      canUndo: sql<boolean>`${decisions.undoneAt} is null and case when ${decisions.verb} = 'answer' then ${isUnsent}
+        else ${decisions.before} is not null and not (${decisions.by} = 'writer' and ${decisions.verb} = 'remove') end`,
       commentId: decisions.commentId,
       postId: comments.postId,
       number: comments.number,

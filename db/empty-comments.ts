@@ -1,6 +1,6 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queries } from './client'
-import { commentContacts, comments, decisions } from './schema'
+import { answers, commentContacts, comments, decisions } from './schema'
 
 /** The writer of a comment whose text stays when all that told who it was is gone. */
 export const nobody = { name: 'Someone', swatch: '0'.repeat(16) }
@@ -28,8 +28,10 @@ export async function emptyComments(queries: Queries, ids: string[]): Promise<vo
   await forgetWriters(queries, ids)
 }
 
-/** Forgets how the writers of comments could be reached and known again, and what the comments were before. */
+/** Forgets how the writers of comments could be reached and known again, what the comments were before, and what the author answered to them alone. */
 export async function forgetWriters(queries: Queries, ids: string[]): Promise<void> {
   await queries.delete(commentContacts).where(inArray(commentContacts.commentId, ids))
+  const notes = queries.select({ id: decisions.id }).from(decisions).where(inArray(decisions.commentId, ids))
+  await queries.delete(answers).where(inArray(answers.decisionId, notes))
   await queries.update(decisions).set({ before: null }).where(inArray(decisions.commentId, ids))
 }

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { isBy } from './case-columns'
 import { getDb } from './client'
-import { commentContacts, comments, decisions, follows, guests, people } from './schema'
+import { answers, commentContacts, comments, decisions, follows, guests, people } from './schema'
 
 type Row<Table extends { $inferSelect: object }> = Table['$inferSelect']
 
@@ -14,6 +14,8 @@ export type PersonExport = {
   comments: (Row<typeof comments> & {
     contact: Row<typeof commentContacts>
     decisions: Row<typeof decisions>[]
+    /** What the author answered by letter. */
+    answers: Row<typeof answers>[]
   })[]
 }
 
@@ -31,6 +33,16 @@ export async function exportPerson(key: string, db = getDb()): Promise<PersonExp
     .from(decisions)
     .where(inArray(decisions.commentId, ids))
     .orderBy(asc(decisions.id))
+  const answered = await db
+    .select()
+    .from(answers)
+    .where(
+      inArray(
+        answers.decisionId,
+        notes.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(answers.decisionId))
   const [standing = null] = await db.select().from(people).where(eq(people.key, key))
   const [guest = null] = await db.select().from(guests).where(eq(guests.key, key))
   const followed = await db
@@ -42,10 +54,15 @@ export async function exportPerson(key: string, db = getDb()): Promise<PersonExp
     key,
     standing,
     guest: guest && { ...guest, follows: followed },
-    comments: rows.map(({ comment, contact }) => ({
-      ...comment,
-      contact,
-      decisions: notes.filter(({ commentId }) => commentId === comment.id),
-    })),
+    comments: rows.map(({ comment, contact }) => {
+      const decided = notes.filter(({ commentId }) => commentId === comment.id)
+      const ids = new Set(decided.map(({ id }) => id))
+      return {
+        ...comment,
+        contact,
+        decisions: decided,
+        answers: answered.filter(({ decisionId }) => ids.has(decisionId)),
+      }
+    }),
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { addLetter } from './add-letter'
+import { sendWaitingAnswers } from './answers'
 import { getDb, type Queries } from './client'
 import { countAgainst } from './rate-limits'
 import { follows, guests, outbox } from './schema'
@@ -19,17 +20,28 @@ const mostAsked = { count: 100, minutes: 60 }
 /** Before the guest's key: the letter that asks them is noted once. */
 const confirmKey = 'confirm '
 
+/** Gives what a guest has said about letters. The row is locked, whether it was there or not. Throws when the database does not answer. */
+export async function insertGuest(
+  queries: Queries,
+  guest: NewGuest,
+): Promise<{ confirmedAt: Date | null; stoppedAt: Date | null }> {
+  const [row] = await queries
+    .insert(guests)
+    .values(guest)
+    .onConflictDoUpdate({ target: guests.key, set: { key: guest.key } })
+    .returning({ confirmedAt: guests.confirmedAt, stoppedAt: guests.stoppedAt })
+  if (!row) throw new Error('The guest was not locked.')
+  return row
+}
+
 /**
  * Notes, in the caller's transaction, what somebody wants to hear of. Anybody can type an address: it leads to a letter
  * only once its owner has said yes (`askToConfirm`), and what they stopped it does not bring back. Throws when the
  * database does not answer.
  */
 export async function insertFollow(queries: Queries, guest: NewGuest, wish: Wish): Promise<void> {
-  // The row is locked whether it was there or not: the guest first, then what they follow, as whoever stops letters does.
-  await queries
-    .insert(guests)
-    .values(guest)
-    .onConflictDoUpdate({ target: guests.key, set: { key: guest.key } })
+  // The guest first, then what they follow, as whoever stops letters does.
+  await insertGuest(queries, guest)
   await queries
     .insert(follows)
     .values({ id: randomUUID(), guestKey: guest.key, ...wish })
@@ -118,7 +130,8 @@ export async function askWriters(queries: Queries, commentIds: string[]): Promis
 
 /**
  * Somebody said from their own inbox that the address is theirs and that they want what was asked for under it. Of what
- * was said before that they are told one thing: that a comment of theirs is up, if that was within the last day. Said
+ * was said before that they are told two things: what the author answered to them alone, and that a comment of theirs is up,
+ * if that was within the last day. Said
  * twice it is the same. Throws when the database does not answer.
  */
 export async function confirmGuest(guestKey: string, db = getDb()): Promise<void> {
@@ -132,6 +145,7 @@ export async function confirmGuest(guestKey: string, db = getDb()): Promise<void
       .set({ stoppedAt: null })
       .where(and(eq(follows.guestKey, guestKey), isAskedForAgain))
     await tellOfOwn(queries, guestKey)
+    await sendWaitingAnswers(queries, guestKey)
   })
 }
 

@@ -124,6 +124,17 @@ export const decisions = pgTable(
   (table) => [index('decisions_comment').on(table.commentId, table.id)],
 )
 
+/** What the author answered to what was written for them alone, each noted as a decision; it goes by letter. */
+export const answers = pgTable('answers', {
+  decisionId: bigint('decision_id', { mode: 'number' })
+    .primaryKey()
+    .references(() => decisions.id, { onDelete: 'cascade' }),
+  /** As typed. */
+  body: text('body').notNull(),
+  /** When the letter went; null: it waits, or could not be sent. */
+  sentAt: instant('sent_at'),
+})
+
 /** What the author set in the studio, by name; absent means as it comes. */
 export const settings = pgTable('settings', {
   name: text('name').primaryKey(),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { StateBefore } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
 import {
@@ -87,7 +87,10 @@ async function listNotes(queries: Queries, commentIds: string[]): Promise<Map<st
   const rows = await queries
     .select({ id: decisions.id, commentId: decisions.commentId, before: decisions.before })
     .from(decisions)
-    .where(and(inArray(decisions.commentId, commentIds), isNull(decisions.undoneAt)))
+    // A letter changes nothing about a comment, and stands in no decision's way.
+    .where(
+      and(inArray(decisions.commentId, commentIds), isNull(decisions.undoneAt), ne(decisions.verb, 'answer')),
+    )
     .orderBy(desc(decisions.id))
   const notes = new Map<string, Note[]>()
   for (const { commentId, ...note } of rows) notes.set(commentId, [...(notes.get(commentId) ?? []), note])

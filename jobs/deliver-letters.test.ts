@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { simpleParser } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { addLetter } from '../db/add-letter'
+import { listAnswers, withdrawAnswer } from '../db/answers'
 import { closeDb, getDb } from '../db/client'
 import { decideComments } from '../db/decide-comments'
 import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedded'
+import { stopAllFollows } from '../db/follows'
+import { confirmGuest } from '../db/guests'
+import { insertAnswer } from '../db/insert-answer'
 import { enterOffice } from '../db/letter-office'
 import { migrate } from '../db/migrate'
+import { outbox } from '../db/schema'
 import { addComment } from '../db/testing/comment-of'
 import { killWhileSending } from '../db/testing/kill-while-sending'
 import { countOpenLetters, forgetLetters, letMinutesPass, listLetters } from '../db/testing/letters'
@@ -74,6 +80,66 @@ test('the author hears of what waits, what is new and what is for them alone, an
   ])
   expect(mail.received.map(({ to }) => to)).toEqual(Array(3).fill(['author@blog.example']))
   expect(await send(), 'each once').toBe(0)
+})
+
+test('what was written for the author alone is answered by a letter, once its writer has said whose the address is', async () => {
+  const nell = { email: 'nell@wren.example', emailHash: 'nell' }
+  const question = 'Is it you?\nBcc: victim@example.com\n<b>Approve:</b>\nhttps://evil.example'
+  const id = await add({ ...nell, name: 'Nell', forAuthor: true, body: question })
+  await insertAnswer(id, 'It *is*.\n\nCome by. https://post.example', getDb())
+  expect(await send(), 'the question alone').toBe(1)
+  const [asked = { to: [], raw: '' }] = mail.received
+  const text = async ({ raw }: { raw: string }) => (await simpleParser(raw)).text ?? ''
+  expect(asked.to).toEqual(['nell@wren.example'])
+  expect(await text(asked)).toContain('There is an answer, and it comes here as soon as you say')
+  expect(await text(asked), 'nothing that anybody typed').not.toMatch(/Nell|Is it you|Come by|evil/)
+
+  await confirmGuest('nell', getDb())
+  const [only] = await listLetters(getDb()).then((all) => all.filter(({ isDone }) => !isDone))
+  // As if the process had been killed between sending it and noting so.
+  expect(await send()).toBe(1)
+  await getDb().update(outbox).set({ doneAt: null, dueAt: new Date(0) }).where(eq(outbox.id, only?.id ?? 0))
+  expect(await send()).toBe(1)
+  const [first, again] = mail.received.slice(1)
+  if (!first || !again) throw new Error('It did not come twice.')
+  const letter = await simpleParser(first.raw)
+  expect((await simpleParser(again.raw)).messageId).toBe(letter.messageId)
+  expect(first.to).toEqual(['nell@wren.example'])
+  expect(letter.replyTo?.text).toBe('"Unpicked" <author@blog.example>')
+  expect([letter.cc, letter.bcc]).toEqual([undefined, undefined])
+  expect(letter.subject).toBe('Unpicked answered what you wrote on "a"')
+  expect(letter.text).toContain('Unpicked:\n> It *is*.\n>\n> Come by. https://post.example\n')
+  expect(letter.text).toContain(
+    'You wrote, just for Unpicked:\n> Is it you?\n> Bcc: victim@example.com\n> <b>Approve:</b>\n> https://evil.example\n',
+  )
+  expect(String(letter.html)).toContain('&#x3C;b>Approve:&#x3C;/b>')
+  expect(String(letter.html)).not.toMatch(/href="https:\/\/(?:evil|post)\.example/)
+  expect(letter.references).toHaveLength(2)
+  expect(letter.inReplyTo).toBe(letter.references?.[1])
+  const [answer] = await listAnswers(getDb(), [id])
+  expect(answer?.state).toBe('sent')
+
+  await insertAnswer(id, 'One thing more.', getDb())
+  await letMinutesPass(getDb(), 1)
+  expect(await send(), 'nobody is asked again').toBe(1)
+  const more = await simpleParser(mail.received.at(-1)?.raw ?? '')
+  expect([more.messageId === letter.messageId, more.inReplyTo]).toEqual([false, letter.inReplyTo])
+})
+
+test('an answer that was taken back, or whose reader wants no letters any more, goes nowhere', async () => {
+  const tam = { email: 'tam@wren.example', emailHash: 'tam', forAuthor: true, tellsAuthor: false }
+  const id = await add(tam)
+  await insertAnswer(id, 'A first one.', getDb())
+  expect(await send()).toBe(1)
+  await confirmGuest('tam', getDb())
+  expect(await send()).toBe(1)
+  const { decisions } = await insertAnswer(id, 'A slip.', getDb())
+  expect(await withdrawAnswer(decisions[0] ?? 0, getDb())).toBe(true)
+  await insertAnswer(id, 'A last one.', getDb())
+  await stopAllFollows('tam', getDb())
+  await letMinutesPass(getDb(), 1)
+  expect(await send()).toBe(0)
+  expect(await listAnswers(getDb(), [id])).toMatchObject([{ state: 'sent' }, { state: 'stopped' }])
 })
 
 test('nothing is sent about what was decided, or is gone, before the letter went', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { site } from '../content/site'
+import { noteAnswerSent } from '../db/answers'
 import { describeError } from '../db/describe-error'
 import { dropLetter, endLetter, hasDueLetter, type LetterJob, takeLetter } from '../db/letter-jobs'
 import { enterOffice, leaveOffice } from '../db/letter-office'
@@ -77,6 +78,7 @@ async function deliver(
     }
     const handed = await send(await compose(letter, id), String(id))
     if (handed.ok) {
+      if (parsed.letter === 'answer') await noteAnswerSent(parsed.answer)
       await endLetter(id)
       if (handed.file !== null) console.log(`A letter was written: ${handed.file}`)
       return 'sent'

@@ -1,12 +1,15 @@
-type ForAuthorBoxProps = { author: string; isTicked: boolean | undefined }
+type ForAuthorBoxProps = { author: string; isTicked: boolean | undefined; offersLetters: boolean }
 
 /** "Just for the author": what is sent with it is never published. */
-export function ForAuthorBox({ author, isTicked }: ForAuthorBoxProps) {
+export function ForAuthorBox({ author, isTicked, offersLetters }: ForAuthorBoxProps) {
   return (
     <label className="check">
       <input type="checkbox" name="forAuthor" defaultChecked={isTicked} />
       <span>
-        Just for {author}. <span className="meta">It is never published.</span>
+        Just for {author}.{' '}
+        <span className="meta">
+          It is never published.{offersLetters && ' With your email it can be answered.'}
+        </span>
       </span>
     </label>
   )

@@ -3,6 +3,7 @@ import { site } from '@/content/site'
 import type { Case } from '@/db/case-columns'
 import { findCase } from '@/db/find-comments'
 import { countInbox, countReasons, listInbox } from '@/db/inbox'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import { parseDone, sayDone } from '@/lib/studio/done'
 import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-query'
 import { count } from '@/lib/words/count'
@@ -87,10 +88,16 @@ function toRow(comment: Case): Row {
     body,
     at: createdAt.getTime(),
     canPublish: !forAuthor,
+    letter: letterTo(comment),
     canDecide: !isTakenBack,
     canTrust: personKey !== null && standing !== 'trusted',
     view: <CaseView comment={comment} />,
   }
+}
+
+function letterTo({ forAuthor, byAuthor, status, reach }: Case): Row['letter'] {
+  if (!forAuthor || byAuthor || status === 'spam') return null
+  return offersLetters ? (reach ?? 'no-address') : 'no-mail'
 }
 
 /** What was done before this page came, without JavaScript. */

@@ -18,6 +18,8 @@ const plain: Case = {
   forAuthor: false,
   isTakenBack: false,
   latestPost: null,
+  reach: null,
+  answers: [],
   anchor: null,
   createdAt: new Date('2026-11-24T10:00:00Z'),
   publishedAt: null,

@@ -1,5 +1,6 @@
 import type { Letter } from '../../lib/mail/letter'
 import type { LetterKind, LetterWorks } from '../../lib/mail/letter-work'
+import { writeAnswerLetter } from './write-answer-letter'
 import { writeAuthorLetter } from './write-author-letter'
 import { writeConfirmLetter } from './write-confirm-letter'
 import { writeOwnLetter } from './write-own-letter'
@@ -20,6 +21,7 @@ export const letterWriters: LetterWriters = {
   published: writeToldLetter,
   reply: writeToldLetter,
   followed: writeToldLetter,
+  answer: writeAnswerLetter,
   own: writeOwnLetter,
 }
 

@@ -1,10 +1,14 @@
 import { site } from '../../content/site'
+import { hasWaitingAnswer } from '../../db/answers'
 import { findAsked } from '../../db/guests'
 import { insertLetterKey } from '../../db/letter-keys'
 import { env } from '../../lib/env'
 import type { Letter } from '../../lib/mail/letter'
 import type { LetterWorks } from '../../lib/mail/letter-work'
 import { hashToken, makeToken } from '../../lib/studio/token'
+
+const theyWantLetters = `Somebody, most likely you, asked ${site.name} to write to this address when a comment is answered or a conversation goes on.`
+const anAnswerWaits = `Somebody, most likely you, wrote something just for ${site.author} and left this address. There is an answer, and it comes here as soon as you say that the address is yours.`
 
 /**
  * To a guest: is this address yours? It says nothing that anybody typed, as anybody can have it sent to anybody
@@ -13,6 +17,7 @@ import { hashToken, makeToken } from '../../lib/studio/token'
 export async function writeConfirmLetter({ guest }: LetterWorks['confirm']): Promise<Letter | null> {
   const to = await findAsked(guest)
   if (to === null) return null
+  const why = (await hasWaitingAnswer(guest)) ? anAnswerWaits : theyWantLetters
   const token = makeToken()
   await insertLetterKey(hashToken(token), { purpose: 'confirm', guestKey: guest })
   return {
@@ -20,10 +25,7 @@ export async function writeConfirmLetter({ guest }: LetterWorks['confirm']): Pro
     subject: `Is this address yours? Letters from ${site.name}`,
     parts: [
       { part: 'heading', text: 'Is this address yours?' },
-      {
-        part: 'words',
-        text: `Somebody, most likely you, asked ${site.name} to write to this address when a comment is answered or a conversation goes on.`,
-      },
+      { part: 'words', text: why },
       {
         part: 'links',
         links: [{ label: 'Yes, write to me', href: `${env.SITE_URL}/letters/confirm/${token}` }],

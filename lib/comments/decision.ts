@@ -4,9 +4,9 @@ import type { RuleName } from './decide'
 /** Why a comment waits that Akismet was asked about, until it says what it thinks. */
 export const akismetUnsure = 'akismet-unsure' satisfies RuleName
 
-export const decisionVerbs = ['publish', 'hold', 'spam', 'remove', 'edit'] as const
+export const decisionVerbs = ['publish', 'hold', 'spam', 'remove', 'edit', 'answer'] as const
 
-/** What was done to a comment. */
+/** What was done to a comment, or in `answer` said to its writer, by letter alone. */
 export type DecisionVerb = (typeof decisionVerbs)[number]
 
 export const decisionMakers = ['rules', 'writer', 'author'] as const

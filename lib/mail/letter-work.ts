@@ -18,6 +18,8 @@ export const letterWorkSchema = z.discriminatedUnion('letter', [
   z.strictObject({ letter: z.literal('reply'), comment, guest }),
   /** To a guest who follows all that is said on a post. */
   z.strictObject({ letter: z.literal('followed'), comment, guest }),
+  /** To the guest who wrote to the author alone: the author's answer, by the number of its decision. */
+  z.strictObject({ letter: z.literal('answer'), answer: z.int().positive(), guest }),
   /** To a guest: the way to their own comments. */
   z.strictObject({ letter: z.literal('own'), guest }),
 ])

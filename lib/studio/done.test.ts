@@ -28,6 +28,7 @@ describe('what was done', () => {
     expect(sayDone(done, 'Mirela')).toBe('Approved Mirela’s comment. It is on the page now.')
     expect(sayDone({ ...done, verb: 'spam' }, 'Bo')).toBe('Bo’s comment is in Spam.')
     expect(sayDone({ ...done, verb: 'reply' }, 'Bo')).toBe('Your reply to Bo is on the page now.')
+    expect(sayDone({ ...done, verb: 'answer' }, 'Bo')).toMatch(/^Your letter to Bo is written\./)
     expect(sayDone({ ...done, trust: { id, before: null } }, 'Bo')).toMatch(/Bo is trusted from now on\.$/)
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { standings } from '../comments/decision'
 
 /** What the author can do to comments in the inbox. */
-export const deskVerbs = ['publish', 'hold', 'spam', 'remove', 'edit', 'reply'] as const
+export const deskVerbs = ['publish', 'hold', 'spam', 'remove', 'edit', 'reply', 'answer'] as const
 
 export type DeskVerb = (typeof deskVerbs)[number]
 
@@ -43,6 +43,7 @@ export function sayDone({ verb, ids, trust }: Done, name: string | null): string
     remove: `${what} ${isMany ? 'are' : 'is'} in the bin.`,
     edit: `Changed ${lower(what)}.`,
     reply: `Your reply to ${name ?? 'the comment'} is on the page now.`,
+    answer: `Your letter to ${name ?? 'its writer'} is written. When it goes stands under the comment.`,
   }[verb]
   return trust ? `${said} ${name ?? 'Their writer'} is trusted from now on.` : said
 }

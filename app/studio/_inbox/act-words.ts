@@ -7,6 +7,8 @@ export const words = {
   unavailable: 'The database does not answer just now, so nothing was changed. Please try again in a minute.',
   some: 'Not everything could be changed. Load the page again to see what is left.',
   unchanged: 'That was so already. Load the page again to see how it stands.',
+  unreachable: 'No letter can go to its writer.',
+  sent: 'The letter may be on its way by now.',
   noReply: 'Your reply could not be stored, so nothing was changed. Your text is still here.',
   overtaken: 'Something else was decided about it since. It can be taken back in the log.',
   final: 'What it was before is not known any more.',

@@ -2,10 +2,12 @@ import { lookAfterLatestPosts } from '@/app/_comments/look-after-latest-posts'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
-import { type Decided, decideComments, type Refusal } from '@/db/decide-comments'
+import { withdrawAnswer } from '@/db/answers'
+import { type Decided, decideComments } from '@/db/decide-comments'
 import { describeError } from '@/db/describe-error'
 import { editComment } from '@/db/edit-comment'
 import { findCase } from '@/db/find-comments'
+import { type AnswerRefusal, insertAnswer } from '@/db/insert-answer'
 import { setStanding } from '@/db/people'
 import { undoDecisions } from '@/db/undo-decisions'
 import { checkBody } from '@/lib/comments/fields'
@@ -17,7 +19,7 @@ import type { ActForm } from './read-act'
 /** What became of a verb in the database, and which posts' pages are to be made again. */
 export type Carried = { posts: string[] } & (
   | { ok: true; ids: string[]; notes: number[]; reply: string | null }
-  | { ok: false; why: Refusal | 'noReply' }
+  | { ok: false; why: AnswerRefusal | 'noReply' }
 )
 
 type Outcome = { ok: true; done: Done } | { ok: false; problem: string }
@@ -25,9 +27,8 @@ type Outcome = { ok: true; done: Done } | { ok: false; problem: string }
 /** Does what the author asked for, and makes the pages again that readers see it on. Never throws. */
 export async function carryOut(form: ActForm): Promise<Outcome> {
   try {
-    const text = form.verb === 'reply' ? form.reply : form.body
-    const body = checkBody(text, site.comments.lengths)
-    if ((form.verb === 'reply' || form.verb === 'edit') && !body.ok)
+    const body = checkBody(form.verb === 'edit' ? form.body : form.reply, site.comments.lengths)
+    if (['reply', 'answer', 'edit'].includes(form.verb) && !body.ok)
       return { ok: false, problem: body.message }
     const carried = await carryOutVerb(form, body.ok ? body.value : '')
     await remakePosts(carried.posts)
@@ -49,10 +50,11 @@ export async function carryOut(form: ActForm): Promise<Outcome> {
 async function carryOutVerb({ verb, ids }: ActForm, body: string): Promise<Carried> {
   const [first = ''] = ids
   if (verb === 'reply') return answerComment(first, body)
+  if (verb === 'answer') return toCarried(await insertAnswer(first, body))
   return toCarried(verb === 'edit' ? await editComment(first, body) : await decideComments(ids, verb))
 }
 
-function toCarried({ changed, decisions, posts, refused }: Decided): Carried {
+function toCarried({ changed, decisions, posts, refused }: Decided<AnswerRefusal>): Carried {
   const [first] = refused
   if (first && changed.length === 0) return { ok: false, why: first.why, posts }
   return { ok: true, ids: changed, notes: decisions, reply: null, posts }
@@ -68,6 +70,7 @@ async function trustWriterOf(id: string): Promise<Done['trust']> {
 /** Takes back what was done, all of it. Never throws: a problem is said. */
 export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; problem: string }> {
   try {
+    if (done.verb === 'answer') return await takeLetterBack(done.notes)
     // A reply that came with a decision goes with it.
     const undone =
       done.reply && done.notes.length === 0
@@ -84,4 +87,9 @@ export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; 
     console.error(`The inbox could not take it back: ${describeError(error)}`)
     return { ok: false, problem: words.unavailable }
   }
+}
+
+async function takeLetterBack(notes: number[]): Promise<{ ok: true } | { ok: false; problem: string }> {
+  const taken = await Promise.all(notes.map((note) => withdrawAnswer(note)))
+  return taken.every(Boolean) ? { ok: true } : { ok: false, problem: words.sent }
 }

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useActionState } from 'react'
 import { act } from './actions'
+import { AnswerByLetter } from './answer-by-letter'
 import type { Row } from './row'
 
 type CaseFormProps = {
@@ -51,6 +52,7 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
           />
         </details>
       )}
+      {row.letter && <AnswerByLetter row={row} typed={problem?.typed ?? null} />}
       {row.canPublish && (
         <details className="mend" open={problem?.typed.verb === 'edit'}>
           <summary className="quiet">Edit</summary>

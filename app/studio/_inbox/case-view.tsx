@@ -10,6 +10,7 @@ import { findPostById } from '@/lib/posts/find-post'
 import { personPath } from '@/lib/studio/people-query'
 import { ageOf } from '@/lib/words/age'
 import { count } from '@/lib/words/count'
+import { AnswerView } from './answer-view'
 
 /** A comment as the author reads it: who, when, where, why it waits, and every word of it. */
 export async function CaseView({ comment }: { comment: Case }) {
@@ -42,6 +43,9 @@ export async function CaseView({ comment }: { comment: Case }) {
         <Contacts comment={comment} />
         <Context comment={comment} />
         <CommentText blocks={parseText(body)} />
+        {comment.answers.map((answer) => (
+          <AnswerView key={answer.id} answer={answer} />
+        ))}
         {comment.latestPost && <Lately latestPost={comment.latestPost} />}
       </div>
     </>

@@ -9,6 +9,7 @@ const row = (id: string, at: number, status: Row['status'] = 'held'): Row => ({
   status,
   name: id,
   canPublish: true,
+  letter: null,
   canDecide: true,
   canTrust: true,
   body: id,

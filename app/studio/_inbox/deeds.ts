@@ -33,5 +33,6 @@ export function placeRows(rows: Row[], deeds: Deed[]): Place[] {
 /** Whether a row has left the list by what was done to it. */
 function hides({ state }: Deed, row: Row): boolean {
   if (state.kind !== 'done' || !state.done.ids.includes(row.id)) return false
-  return state.done.verb === 'reply' ? row.status !== 'published' : state.done.verb !== 'edit'
+  const { verb } = state.done
+  return verb === 'reply' ? row.status !== 'published' : verb !== 'edit' && verb !== 'answer'
 }

@@ -53,6 +53,7 @@ const deeds = {
   spam: 'Put into Spam',
   remove: 'Put into the bin',
   edit: 'Changed',
+  answer: 'Answered by letter',
 }
 const makers = { rules: 'by the rules', writer: 'by its writer', author: 'by you' }
 

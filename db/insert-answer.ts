@@ -1,0 +1,72 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { addLetter } from './add-letter'
+import { getDb, type Queries } from './client'
+import { type Decided, type DecidedHere, type Refusal, summarise } from './decide-comments'
+import { inEachConversation, type OpenConversation } from './each-conversation'
+import { askToConfirm, insertGuest, type NewGuest } from './guests'
+import { answers, commentContacts, comments, decisions } from './schema'
+import { lockStates } from './state-before'
+import { timeToUndo } from './tell-guests'
+
+/** `unreachable`: it is not for the author alone, it is spam, or no letter may go to its writer. */
+export type AnswerRefusal = Refusal | 'unreachable'
+
+/**
+ * Answers, by a letter to its writer, what was written for the author alone; the comment stays where it is. `body` must be as
+ * `checkBody` gives it. The letter goes when the writer has said that the address is theirs, for which they are asked now,
+ * and then not before the author may not take it back any more. The same words again do nothing. `id` is a UUID. Never
+ * throws: what could not be done is `refused`.
+ */
+export async function insertAnswer(id: string, body: string, db = getDb()): Promise<Decided<AnswerRefusal>> {
+  return summarise(await inEachConversation(db, [id], (conversation) => answerHere(conversation, body)))
+}
+
+async function answerHere(
+  { queries, begunAt, ids }: OpenConversation,
+  body: string,
+): Promise<DecidedHere<AnswerRefusal>> {
+  const nothing = { decisions: [], changed: [], refused: [], post: null }
+  const [state] = await lockStates(queries, ids)
+  if (!state) return { ...nothing, refused: ids.map((id) => ({ id, why: 'gone' })) }
+  const guest = await findReader(queries, state.id)
+  const isPrivate = state.forAuthor && state.before.status !== 'spam'
+  const known = isPrivate && guest ? await insertGuest(queries, guest) : null
+  if (!guest || !known || known.stoppedAt !== null) {
+    return { ...nothing, refused: [{ id: state.id, why: 'unreachable' }] }
+  }
+  if (await isSaid(queries, state.id, body)) return nothing
+  // Of the comment nothing is changed, so there is nothing it was before.
+  const [decision] = await queries
+    .insert(decisions)
+    .values({ commentId: state.id, verb: 'answer', by: 'author', before: null, at: begunAt })
+    .returning({ id: decisions.id })
+  if (!decision) throw new Error('The answer was not noted.')
+  await queries.insert(answers).values({ decisionId: decision.id, body })
+  if (known.confirmedAt === null) {
+    await askToConfirm(queries, guest.key)
+  } else {
+    const work = { letter: 'answer' as const, answer: decision.id, guest: guest.key }
+    await addLetter(queries, work, { key: `answer ${decision.id}`, delay: timeToUndo })
+  }
+  return { ...nothing, decisions: [decision.id], changed: [state.id] }
+}
+
+/** Whom an answer goes to; null for whoever left no address, and for the author. */
+async function findReader(queries: Queries, commentId: string): Promise<NewGuest | null> {
+  const [row] = await queries
+    .select({ key: commentContacts.emailHash, email: commentContacts.email })
+    .from(commentContacts)
+    .innerJoin(comments, eq(comments.id, commentContacts.commentId))
+    .where(and(eq(comments.id, commentId), eq(comments.byAuthor, false)))
+  return row && row.key !== null && row.email !== null ? { key: row.key, email: row.email } : null
+}
+
+async function isSaid(queries: Queries, commentId: string, body: string): Promise<boolean> {
+  const [row] = await queries
+    .select({ id: answers.decisionId })
+    .from(answers)
+    .innerJoin(decisions, eq(decisions.id, answers.decisionId))
+    .where(and(eq(decisions.commentId, commentId), eq(answers.body, body), isNull(decisions.undoneAt)))
+    .limit(1)
+  return row !== undefined
+}
