@@ -281,7 +281,7 @@ export function CommentForm({
               </p>
             )}
           </div>
-          <ForAuthorBox author={author} isTicked={typed?.forAuthor} />
+          <ForAuthorBox author={author} isTicked={typed?.forAuthor} offersLetters={offersLetters} />
           <PersonFields person={person} errors={errors} typed={typed} offersLetters={offersLetters} />
           <p className="vh">
             <label>
