@@ -3,9 +3,10 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { insertComment, type NewComment } from './insert-comment'
-import { commentContacts, comments, conversations, outbox } from './schema'
+import { commentContacts, comments, conversations, follows, outbox } from './schema'
 import { commentOf } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { listLetters } from './testing/letters'
 
 describe.each(drivers)('a comment over $driver', ({ start }) => {
   let database: TestDatabase
@@ -111,6 +112,44 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
     const second = await insert({ postId: 'key', key, body: 'Changed my mind' })
     expect(second).toEqual({ ...first, repeated: true })
     expect(await rowsOf('key')).toHaveLength(1)
+  })
+
+  test.each(['with one key', 'without a key'])(
+    'sent again %s has its writer hear of replies, if they asked for that the second time alone',
+    async (how) => {
+      const nell = { email: 'nell@example.org', emailHash: `nell ${how}` }
+      const given = {
+        postId: `wish ${how}`,
+        body: how,
+        key: how === 'with one key' ? randomUUID() : null,
+        ...nell,
+      }
+      const wishes = () => database.db.select().from(follows).where(eq(follows.guestKey, nell.emailHash))
+      const first = await insert({ ...given, status: 'held' })
+      expect(await wishes()).toEqual([])
+      for (let time = 0; time < 2; time++) {
+        expect(await insert({ ...given, status: 'held', wantsLetters: true })).toEqual({
+          ...first,
+          repeated: true,
+        })
+      }
+      expect(await wishes()).toMatchObject([{ postId: given.postId, commentId: first.comment.id }])
+      const letters = await listLetters(database.db)
+      expect(letters.filter(({ work }) => JSON.stringify(work).includes(nell.emailHash))).toHaveLength(1)
+    },
+  )
+
+  test('sent again when it was deleted is followed by nobody', async () => {
+    const given = {
+      postId: 'wish too late',
+      key: randomUUID(),
+      email: 'tam@example.org',
+      emailHash: 'tam too late',
+    }
+    const { comment } = await insert(given)
+    await database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, comment.id))
+    await insert({ ...given, wantsLetters: true })
+    expect(await database.db.select().from(follows).where(eq(follows.guestKey, given.emailHash))).toEqual([])
   })
 
   test('with the key of a comment on another post is neither stored nor told of that comment', async () => {

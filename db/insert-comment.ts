@@ -61,9 +61,9 @@ const parents = alias(comments, 'parents')
 /**
  * Stores a comment, gives it its number if it is published, and raises the conversation's `changedAt`, all or
  * nothing. A second try is answered with the first comment (`repeated`): known by its key, or without one by
- * the same words of the same person in the same place within 24 hours. Never throws: whatever goes wrong with
- * the database is `unavailable`, and then nothing is stored, or a second try will find what was. So is a key
- * that was used under another post, which no form of ours sends.
+ * the same words of the same person in the same place within 24 hours; of it the wish for letters alone is noted.
+ * Never throws: whatever goes wrong with the database is `unavailable`, and then nothing is stored, or a second try
+ * will find what was. So is a key that was used under another post, which no form of ours sends.
  */
 export async function insertComment(input: NewComment, db = getDb()): Promise<InsertResult> {
   try {
@@ -77,7 +77,10 @@ export async function insertComment(input: NewComment, db = getDb()): Promise<In
 async function insertOnce(queries: Queries, input: NewComment): Promise<InsertResult> {
   const { nextNumber, isFollowed } = await lockConversation(queries, input.postId)
   const first = await findRepeated(input, queries)
-  if (first) return { ok: true, comment: first, repeated: true }
+  if (first) {
+    await noteWish(queries, input, first)
+    return { ok: true, comment: first, repeated: true }
+  }
   const parent =
     input.parentNumber === null ? null : await findParent(queries, input.postId, input.parentNumber)
   if (input.parentNumber !== null && !parent) return { ok: false, reason: 'no-parent' }
@@ -85,25 +88,21 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
   if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
   if (input.latestPost) await planLook(queries, comment.id)
   else if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
-  await noteLetters(queries, input, comment, isFollowed)
+  await noteWish(queries, input, comment)
+  // Letters to others about it, if it is up.
+  if (input.status === 'published' && isFollowed)
+    await tellGuests(queries, [comment.id], input.byAuthor ? timeToUndo : 0)
   return { ok: true, comment, repeated: false }
 }
 
-/** Letters to guests: to its writer, who may have asked for them, and about it, if it is up. */
-async function noteLetters(
-  queries: Queries,
-  input: NewComment,
-  { id, status }: StoredComment,
-  isFollowed: boolean,
-) {
-  const { wantsLetters, email, emailHash, postId, byAuthor, forAuthor } = input
+/** That its writer wants to hear of replies, be it that they said so at a second try alone. */
+async function noteWish(queries: Queries, input: NewComment, { id, status }: StoredComment) {
+  const { wantsLetters, email, emailHash, postId, forAuthor } = input
   // What is never up is never answered there.
-  if (wantsLetters && !forAuthor && email !== null && emailHash !== null) {
-    await insertFollow(queries, { key: emailHash, email }, { postId, commentId: id })
-    // Who posts spam is asked when the author says that it is none (`askWriters`).
-    if (status !== 'spam') await askToConfirm(queries, emailHash)
-  }
-  if (status === 'published' && isFollowed) await tellGuests(queries, [id], byAuthor ? timeToUndo : 0)
+  if (!wantsLetters || forAuthor || status === 'removed' || email === null || emailHash === null) return
+  await insertFollow(queries, { key: emailHash, email }, { postId, commentId: id })
+  // Who posts spam is asked when the author says that it is none (`askWriters`).
+  if (status !== 'spam') await askToConfirm(queries, emailHash)
 }
 
 /** What nobody will read costs nobody a request: what is spam now may be published yet, what is for the author never is. */

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
 import { simpleParser } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { addLetter } from '../db/add-letter'
@@ -13,10 +12,15 @@ import { confirmGuest } from '../db/guests'
 import { insertAnswer } from '../db/insert-answer'
 import { enterOffice } from '../db/letter-office'
 import { migrate } from '../db/migrate'
-import { outbox } from '../db/schema'
 import { addComment } from '../db/testing/comment-of'
 import { killWhileSending } from '../db/testing/kill-while-sending'
-import { countOpenLetters, forgetLetters, letMinutesPass, listLetters } from '../db/testing/letters'
+import {
+  countOpenLetters,
+  forgetLetters,
+  letMinutesPass,
+  listLetters,
+  openAgain,
+} from '../db/testing/letters'
 import { env } from '../lib/env'
 import { type Handed, sendThrough, writeInto } from '../lib/mail/send-letter'
 import { type MailServer, serveMail } from '../lib/mail/testing/mail-server'
@@ -98,7 +102,7 @@ test('what was written for the author alone is answered by a letter, once its wr
   const [only] = await listLetters(getDb()).then((all) => all.filter(({ isDone }) => !isDone))
   // As if the process had been killed between sending it and noting so.
   expect(await send()).toBe(1)
-  await getDb().update(outbox).set({ doneAt: null, dueAt: new Date(0) }).where(eq(outbox.id, only?.id ?? 0))
+  await openAgain(getDb(), only?.id ?? 0)
   expect(await send()).toBe(1)
   const [first, again] = mail.received.slice(1)
   if (!first || !again) throw new Error('It did not come twice.')

@@ -51,8 +51,7 @@ async function storeOnce(comment: NewComment, hoped: CommentStatus): Promise<Sto
   if (env.COMMENT_LIMITS === 'on') {
     // A retry of what is already stored costs its writer nothing.
     const first = await findRepeated(comment)
-    if (first) return { ok: true, comment: first, repeated: true }
-    if (!(await isWithinLimits(comment, hoped))) return { ok: false, reason: 'limited' }
+    if (!first && !(await isWithinLimits(comment, hoped))) return { ok: false, reason: 'limited' }
   }
   return insertComment(comment)
 }

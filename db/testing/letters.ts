@@ -34,6 +34,11 @@ export async function listLetters(db: Db) {
     .orderBy(asc(outbox.id))
 }
 
+/** As if whoever sent this letter had been killed before they could note so. */
+export async function openAgain(db: Db, id: number): Promise<void> {
+  await db.update(outbox).set({ doneAt: null, dueAt: sql`now()` }).where(eq(outbox.id, id))
+}
+
 /** How many letters are neither sent nor given up. */
 export async function countOpenLetters(db: Db): Promise<number> {
   const [row] = await db
