@@ -71,7 +71,7 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
     const key = await insert({ postId: 'edit', body: 'Befor' })
     const before = await rowOf(key)
     await forgetChange('edit')
-    expect(await editOwn(key, 'Before.', asItWas, database.db)).toEqual({
+    expect(await editOwn(key, { body: 'Before.' }, asItWas, database.db)).toEqual({
       ok: true,
       status: 'published',
       number: 1,
@@ -102,7 +102,7 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
     const isAuthors = async () => (await listFirstPage(postId, database.db)).comments[0]?.editedByAuthor
     await editComment(key.id, 'Before.', database.db)
     expect(await isAuthors()).toBe(true)
-    await editOwn(key, 'Before you.', asItWas, database.db)
+    await editOwn(key, { body: 'Before you.' }, asItWas, database.db)
     expect(await isAuthors()).toBe(false)
     const again = await editComment(key.id, 'Before us.', database.db)
     expect(await isAuthors()).toBe(true)
@@ -113,7 +113,10 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
   test('with the same text is none', async () => {
     const key = await insert({ postId: 'same', body: 'Same.' })
     await forgetChange('same')
-    expect(await editOwn(key, 'Same.', hold, database.db)).toMatchObject({ ok: true, status: 'published' })
+    expect(await editOwn(key, { body: 'Same.' }, hold, database.db)).toMatchObject({
+      ok: true,
+      status: 'published',
+    })
     expect(await rowOf(key)).toMatchObject({ editedAt: null })
     expect(await logOf(key)).toEqual([])
     expect(await changedAt('same')).toBe(0)
@@ -122,7 +125,7 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
   test('that the rules hold takes the comment back, with its number, and both are noted', async () => {
     const key = await insert({ postId: 'held again', body: 'Nice.' })
     const reply = await insert({ postId: 'held again', parentNumber: 1 })
-    expect(await editOwn(key, 'Nice shoes.', hold, database.db)).toEqual({
+    expect(await editOwn(key, { body: 'Nice shoes.' }, hold, database.db)).toEqual({
       ok: true,
       status: 'held',
       number: 1,
@@ -152,7 +155,7 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
   test('of a comment that waits stays between its writer and the author', async () => {
     const key = await insert({ postId: 'waiting', status: 'held', reasons: ['trap'] })
     await forgetChange('waiting')
-    expect(await editOwn(key, 'Better.', asItWas, database.db)).toEqual({
+    expect(await editOwn(key, { body: 'Better.' }, asItWas, database.db)).toEqual({
       ok: true,
       status: 'held',
       number: null,
@@ -200,7 +203,10 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
       { ...key, id: '00000000-0000-4000-8000-000000000000' },
     ]
     for (const other of others) {
-      expect(await editOwn(other, 'Yours.', asItWas, database.db)).toEqual({ ok: false, reason: 'not-yours' })
+      expect(await editOwn(other, { body: 'Yours.' }, asItWas, database.db)).toEqual({
+        ok: false,
+        reason: 'not-yours',
+      })
       expect(await removeOwn(other, database.db)).toEqual({ ok: false, reason: 'not-yours' })
     }
     expect(await rowOf(key)).toEqual(before)
@@ -211,9 +217,12 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-01-01') })
     const key = await insert({ postId: 'late' })
     await age(key, 899)
-    expect(await editOwn(key, 'Just in time.', asItWas, database.db)).toMatchObject({ ok: true })
+    expect(await editOwn(key, { body: 'Just in time.' }, asItWas, database.db)).toMatchObject({ ok: true })
     await age(key, 901)
-    expect(await editOwn(key, 'Too late.', asItWas, database.db)).toEqual({ ok: false, reason: 'too-late' })
+    expect(await editOwn(key, { body: 'Too late.' }, asItWas, database.db)).toEqual({
+      ok: false,
+      reason: 'too-late',
+    })
     expect(await removeOwn(key, database.db)).toEqual({ ok: false, reason: 'too-late' })
     vi.useRealTimers()
     expect(await rowOf(key)).toMatchObject({ status: 'published', body: 'Just in time.' })
@@ -224,7 +233,10 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
     const results = await Promise.all(Array.from({ length: 20 }, () => removeOwn(key, database.db)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.filter((result) => !result.ok && result.reason === 'removed')).toHaveLength(19)
-    expect(await editOwn(key, 'Still here?', asItWas, database.db)).toEqual({ ok: false, reason: 'removed' })
+    expect(await editOwn(key, { body: 'Still here?' }, asItWas, database.db)).toEqual({
+      ok: false,
+      reason: 'removed',
+    })
     expect(await logOf(key)).toHaveLength(1)
   })
 
@@ -232,10 +244,10 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
     for (let round = 0; round < 10; round++) {
       const key = await insert({ postId: `race ${round}`, body: 'Zero.' })
       const edits = ['One.', 'Two.', 'Three.', 'Four.'].map((body) =>
-        editOwn(key, body, asItWas, database.db),
+        editOwn(key, { body }, asItWas, database.db),
       )
       const removal = removeOwn(key, database.db)
-      const late = ['Five.', 'Six.'].map((body) => editOwn(key, body, asItWas, database.db))
+      const late = ['Five.', 'Six.'].map((body) => editOwn(key, { body }, asItWas, database.db))
       const results = await Promise.all([...edits, removal, ...late])
       const made = results.filter(({ ok }) => ok).length
       expect(results.filter((result) => !result.ok && result.reason !== 'removed')).toEqual([])
@@ -255,7 +267,7 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
   test('at the same time as others post leaves numbers without gaps and no one waiting', async () => {
     const keys = await Promise.all(Array.from({ length: 8 }, () => insert({ postId: 'crowd' })))
     await Promise.all([
-      ...keys.map((key, index) => editOwn(key, `Edited ${index}.`, asItWas, database.db)),
+      ...keys.map((key, index) => editOwn(key, { body: `Edited ${index}.` }, asItWas, database.db)),
       ...Array.from({ length: 8 }, () => insert({ postId: 'crowd' })),
       ...keys.slice(0, 4).map((key) => removeOwn(key, database.db)),
     ])
@@ -269,7 +281,7 @@ test('without a database nothing is changed, and nothing is thrown', async () =>
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const db = openDb({ driver: 'pg', url: 'postgres://postgres@127.0.0.1:1/none' })
   const key = { postId: 'nowhere', id: '00000000-0000-4000-8000-000000000000', writerHash }
-  expect(await editOwn(key, 'secret', asItWas, db)).toEqual({ ok: false, reason: 'unavailable' })
+  expect(await editOwn(key, { body: 'secret' }, asItWas, db)).toEqual({ ok: false, reason: 'unavailable' })
   expect(await removeOwn(key, db)).toEqual({ ok: false, reason: 'unavailable' })
   expect(log.mock.calls.flat().join()).not.toContain('secret')
   log.mockRestore()

@@ -1,13 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
+import { addLetter, letterKind } from './add-letter'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { noteChange } from './decide-comments'
 import { describeError } from './describe-error'
 import { lockConversation } from './insert-comment'
 import { isChangeable, isOwnedBy, type OwnKey } from './own-comments'
-import { commentContacts, comments, decisions } from './schema'
+import { commentContacts, comments, decisions, outbox } from './schema'
 import { toStateBefore } from './state-before'
 import { transaction } from './transaction'
 
@@ -18,6 +19,13 @@ export type Changed =
   | { ok: true; status: CommentStatus; number: number | null; seen: boolean }
   | { ok: false; reason: 'not-yours' | 'too-late' | 'removed' | 'unavailable' }
 
+export type OwnEdit = {
+  /** As `checkBody` gives it. */
+  body: string
+  /** The author is to have a letter when it waits by this that was published. Absent: they are not. */
+  tellsAuthor?: boolean
+}
+
 /**
  * Gives a comment of this owner another text, within its time by the clock of the database. `place` says where
  * it stands then, from where it stands now. The change and what the rules make of it are noted in `decisions`,
@@ -25,7 +33,7 @@ export type Changed =
  */
 export async function editOwn(
   key: OwnKey,
-  body: string,
+  { body, tellsAuthor = false }: OwnEdit,
   place: (before: Placing) => Placing,
   db = getDb(),
 ): Promise<Changed> {
@@ -53,11 +61,29 @@ export async function editOwn(
         before: toStateBefore({ ...before, body, editedAt: edited?.editedAt ?? null }),
       })
     }
+    if (tellsAuthor && status === 'published' && after.status === 'held') await tellAuthor(queries, key.id)
     if (after.reasons.includes(akismetUnsure)) await planQuestion(queries, key.id)
     const seen = status === 'published'
     if (seen) await noteChange(queries, key.postId)
     return { ok: true, status: after.status, number, seen }
   })
+}
+
+/** By letter, unless one that is to be written yet says so. What waited before the author has heard of. */
+async function tellAuthor(queries: Queries, id: string): Promise<void> {
+  const work = { letter: 'author' as const, comments: [id] }
+  const [noted] = await queries
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.kind, letterKind),
+        isNull(outbox.doneAt),
+        sql`${outbox.payload} @> ${JSON.stringify(work)}::jsonb`,
+      ),
+    )
+    .limit(1)
+  if (!noted) await addLetter(queries, work, { key: null })
 }
 
 /**

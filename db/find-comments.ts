@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, notExists, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { type Case, selectCases, toCases } from './case-columns'
 import { getDb } from './client'
 import { comments, decisions } from './schema'
@@ -11,13 +11,21 @@ export async function findCase(id: string, db = getDb()): Promise<Case | null> {
 
 /**
  * Of these comments, those the author has not decided about, in the order they were written: not what is spam, in the
- * bin, or gone. `ids` are UUIDs. Throws when the database does not answer.
+ * bin, or gone. What was approved and then changed by its writer so that it waits again is undecided. `ids` are UUIDs. Throws when the database does not answer.
  */
 export async function listUndecided(ids: string[], db = getDb()): Promise<Case[]> {
   const decided = db
     .select({ id: decisions.id })
     .from(decisions)
-    .where(and(eq(decisions.commentId, comments.id), eq(decisions.by, 'author'), isNull(decisions.undoneAt)))
+    .where(
+      and(
+        eq(decisions.commentId, comments.id),
+        eq(decisions.by, 'author'),
+        isNull(decisions.undoneAt),
+        sql`not exists (select from ${decisions} later where later.comment_id = ${decisions.commentId}
+          and later.id > ${decisions.id} and later.by = 'rules' and later.verb = 'hold' and later.undone_at is null)`,
+      ),
+    )
   const rows = await selectCases(db)
     .where(
       and(

@@ -62,6 +62,8 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
       byAuthor: false,
       forAuthor: false,
       isTakenBack: false,
+      reach: null,
+      answers: [],
       latestPost,
       anchor,
       createdAt: expect.any(Date),

@@ -76,16 +76,22 @@ describe.each(drivers)('a guest’s comments over $driver', ({ start }) => {
     const key = { postId: 'changed', id, guestKey: 'wren' }
     for (const guestKey of ['tam', 'nobody', '']) {
       const strange = { ...key, guestKey }
-      expect(await editOwn(strange, 'Mine now.', asItWas, database.db)).toEqual({
+      expect(await editOwn(strange, { body: 'Mine now.' }, asItWas, database.db)).toEqual({
         ok: false,
         reason: 'not-yours',
       })
       expect(await removeOwn(strange, database.db)).toEqual({ ok: false, reason: 'not-yours' })
       expect(await findOwnForRules(strange, database.db)).toBeNull()
     }
-    expect(await editOwn(key, 'Before.', asItWas, database.db)).toMatchObject({ ok: true, seen: true })
+    expect(await editOwn(key, { body: 'Before.' }, asItWas, database.db)).toMatchObject({
+      ok: true,
+      seen: true,
+    })
     await age(id, 901)
-    expect(await editOwn(key, 'Later.', asItWas, database.db)).toEqual({ ok: false, reason: 'too-late' })
+    expect(await editOwn(key, { body: 'Later.' }, asItWas, database.db)).toEqual({
+      ok: false,
+      reason: 'too-late',
+    })
     expect(await rowOf(id)).toMatchObject({ body: 'Before.', status: 'published' })
     expect(await removeOwn(key, database.db)).toMatchObject({ ok: true, seen: true, number: 1 })
     expect(await removeOwn(key, database.db)).toEqual({ ok: false, reason: 'removed' })

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { inArray } from 'drizzle-orm'
-import { commentContacts, comments, decisions } from '../db/schema'
+import { answers, commentContacts, comments, decisions, follows, guests } from '../db/schema'
 import { addLastWord, listRows, type Row, writeRows } from './conversation'
 import { specialPosts } from './fixture-posts'
 import { listAddresses } from './list-addresses'
@@ -37,7 +37,7 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
   db,
   post,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   await writeRows(db, post, [
     { name: 'Ada' },
     { name: 'Ben', answers: 1 },
@@ -63,6 +63,18 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
   for (const { id } of rows.filter(({ status }) => status === 'published')) {
     await db.insert(decisions).values({ commentId: id, verb: 'edit', by: 'writer', before: earlier })
   }
+  // What the author answered by letter, and somebody who asked for letters.
+  const guestKey = hash()
+  const forAuthor = rows.find((row) => row.forAuthor)
+  const [noted] = await db
+    .insert(decisions)
+    .values({ commentId: forAuthor?.id ?? '', verb: 'answer', by: 'author' })
+    .returning({ id: decisions.id })
+  await db.insert(answers).values({ decisionId: noted?.id ?? 0, body: 'canary-answered' })
+  await db
+    .insert(guests)
+    .values({ key: guestKey, email: 'canary-guest@example.com', confirmedAt: new Date() })
+  await db.insert(follows).values({ id: randomUUID(), guestKey, postId: post.slug })
   for (const slug of unread) {
     const id = randomUUID()
     const { answers: _, ...row } = hidden(slug, { status: 'published', ...wasPublished(1) })
@@ -75,7 +87,7 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
     rows.map((_, index) => end.replace('N', String(index + 1))),
   )
   const own = [
-    ...['mine', 'receipt', 'comments.xml'],
+    ...['mine', 'receipt', 'comments.xml', 'follow'],
     ...['comments/newest/1', 'comments/newest/2', 'comments/1', 'comments/2'],
     ...everyNumber,
     ...rows.map(({ id }) => `receipt/${id}`),
@@ -101,6 +113,13 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
     '/studio',
     '/studio/people',
     '/remake',
+    ...['/regulars', '/blogroll.opml', '/cron', '/latest-posts'],
+    ...['confirm', 'stop', 'decide'].flatMap((page) =>
+      ['made-up', guestKey, forAuthor?.id].map((token) => `/letters/${page}/${token}`),
+    ),
+    `/letters/stop/${guestKey}/now`,
+    ...['', '/erase', '/export', `/${'x'.repeat(43)}`].map((end) => `/my-comments${end}`),
+    ...rows.map(({ id }) => `/my-comments/comments/${id}`),
   ]
   const read = await crawl(request, begin)
   expect(read.size, 'it went far enough').toBeGreaterThan(150)

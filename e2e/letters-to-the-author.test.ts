@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
+import { eq } from 'drizzle-orm'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { comments } from '../db/schema'
@@ -104,6 +105,26 @@ test.describe('without JavaScript, in a narrow window', () => {
     await expect(main.getByRole('button', { name: 'Spam' })).toBeVisible()
     await page.goto(own.url + post.path)
     await expect(page.getByRole('article', { name: 'Comment 1 by Ode' })).toBeHidden()
+  })
+
+  test('what is changed while the author looks is not approved unread', async ({ page, post }) => {
+    const letter = await sayAndRead(post, 'Una')
+    await page.goto(linkOf(letter, 'Approve'))
+    const main = page.getByRole('main')
+    const [row] = await listRows(own.db, post)
+    const changed = { body: `Something else. ${post.words}`, editedAt: new Date() }
+    await own.db
+      .update(comments)
+      .set(changed)
+      .where(eq(comments.id, row?.id ?? ''))
+    await main.getByRole('button', { name: 'Approve' }).click()
+    await expect(main.getByRole('alert')).toContainText('Its writer changed it while you looked')
+    await expect(main.getByRole('article')).toContainText('Something else.')
+    await expect(main.getByRole('article')).toContainText('edited now')
+    expect(await listRows(own.db, post)).toMatchObject([{ status: 'held' }])
+    await main.getByRole('button', { name: 'Approve' }).click()
+    await expect(main).toContainText('It is on the page.')
+    expect(await listRows(own.db, post)).toMatchObject([{ status: 'published', body: changed.body }])
   })
 
   test('a link that opens nothing says so, whatever is sent to it', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { studioKeys } from '../db/schema'
+import { guests, letterKeys, studioKeys } from '../db/schema'
 import { runOn } from '../db/testing/create-database'
 import { inside } from '../db/testing/inside'
 import { openGuestForm } from './guests'
@@ -65,6 +65,14 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
   const setPassword = await openStudioForm(`${own.url}/studio/set-password?token=${secret}`, 'Set password')
   const ask = await openGuestForm('/my-comments', 'Send me a letter', undefined, own.url)
   const letter = `${canary}${'x'.repeat(43 - canary.length)}`
+  // Whoever has this letter may say that the address is theirs.
+  const confirmToken = `${canary}c${'x'.repeat(42 - canary.length)}`
+  await own.db.insert(guests).values({ key: canary, email: typed.email })
+  await own.db
+    .insert(letterKeys)
+    .values({ hash: hashOf(confirmToken), purpose: 'confirm', guestKey: canary, expiresAt })
+  const yes = await openStudioForm(`${own.url}/letters/confirm/${confirmToken}`, 'Yes, write to me')
+  const follow = await openStudioForm(`${url}/follow`, 'Follow')
   const answers: [what: string, answer: Response][] = []
   const heard = async (what: string, asked: Promise<Response>) => {
     answers.push([what, await asked])
@@ -78,6 +86,17 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
     await say('a comment without a text', postPlainly(form, { ...typed, body: '' }, headers))
     await say('an answer to nothing', postPlainly(form, { ...typed, parent: canary }, headers))
     await say('the way to one’s own comments', sendForm(ask, { email: typed.email }, headers))
+    await say('letters about a conversation', sendForm(follow, { email: typed.email }, headers))
+    await say('a yes to letters', sendForm(yes, {}, headers))
+    await say('a yes by a made-up letter', sendForm({ ...yes, hidden: [] }, { token: letter }, headers))
+    const stop = `${own.url}/letters/stop/${letter}/now`
+    const oneClick = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
+    await say(
+      'one click',
+      fetch(stop, { method: 'POST', headers: oneClick, body: 'List-Unsubscribe=One-Click' }),
+    )
+    const website = JSON.stringify({ website: typed.website })
+    await say('latest posts', fetch(`${own.url}/latest-posts`, { method: 'POST', headers, body: website }))
     await say('a wrong password', sendForm(signIn, { password: canary }, headers))
     await say('the password', sendForm(signIn, { password: studioPassword }, { origin }))
     const again = { password: studioPassword, again: studioPassword }
@@ -103,6 +122,11 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
       ...['', `/comments/${randomUUID()}`, '/erase', '/export', `/${letter}`].map(
         (end) => `/my-comments${end}`,
       ),
+      ...['confirm', 'stop', 'decide'].map((page) => `/letters/${page}/${letter}`),
+      `/letters/confirm/${confirmToken}`,
+      `/letters/stop/${letter}/now`,
+      '/cron',
+      '/latest-posts',
       `/${canary}`,
       `/%${canary}`,
       '/health',

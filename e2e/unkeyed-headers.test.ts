@@ -70,7 +70,7 @@ test('no header of one reader is in what the next is given, on any kind of route
   post,
   baseURL,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(120_000)
   const canary = `canary${randomBytes(6).toString('hex')}`
   await addLastWord(db, post)
   const paths = [
@@ -86,10 +86,14 @@ test('no header of one reader is in what the next is given, on any kind of route
     '/robots.txt',
     '/health',
     '/never-a-page',
+    ...['/regulars', '/blogroll.opml', '/cron', '/latest-posts'],
+    ...['confirm', 'stop', 'decide'].map((page) => `/letters/${page}/made-up`),
+    '/letters/stop/made-up/now',
+    ...['', '/erase', '/export', `/${'x'.repeat(43)}`].map((end) => `/my-comments${end}`),
     post.path,
     ...[
       ...['comments/newest/1', 'comments/thread/1/1', 'reply/1', 'c/1'],
-      ...['mine', 'receipt', 'comments.xml'],
+      ...['mine', 'receipt', 'comments.xml', 'follow'],
     ].map((end) => `${post.path}/${end}`),
   ]
   expect(batches.flat()).toHaveLength(1000)

@@ -148,7 +148,7 @@ describe.each(drivers)('what Akismet did not judge, over $driver', ({ start }) =
     const id = await insert()
     await elapse(21)
     const edit = () =>
-      editOwn({ postId: 'wool', id, writerHash }, 'Another text.', (placed) => placed, database.db)
+      editOwn({ postId: 'wool', id, writerHash }, { body: 'Another text.' }, (placed) => placed, database.db)
     expect(await answer('ham', edit)).toEqual([])
     expect(await rowOf(id)).toMatchObject({ status: 'held', reasons: ['akismet-unsure'] })
     expect(await waiting()).toEqual([{ attempts: 0, minutes: 20 }])

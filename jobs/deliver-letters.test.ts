@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { addLetter } from '../db/add-letter'
 import { listAnswers, withdrawAnswer } from '../db/answers'
+import { editOwn } from '../db/change-own'
 import { closeDb, getDb } from '../db/client'
 import { decideComments } from '../db/decide-comments'
 import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedded'
@@ -152,6 +153,35 @@ test('nothing is sent about what was decided, or is gone, before the letter went
   expect(await send()).toBe(0)
   expect(await listLetters(getDb()), 'as if it had never been noted').toEqual([])
 })
+
+test('a letter that has not gone yet says what its comment says by now', async () => {
+  const key = { postId: 'a', id: await add({ body: 'Before.', writerHash: 'ode' }), writerHash: 'ode' }
+  await editOwn(key, { body: 'After.', tellsAuthor: true }, (placed) => placed, getDb())
+  expect(await send()).toBe(1)
+  const text = (await simpleParser(mail.received[0]?.raw ?? '')).text
+  expect(text).toContain('> After.')
+  expect(text).not.toContain('Before.')
+})
+
+test.each(['by itself', 'by the author'])(
+  'what was published %s and waits since its writer changed it is told of again, once',
+  async (by) => {
+    const isApproved = by === 'by the author'
+    const status = isApproved ? ('held' as const) : ('published' as const)
+    const key = { postId: 'a', id: await add({ status, writerHash: 'ode' }), writerHash: 'ode' }
+    expect(await send()).toBe(1)
+    if (isApproved) await decideComments([key.id], 'publish')
+    const hold = () => ({ status: 'held' as const, reasons: ['links: 2'] })
+    for (const body of ['One link.', 'Two links.']) {
+      await editOwn(key, { body, tellsAuthor: true }, hold, getDb())
+    }
+    expect(await send()).toBe(1)
+    const { subject, text } = await simpleParser(mail.received[1]?.raw ?? '')
+    expect(subject).toBe('[Unpicked] Waiting: Ode on "a"')
+    expect(text).toContain('Its writer has changed it, and now it waits for you. Two links.')
+    expect(text).toContain('> Two links.')
+  },
+)
 
 test('many at once are one letter, and the next a quarter of an hour later', async () => {
   for (let count = 0; count < 5; count += 1) await add()

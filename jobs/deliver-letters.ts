@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { site } from '../content/site'
 import { noteAnswerSent } from '../db/answers'
 import { describeError } from '../db/describe-error'
@@ -10,6 +9,7 @@ import { env } from '../lib/env'
 import { composeLetter } from '../lib/mail/compose'
 import type { Letter } from '../lib/mail/letter'
 import { letterKinds, letterWorkSchema } from '../lib/mail/letter-work'
+import { lettersFolder } from '../lib/mail/letters-folder'
 import { mailFrom } from '../lib/mail/mail-from'
 import { offersLetters } from '../lib/mail/offers-letters'
 import { type SendLetter, sendThrough, writeInto } from '../lib/mail/send-letter'
@@ -58,7 +58,7 @@ export async function deliverLetters({
 }
 
 function findDoor(): SendLetter {
-  return env.SMTP_URL === undefined ? writeInto(join(env.DATA_DIR, 'letters')) : sendThrough(env.SMTP_URL)
+  return env.SMTP_URL === undefined ? writeInto(lettersFolder) : sendThrough(env.SMTP_URL)
 }
 
 /** `closed`: the mail server takes nothing from anybody just now. */

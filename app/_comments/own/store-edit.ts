@@ -12,6 +12,7 @@ import { afterAnswer } from '@/lib/comments/after-answer'
 import { afterEdit } from '@/lib/comments/after-edit'
 import type { Verdict } from '@/lib/comments/decide'
 import { env } from '@/lib/env'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
 
 export type EditResult = Changed | { ok: false; reason: 'limited' }
@@ -32,10 +33,14 @@ export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<Ed
     // The author's mark comes from being signed in, and so does the right to write under it.
     if (own.byAuthor && !(await isAuthor())) return { ok: false, reason: 'not-yours' }
     const { verdict, isAnswered } = await judgeEdit(post, key, { ...own, ...forRules }, edit)
-    const edited = await editOwn(key, edit.body, (before) => afterEdit(before, verdict))
+    const { body } = edit
+    const edited = await editOwn(key, { body, tellsAuthor: offersLetters }, (before) =>
+      afterEdit(before, verdict),
+    )
+    if (edited.ok && edited.seen && edited.status === 'held') sendLetters()
     if (!edited.ok || edited.status !== 'held' || !isAnswered) return edited
     // It may have waited for Akismet alone, which has spoken now.
-    const asked = { id: key.id, body: edit.body, isNoted: true }
+    const asked = { id: key.id, body, isNoted: true }
     const settled = await settleComment(asked, (reasons) => afterAnswer(reasons, verdict))
     if (settled?.status === 'published') sendLetters()
     const seen = edited.seen || settled?.status === 'published'

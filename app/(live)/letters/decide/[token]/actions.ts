@@ -9,6 +9,7 @@ import { sendLetters } from '@/app/_comments/send-letters'
 import { decideComments } from '@/db/decide-comments'
 import { listLastDecisions } from '@/db/decisions'
 import { describeError } from '@/db/describe-error'
+import { findCase } from '@/db/find-comments'
 import { findLetterKey } from '@/db/letter-keys'
 import { undoDecisions } from '@/db/undo-decisions'
 import { hashToken } from '@/lib/studio/token'
@@ -16,6 +17,8 @@ import { hashToken } from '@/lib/studio/token'
 const schema = z.object({
   token: z.string().regex(/^[\w-]{1,100}$/),
   verb: z.enum(['publish', 'spam', 'remove', 'undo']),
+  /** When the text was changed that the author has read; empty: never. */
+  edited: z.string().catch(''),
 })
 
 type Asked = z.output<typeof schema>
@@ -28,15 +31,20 @@ type Asked = z.output<typeof schema>
 export async function decide(form: FormData): Promise<void> {
   const asked = schema.safeParse(readFields(form)).data
   if (!asked) redirect('/studio')
-  const isDone = await carryOut(asked)
-  redirect(`/letters/decide/${asked.token}${isDone ? '' : '?problem=1'}`)
+  const outcome = await carryOut(asked)
+  redirect(`/letters/decide/${asked.token}${outcome === 'done' ? '' : `?problem=${outcome}`}`)
 }
 
-/** False when it could not be done just now. What is not open to this token, or was so already, needs no doing. */
-async function carryOut({ token, verb }: Asked): Promise<boolean> {
+/**
+ * `failed` when it could not be done just now, `changed` when another text would be published than the one that was
+ * read. What is not open to this token, or was so already, needs no doing.
+ */
+async function carryOut({ token, verb, edited }: Asked): Promise<'done' | 'failed' | 'changed'> {
   try {
     const id = await findLetterKey(hashToken(token), 'decide')
-    if (id === null) return true
+    if (id === null) return 'done'
+    if (verb === 'publish' && ((await findCase(id))?.editedAt?.toISOString() ?? '') !== edited)
+      return 'changed'
     const { posts, refused } =
       verb === 'undo' ? await undoDecisions(await listLastDecisions([id])) : await decideComments([id], verb)
     await remakePosts(posts)
@@ -44,9 +52,9 @@ async function carryOut({ token, verb }: Asked): Promise<boolean> {
     // As in the inbox: what comes out of the spam has waited for its writer's latest post.
     if (verb === 'publish') lookAfterLatestPosts()
     // What was decided since stands on the page; only a database that is away is worth another try.
-    return !refused.some(({ why }) => why === 'unavailable')
+    return refused.some(({ why }) => why === 'unavailable') ? 'failed' : 'done'
   } catch (error) {
     console.error(`What a letter asked for was not done: ${describeError(error)}`)
-    return false
+    return 'failed'
   }
 }

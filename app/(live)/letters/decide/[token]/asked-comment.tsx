@@ -10,7 +10,7 @@ import { ageOf } from '@/lib/words/age'
 
 /** A comment as a letter told of it, without what only the studio may show: whoever has the address sees this. */
 export async function AskedComment({ comment, children }: { comment: Case; children: ReactNode }) {
-  const { postId, number, status, name, swatch, createdAt, parent, anchor, body } = comment
+  const { postId, number, status, name, swatch, createdAt, editedAt, parent, anchor, body } = comment
   const post = await findPostById(postId)
   return (
     <article className="c" aria-label={`Comment by ${name}`}>
@@ -18,6 +18,7 @@ export async function AskedComment({ comment, children }: { comment: Case; child
       <header>
         <bdi className="who">{name}</bdi>
         <time dateTime={createdAt.toISOString()}>{ageOf(createdAt)}</time>
+        {editedAt && <span>edited {ageOf(editedAt)}</span>}
         <span>on {post ? <a href={`/posts/${post.slug}`}>{post.title}</a> : postId}</span>
       </header>
       {parent && (

@@ -20,6 +20,7 @@ export function DecideForm({ asked, token, chosen }: DecideFormProps) {
   return (
     <form className="own-ask" action={decide}>
       <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="edited" value={asked.comment.editedAt?.toISOString()} />
       <p className="go">
         {ordered.map((choice, index) => (
           <button

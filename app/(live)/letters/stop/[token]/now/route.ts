@@ -33,13 +33,27 @@ export async function GET(_request: Request, { params }: Context) {
 }
 
 async function isOneClick(request: Request): Promise<boolean> {
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= longestBody)) return false
   try {
-    return (await request.formData()).get('List-Unsubscribe') === 'One-Click'
+    const body = await readShort(request)
+    if (body === null) return false
+    // What kind of form it is stands in the headers.
+    const form = await new Response(body, { headers: request.headers }).formData()
+    return form.get('List-Unsubscribe') === 'One-Click'
   } catch {
     return false
   }
+}
+
+/** All of a body, however it is sent; null for one that is too long, of which no more is read. */
+async function readShort(request: Request): Promise<Blob | null> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length
+    if (length > longestBody) return null
+    chunks.push(chunk)
+  }
+  return new Blob(chunks)
 }
 
 function answer(status: number, words: string): Response {

@@ -1,0 +1,18 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** As long as what was sent stays in the outbox (`db/purge-old.ts`). */
+const days = 30
+
+/**
+ * Deletes the letters that `writeInto` wrote into this folder more than 30 days ago: they hold what somebody said, who
+ * may want to be forgotten. Nothing else is touched, and no folder is none to look into. Rejects when a file cannot be deleted.
+ */
+export async function forgetWritten(folder: string): Promise<void> {
+  const files = await readdir(folder).catch(() => [])
+  for (const file of files.filter((name) => name.endsWith('.eml'))) {
+    const path = join(folder, file)
+    const { mtimeMs } = await stat(path)
+    if (mtimeMs < Date.now() - days * 24 * 60 * 60 * 1000) await rm(path, { force: true })
+  }
+}
