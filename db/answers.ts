@@ -24,7 +24,7 @@ export type Answer = {
 }
 
 /** Under which key the outbox holds the letter with an answer. */
-export const answerKey = sql<string>`'answer ' || ${answers.decisionId}`
+const answerKey = sql<string>`'answer ' || ${answers.decisionId}`
 
 /** What the author answered to these comments, and did not take back, oldest first. Throws when the database does not answer. */
 export async function listAnswers(queries: Queries, commentIds: string[]): Promise<Answer[]> {

@@ -8,7 +8,7 @@ export function ForAuthorBox({ author, isTicked, offersLetters }: ForAuthorBoxPr
       <span>
         Just for {author}.{' '}
         <span className="meta">
-          It is never published.{offersLetters && ' With your email it can be answered.'}
+          It is never published.{offersLetters && ' Leave an address for an answer.'}
         </span>
       </span>
     </label>

@@ -34,13 +34,14 @@ export default async function DecidePage({ params, searchParams }: PageProps<'/l
   return (
     <LetterFrame heading={asked.isDecided ? 'Decided' : 'Decide about a comment'}>
       <AskedComment comment={asked.comment}>
-        {problem === 'changed' && (
-          <p className="err" role="alert">
-            Its writer changed it while you looked, so nothing was done yet. This is how it reads now.
-          </p>
-        )}
-        {problem !== undefined && problem !== 'changed' && <LetterProblem />}
-        <DecideForm asked={asked} token={token} chosen={typeof verb === 'string' ? verb : null} />
+        <DecideForm asked={asked} token={token} chosen={typeof verb === 'string' ? verb : null}>
+          {problem === 'changed' && (
+            <p className="err" role="alert">
+              Its writer changed it while you looked, so nothing was done yet. This is how it reads now.
+            </p>
+          )}
+          {problem !== undefined && problem !== 'changed' && <LetterProblem />}
+        </DecideForm>
       </AskedComment>
       <p className="c-none">
         All comments are in <a href="/studio">the studio</a>.
