@@ -115,9 +115,9 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
     '/remake',
     ...['/regulars', '/blogroll.opml', '/cron', '/latest-posts'],
     ...['confirm', 'stop', 'decide'].flatMap((page) =>
-      ['made-up', guestKey, forAuthor?.id].map((token) => `/letters/${page}/${token}`),
+      ['made-up', forAuthor?.id].map((token) => `/letters/${page}/${token}`),
     ),
-    `/letters/stop/${guestKey}/now`,
+    '/letters/stop/made-up/now',
     ...['', '/erase', '/export', `/${'x'.repeat(43)}`].map((end) => `/my-comments${end}`),
     ...rows.map(({ id }) => `/my-comments/comments/${id}`),
   ]
