@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
-import { addLetter, letterKind } from './add-letter'
+import { authorLetter, letterKind } from './add-letter'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { noteChange } from './decide-comments'
@@ -71,7 +71,7 @@ export async function editOwn(
 
 /** By letter, unless one that is to be written yet says so. What waited before the author has heard of. */
 async function tellAuthor(queries: Queries, id: string): Promise<void> {
-  const work = { letter: 'author' as const, comments: [id] }
+  const letter = authorLetter(id)
   const [noted] = await queries
     .select({ id: outbox.id })
     .from(outbox)
@@ -79,11 +79,11 @@ async function tellAuthor(queries: Queries, id: string): Promise<void> {
       and(
         eq(outbox.kind, letterKind),
         isNull(outbox.doneAt),
-        sql`${outbox.payload} @> ${JSON.stringify(work)}::jsonb`,
+        sql`${outbox.payload} @> ${JSON.stringify(letter.payload)}::jsonb`,
       ),
     )
     .limit(1)
-  if (!noted) await addLetter(queries, work, { key: null })
+  if (!noted) await queries.insert(outbox).values(letter)
 }
 
 /**
