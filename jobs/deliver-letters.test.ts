@@ -147,6 +147,18 @@ test('an answer that was taken back, or whose reader wants no letters any more, 
   expect(await listAnswers(getDb(), [id])).toMatchObject([{ state: 'sent' }, { state: 'stopped' }])
 })
 
+test('a letter about what can be answered leads to where, and another one does not', async () => {
+  const id = await add({ forAuthor: true, email: 'fay@wren.example', emailHash: 'fay' })
+  await add({ forAuthor: true })
+  expect(await send()).toBe(2)
+  const [can, cannot] = await Promise.all(
+    mail.received.map(async ({ raw }) => (await simpleParser(raw)).text),
+  )
+  expect(can).toContain(`Answer in the studio:\nhttp://localhost:3000/studio#case-${id}\n\nPut away:`)
+  expect(cannot).not.toContain('Answer in the studio')
+  expect(cannot).toContain('Put away:')
+})
+
 test('nothing is sent about what was decided, or is gone, before the letter went', async () => {
   const id = await add()
   await decideComments([id], 'publish')

@@ -104,14 +104,19 @@ function sayWho({ publishedBefore, standing, email, website }: Case): string {
 }
 
 /** Each with what it opens, of a token made for this letter: only its hash is stored. */
-async function decideLinks({ id, forAuthor, status, number, postId }: Case): Promise<LetterPart> {
+async function decideLinks({ id, forAuthor, reach, status, number, postId }: Case): Promise<LetterPart> {
   const token = makeToken()
   await insertLetterKey(hashToken(token), { purpose: 'decide', commentId: id })
   const link = (label: string, verb: string) => ({
     label,
     href: `${env.SITE_URL}/letters/decide/${token}?verb=${verb}`,
   })
-  if (forAuthor) return { part: 'links', links: [link('Put away', 'remove'), link('Spam', 'spam')] }
+  if (forAuthor) {
+    const answer = { label: 'Answer in the studio', href: `${env.SITE_URL}/studio#case-${id}` }
+    const canAnswer = reach === 'confirmed' || reach === 'unconfirmed'
+    const put = [link('Put away', 'remove'), link('Spam', 'spam')]
+    return { part: 'links', links: canAnswer ? [answer, ...put] : put }
+  }
   const away = [link('Spam', 'spam'), link('Bin', 'remove')]
   if (status !== 'published') return { part: 'links', links: [link('Approve', 'publish'), ...away] }
   const post = await findPostById(postId)

@@ -24,5 +24,5 @@ const sayState: Record<AnswerState, string> = {
   stopped: 'It is not sent: they have stopped all letters.',
   waiting: 'It is on its way.',
   sent: 'It was sent.',
-  failed: 'It could not be sent: the address takes no letters.',
+  failed: 'It could not be sent, and is given up.',
 }
