@@ -11,12 +11,13 @@ const hoursFor: Record<LetterPurpose, number> = {
   stop: 3650 * day,
   own: day,
   visit: 1,
+  feed: 3650 * day,
   decide: 30 * day,
 }
 
 /** What an address in a letter is about; each with what its purpose needs. */
 export type LetterSubject =
-  | { purpose: 'confirm' | 'own' | 'visit'; guestKey: string }
+  | { purpose: 'confirm' | 'own' | 'visit' | 'feed'; guestKey: string }
   | { purpose: 'stop'; followId: string }
   | { purpose: 'decide'; commentId: string }
 

@@ -118,7 +118,9 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
       ['made-up', forAuthor?.id].map((token) => `/letters/${page}/${token}`),
     ),
     '/letters/stop/made-up/now',
-    ...['', '/erase', '/export', `/${'x'.repeat(43)}`].map((end) => `/my-comments${end}`),
+    ...['', '/erase', '/export', `/${'x'.repeat(43)}`, `/feed/${'x'.repeat(43)}`].map(
+      (end) => `/my-comments${end}`,
+    ),
     ...rows.map(({ id }) => `/my-comments/comments/${id}`),
   ]
   const read = await crawl(request, begin)

@@ -89,7 +89,9 @@ test('no header of one reader is in what the next is given, on any kind of route
     ...['/regulars', '/blogroll.opml', '/cron', '/latest-posts'],
     ...['confirm', 'stop', 'decide'].map((page) => `/letters/${page}/made-up`),
     '/letters/stop/made-up/now',
-    ...['', '/erase', '/export', `/${'x'.repeat(43)}`].map((end) => `/my-comments${end}`),
+    ...['', '/erase', '/export', `/${'x'.repeat(43)}`, `/feed/${'x'.repeat(43)}`].map(
+      (end) => `/my-comments${end}`,
+    ),
     post.path,
     ...[
       ...['comments/newest/1', 'comments/thread/1/1', 'reply/1', 'c/1'],

@@ -6,21 +6,29 @@ import type { Post } from '@/lib/posts/post'
 
 const shown = 30
 
+type Latest = (most: number, postId: string | null) => ReturnType<typeof listLastPublished>
+
 type Feed = Omit<Parameters<typeof commentsRss>[0], 'siteUrl' | 'comments'> & {
   /** Whose comments: those under other posts stay out of it. */
   posts: Post[]
+  /** What gives its comments, newest first; absent: all that are published. */
+  list?: Latest
 }
 
 /**
- * The answer of a feed of comments: the thirty that were published last under these posts, or of one post alone. Read
+ * The answer of a feed of comments: the thirty of `list` that were published last under these posts, or of one post alone. Read
  * anew for everyone who asks: what was taken away must not be fetched a minute later.
  */
-export async function answerCommentsFeed({ posts, ...feed }: Feed): Promise<Response> {
+export async function answerCommentsFeed({
+  posts,
+  list = listLastPublished,
+  ...feed
+}: Feed): Promise<Response> {
   const [only] = posts.length === 1 ? posts : []
   const byId = new Map(posts.map((post) => [post.id, post]))
   try {
     // A few more, because a comment may hang on a post that has gone.
-    const latest = await listLastPublished(only ? shown : shown * 2, only?.id ?? null)
+    const latest = await list(only ? shown : shown * 2, only?.id ?? null)
     const comments = latest.flatMap((comment) => {
       const post = byId.get(comment.postId)
       return post ? [{ comment, post }] : []

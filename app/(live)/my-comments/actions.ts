@@ -23,6 +23,7 @@ import { eraseGuest } from '@/db/erase-person'
 import { findFollow, stopAllFollows, stopFollow } from '@/db/follows'
 import { findMyComment, setListed } from '@/db/my-comments'
 import { bucketsOfAddress, countAgainst, forgetCounts } from '@/db/rate-limits'
+import { removeFeedKey, replaceFeedKey } from '@/db/replies-feed'
 import { findOrMakeSecret } from '@/db/secrets'
 import { insertVisit, removeVisit } from '@/db/visits'
 import { checkEmail } from '@/lib/comments/fields'
@@ -34,6 +35,7 @@ import { isOwnRequest } from '@/lib/http/own-request'
 import { findPostById } from '@/lib/posts/find-post'
 import { hashToken, makeToken } from '@/lib/studio/token'
 import type { AskState } from './ask-form'
+import type { FeedState } from './feed-form'
 import { myWords } from './my-words'
 import { actAsGuest, findActingGuest, forgetVisit, keepVisit, myPath, readVisitHash } from './visit'
 
@@ -184,6 +186,25 @@ async function backTo(part: string): Promise<string> {
   if (!(await headers()).has('next-action')) redirect(`${myPath}#${part}`)
   refresh()
   return ''
+}
+
+/** Makes the address at which the replies to this guest are a feed, and ends the one before. It is told here alone. */
+export async function makeFeed(_previous: FeedState, _form: FormData): Promise<FeedState> {
+  const token = makeToken()
+  const problem = await actAsGuest(async (guest) => {
+    await replaceFeedKey(guest.key, hashToken(token))
+    refresh()
+    return ''
+  })
+  return problem === '' ? { address: `${env.SITE_URL}${myPath}/feed/${token}` } : { problem }
+}
+
+/** Ends the feed of the replies to this guest, whoever has its address. */
+export async function endFeed(): Promise<string> {
+  return actAsGuest(async (guest) => {
+    await removeFeedKey(guest.key)
+    return backTo('feed')
+  })
 }
 
 /** Forgets this guest, with their words or without, as they chose. */

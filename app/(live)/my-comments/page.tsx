@@ -1,4 +1,5 @@
 import { countMyPublished, listMyComments, listMyFollows } from '@/db/my-comments'
+import { hasFeedKey } from '@/db/replies-feed'
 import type { Guest } from '@/db/visits'
 import { parseMyQuery } from '@/lib/comments/my-query'
 import { offersLetters } from '@/lib/mail/offers-letters'
@@ -6,6 +7,7 @@ import { listPosts } from '@/lib/posts/list-posts'
 import { count } from '@/lib/words/count'
 import { leave } from './actions'
 import { AskForm } from './ask-form'
+import { FeedPart } from './feed-part'
 import { GuestForm } from './guest-form'
 import { LettersPart } from './letters-part'
 import { MyFrame } from './my-frame'
@@ -27,7 +29,7 @@ export default async function MyCommentsPage({ searchParams }: PageProps<'/my-co
   if (guest === null) return <Ask told={told && myWords[told]} />
   const found = guest === 'unread' ? guest : await readForGuest(readAll(guest, after))
   if (guest === 'unread' || found === 'unread') return <Unread />
-  const [{ comments, next }, published, follows] = found
+  const [{ comments, next }, published, follows, hasFeed] = found
   const posts = new Map((await listPosts()).map((post) => [post.id, post]))
   return (
     <MyFrame
@@ -52,6 +54,7 @@ export default async function MyCommentsPage({ searchParams }: PageProps<'/my-co
           <MyList comments={comments} posts={posts} next={next} isFirst={after === null} />
         </Part>
         <LettersPart follows={follows} posts={posts} isStopped={guest.stoppedAt !== null} />
+        <FeedPart hasFeed={hasFeed} />
         <RegularsPart isListed={guest.listedAt !== null} published={published} />
         <Part id="yours" heading="All of it is yours">
           <ul className="yours">
@@ -73,7 +76,12 @@ export default async function MyCommentsPage({ searchParams }: PageProps<'/my-co
 }
 
 function readAll({ key }: Guest, after: ReturnType<typeof parseMyQuery>['after']) {
-  return Promise.all([listMyComments(key, { after }), countMyPublished(key), listMyFollows(key)])
+  return Promise.all([
+    listMyComments(key, { after }),
+    countMyPublished(key),
+    listMyFollows(key),
+    hasFeedKey(key),
+  ])
 }
 
 function Ask({ told }: { told: string | null }) {
