@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
-import { closeDb, openDb } from '../db/client'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { closeDb, type Db, openDb } from '../db/client'
 import { startEmbedded } from '../db/embedded/start-embedded'
 import { findCase } from '../db/find-comments'
 import { addComment } from '../db/testing/comment-of'
@@ -56,34 +56,39 @@ test('a database that is away is named, and what to look at', async () => {
   })
 })
 
-test('beside the site a decision is told to it, also when another one was refused', async () => {
+async function withDatabase<T>(use: (db: Db) => Promise<T>): Promise<T> {
   const server = await startEmbedded(dataDir)
   const db = openDb({ driver: 'embedded', dataDir })
-  const id = await addComment(db, { postId: 'on-waiting', name: 'Ode', status: 'held' })
-  const short = id.slice(0, 8)
-  const site = await listenAtDoor(dataDir)
-  expect(await run('approve', short, 'ffffffff')).toEqual({
-    code: 1,
-    out: `${short}, by Ode, is published.\n`,
-    complaints: 'There is no comment ffffffff.\n',
-  })
-  expect(await findCase(id, db)).toMatchObject({ status: 'published', number: 1 })
-  expect(site.asked).toEqual(['POST /remake Bearer secret {"talkedAbout":["on-waiting"]}'])
-  site.close()
-  await closeDb(db)
-  await server.stop()
-})
+  try {
+    return await use(db)
+  } finally {
+    await closeDb(db)
+    await server.stop()
+  }
+}
+
+test('beside the site a decision is told to it, also when another one was refused', () =>
+  withDatabase(async (db) => {
+    const id = await addComment(db, { postId: 'on-waiting', name: 'Ode', status: 'held' })
+    const short = id.slice(0, 8)
+    const site = await listenAtDoor(dataDir)
+    onTestFinished(site.close)
+    expect(await run('approve', short, 'ffffffff')).toEqual({
+      code: 1,
+      out: `${short}, by Ode, is published.\n`,
+      complaints: 'There is no comment ffffffff.\n',
+    })
+    expect(await findCase(id, db)).toMatchObject({ status: 'published', number: 1 })
+    expect(site.asked).toEqual(['POST /remake Bearer secret {"talkedAbout":["on-waiting"]}'])
+  }))
 
 test('without the site a decision is kept, and its page is promised for the next start', async () => {
-  const server = await startEmbedded(dataDir)
-  const db = openDb({ driver: 'embedded', dataDir })
-  const id = (await addComment(db, { postId: 'on-waiting', name: 'Bo' })).slice(0, 8)
-  await closeDb(db)
-  await server.stop()
-  const { code, out } = await run('bin', id)
+  const id = await withDatabase((db) => addComment(db, { postId: 'on-waiting', name: 'Bo' }))
+  const short = id.slice(0, 8)
+  const { code, out } = await run('bin', short)
   expect(code).toBe(0)
   expect(out).toBe(
-    `${id}, by Bo, is in the bin, for thirty days.\nReaders see it at the next start; where the site runs elsewhere, within a minute.\n`,
+    `${short}, by Bo, is in the bin, for thirty days.\nReaders see it at the next start; where the site runs elsewhere, within a minute.\n`,
   )
-  expect((await run('--status', 'removed')).out).toContain(`${id}  Bo`)
+  expect((await run('--status', 'removed')).out).toContain(`${short}  Bo`)
 })
