@@ -41,7 +41,7 @@ export type Site = {
   slowDownReads(ms: number): void
   /** From now on everything that is said to the database takes so many milliseconds longer. Needs `slowProxy`. */
   holdQueries(ms: number): void
-  /** From now on every commit takes so many milliseconds longer. Needs `slowProxy`. */
+  /** From now on every commit takes so many milliseconds longer on its way, and its answer as many. Needs `slowProxy`. */
   holdCommits(ms: number): void
   /** Milliseconds that each query since the last call took. Needs `slowProxy`. */
   takeQueryTimes(): number[]
@@ -154,7 +154,10 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       forgetBuild: () => rmSync(join(distDir, 'stand.json')),
       slowDownReads: (ms) => proxy?.hold(ms > 0 ? readsComments : [], ms),
       holdQueries: (ms) => proxy?.hold(ms > 0 ? [''] : [], ms),
-      holdCommits: (ms) => proxy?.hold(ms > 0 ? ['commit\0'] : [], ms),
+      holdCommits(ms) {
+        proxy?.hold(ms > 0 ? ['commit\0'] : [], ms)
+        proxy?.holdAnswers(ms > 0 ? ['COMMIT\0'] : [], ms)
+      },
       takeQueryTimes: () => proxy?.takeTimes() ?? [],
       async killPart(part) {
         const ended = once(starter, 'exit')
