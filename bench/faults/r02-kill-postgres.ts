@@ -56,13 +56,13 @@ export const killPostgres: Fault = {
       writers.catch(() => {})
       const returns: number[] = []
       for (let kill = 0; kill < kills; kill += 1) {
-        await more(talk, BETWEEN, 60_000)
+        await more(talk, BETWEEN, 60_000, `${BETWEEN} comments are taken`)
         // A kill that comes at no particular moment of a post.
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 300))
         await site.stopDatabase()
         await refusal(talk)
         await site.startDatabase()
-        returns.push(await more(talk, 1, 30_000))
+        returns.push(await more(talk, 1, 30_000, 'a comment is taken when the database is back'))
       }
       talk.isOver = true
       talk.end = performance.now() + LAST
@@ -103,9 +103,9 @@ async function write(talk: Talk, form: CommentForm, writer: string, hasKey: bool
 }
 
 /** Milliseconds until so many more comments are acknowledged. */
-function more({ acknowledged }: Talk, count: number, ms: number): Promise<number> {
+function more({ acknowledged }: Talk, count: number, ms: number, what: string): Promise<number> {
   const enough = acknowledged.length + count
-  return until('comments are acknowledged', async () => acknowledged.length >= enough, ms)
+  return until(what, async () => acknowledged.length >= enough, ms)
 }
 
 /** Resolves when a writer was told that it could not be saved: an outage nobody notices tries nothing. */

@@ -17,6 +17,9 @@ const DISK = '80m'
 /** What was still free takes a few comments; one that is refused ends it. */
 const MOST = 200
 
+const limited = 'Postgres under a limit of its files'
+const onDisk = (kind: string) => `built-in database on a ${kind} disk`
+
 type Full = { lines: string; wrong: string[]; skipped?: string }
 
 /** trust.md R6: a full disk takes no comment that was acknowledged, and acknowledges none that it does not take. */
@@ -26,9 +29,9 @@ export const diskFull: Fault = {
     'with the disk of the database full, posting keeps the words and says so, reading goes on, and nothing acknowledged is lost',
   async run(long) {
     const found = [
-      await whole(withLimit()),
-      await whole(withSmallDisk('nearly full')),
-      ...(long ? [await whole(withSmallDisk('full'))] : []),
+      await whole(limited, withLimit()),
+      await whole(onDisk('nearly full'), withSmallDisk('nearly full')),
+      ...(long ? [await whole(onDisk('full'), withSmallDisk('full'))] : []),
     ]
     const wrong = found.flatMap((each) => each.wrong)
     return {
@@ -40,8 +43,8 @@ export const diskFull: Fault = {
 }
 
 /** One that breaks off hides nothing of the others. */
-function whole(part: Promise<Full>): Promise<Full> {
-  return part.catch((error: unknown) => ({ lines: '', wrong: [String(error)] }))
+function whole(name: string, part: Promise<Full>): Promise<Full> {
+  return part.catch((error: unknown) => ({ lines: '', wrong: [`${name}: ${error}`] }))
 }
 
 /** A Postgres whose files may grow no further (`RLIMIT_FSIZE`): what a full disk is to it, on any machine with `prlimit`. */
@@ -49,13 +52,13 @@ function withLimit(): Promise<Full> {
   return withSite({ postgres: 'own' }, async (site) => {
     site.limitFiles(LOG_FILE)
     await fillTable(site)
-    return tryFull(site, 'Postgres under a limit of its files', () => site.limitFiles(null))
+    return tryFull(site, limited, () => site.limitFiles(null))
   })
 }
 
 /** The built-in database on a disk of its own, filled to its last byte or nearly: then it panics, and comes up again by itself. */
 async function withSmallDisk(kind: 'full' | 'nearly full'): Promise<Full> {
-  const name = `built-in database on a ${kind} disk`
+  const name = onDisk(kind)
   const disk = await openSmallDisk(DISK)
   if ('refused' in disk) return { lines: '', wrong: [], skipped: `${name}: ${disk.refused}` }
   try {
