@@ -8,7 +8,7 @@ import { listProcesses } from '../../db/testing/list-processes'
 import { type Action, copyBuild, distDir, readActions } from '../../db/testing/standing-build'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { statusOf } from './fault'
-import { endSite, opened, startSite } from './site-process'
+import { endSite, hasEnded, opened, startSite } from './site-process'
 import { addressOf, startSlowProxy, through } from './slow-proxy'
 
 /** The build of a second instance beside the first. */
@@ -184,6 +184,12 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
         await postgres?.restart()
         isDown = false
       },
+    }).catch((error: unknown) => {
+      if (!hasEnded(starter)) throw error
+      // What it was asked since then failed for no other reason.
+      throw new Error(`The site had ended, and said last: ${said.trim().split('\n').at(-1)}`, {
+        cause: error,
+      })
     })
   } finally {
     await endSite(starter)
