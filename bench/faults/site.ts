@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { findFreePort } from '../../db/testing/free-port'
 import { listProcesses } from '../../db/testing/list-processes'
@@ -15,6 +16,8 @@ import { addressOf, startSlowProxy, through } from './slow-proxy'
 const distDirBeside = '.next-e2e-beside'
 const shiftClock = new URL('./shift-clock.mjs', import.meta.url).href
 const slug = 'sometimes-we-fail'
+/** In milliseconds: so long after something failed a site that ended for it has done so. */
+const ENDING = 6_000
 /** A blog is talked about all over, not on one page. */
 export const talkedAbout = [slug, 'a-kind-no', 'enough-for-a-hat', 'on-waiting']
 /** In every statement that reads a page of comments, and in none that writes one. */
@@ -184,9 +187,10 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
         await postgres?.restart()
         isDown = false
       },
-    }).catch((error: unknown) => {
+    }).catch(async (error: unknown) => {
+      // One that ends takes a moment, and fails whoever asks it meanwhile.
+      if (!hasEnded(starter)) await Promise.race([once(starter, 'exit'), wait(ENDING)])
       if (!hasEnded(starter)) throw error
-      // What it was asked since then failed for no other reason.
       throw new Error(`The site had ended, and said last: ${said.trim().split('\n').at(-1)}`, {
         cause: error,
       })
