@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** Tests of pure functions. They share what they import, which takes longer to load than they take to run. */
 const rules = ['lib/{comments,head,quotes,related,stitches,studio,words}/**/*.test.ts']
 
+/** Work of commands that needs a database. */
+const withDatabase = ['cli/moderate/moderate-here.test.ts', 'cli/run/*-in-time.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
@@ -18,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,app,bench,cli,biome}/**/*.test.{ts,tsx}'],
-          exclude: rules,
+          exclude: [...rules, ...withDatabase],
         },
       },
       {
@@ -29,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['{db,jobs}/**/*.test.ts'],
+          include: ['{db,jobs}/**/*.test.ts', ...withDatabase],
           globalSetup: 'db/testing/global-setup.ts',
         },
       },

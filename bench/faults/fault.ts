@@ -1,5 +1,5 @@
-/** What a fault run found: whether the promise held, and the figures behind it. */
-export type Finding = { held: boolean; figures: string }
+/** What a fault run found: whether the promise held, the figures behind it, and what this machine did not let it try, with the reason. */
+export type Finding = { held: boolean; figures: string; skipped?: string[] }
 
 /** One row of the fault table. The short form runs in `npm test`, the long one in `npm run faults`. */
 export type Fault = {

@@ -37,9 +37,13 @@ export async function opened(starter: ChildProcess): Promise<void> {
   })
 }
 
+export function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
 /** Ends a site in order and resolves when it has ended. */
 export async function endSite(starter: ChildProcess): Promise<void> {
-  if (starter.exitCode !== null || starter.signalCode !== null) return
+  if (hasEnded(starter)) return
   const ended = once(starter, 'exit')
   starter.kill('SIGTERM')
   await ended

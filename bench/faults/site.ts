@@ -2,19 +2,22 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { findFreePort } from '../../db/testing/free-port'
 import { listProcesses } from '../../db/testing/list-processes'
 import { type Action, copyBuild, distDir, readActions } from '../../db/testing/standing-build'
 import { type OwnPostgres, startOwnPostgres } from '../../db/testing/start-test-postgres'
 import { statusOf } from './fault'
-import { endSite, opened, startSite } from './site-process'
+import { endSite, hasEnded, opened, startSite } from './site-process'
 import { addressOf, startSlowProxy, through } from './slow-proxy'
 
 /** The build of a second instance beside the first. */
 const distDirBeside = '.next-e2e-beside'
 const shiftClock = new URL('./shift-clock.mjs', import.meta.url).href
 const slug = 'sometimes-we-fail'
+/** In milliseconds: so long after something failed a site that ended for it has done so. */
+const ENDING = 6_000
 /** A blog is talked about all over, not on one page. */
 export const talkedAbout = [slug, 'a-kind-no', 'enough-for-a-hat', 'on-waiting']
 /** In every statement that reads a page of comments, and in none that writes one. */
@@ -41,7 +44,7 @@ export type Site = {
   slowDownReads(ms: number): void
   /** From now on everything that is said to the database takes so many milliseconds longer. Needs `slowProxy`. */
   holdQueries(ms: number): void
-  /** From now on every commit takes so many milliseconds longer. Needs `slowProxy`. */
+  /** From now on every commit takes so many milliseconds longer on its way, and its answer as many. Needs `slowProxy`. */
   holdCommits(ms: number): void
   /** Milliseconds that each query since the last call took. Needs `slowProxy`. */
   takeQueryTimes(): number[]
@@ -154,7 +157,10 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       forgetBuild: () => rmSync(join(distDir, 'stand.json')),
       slowDownReads: (ms) => proxy?.hold(ms > 0 ? readsComments : [], ms),
       holdQueries: (ms) => proxy?.hold(ms > 0 ? [''] : [], ms),
-      holdCommits: (ms) => proxy?.hold(ms > 0 ? ['commit\0'] : [], ms),
+      holdCommits(ms) {
+        proxy?.hold(ms > 0 ? ['commit\0'] : [], ms)
+        proxy?.holdAnswers(ms > 0 ? ['COMMIT\0'] : [], ms)
+      },
       takeQueryTimes: () => proxy?.takeTimes() ?? [],
       async killPart(part) {
         const ended = once(starter, 'exit')
@@ -181,6 +187,13 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
         await postgres?.restart()
         isDown = false
       },
+    }).catch(async (error: unknown) => {
+      // One that ends takes a moment, and fails whoever asks it meanwhile.
+      if (!hasEnded(starter)) await Promise.race([once(starter, 'exit'), wait(ENDING)])
+      if (!hasEnded(starter)) throw error
+      throw new Error(`The site had ended, and said last: ${said.trim().split('\n').at(-1)}`, {
+        cause: error,
+      })
     })
   } finally {
     await endSite(starter)

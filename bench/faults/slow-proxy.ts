@@ -3,11 +3,13 @@ import { createConnection, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { portOf } from '../../db/testing/port-of'
 
-/** A TCP proxy in front of a Postgres that can hold back chosen queries, or every byte. */
+/** A TCP proxy in front of a Postgres that can hold back chosen queries, or every byte, and chosen answers. */
 export type SlowProxy = {
   port: number
   /** Messages to the database that contain all of these texts wait `ms` before they go on; those that wait go on at the next call. */
   hold(texts: string[], ms: number): void
+  /** The same of what it answers. */
+  holdAnswers(texts: string[], ms: number): void
   /** Milliseconds that every query since the last call took, from its last byte to the last of its answer. */
   takeTimes(): number[]
   stop(): Promise<void>
@@ -15,7 +17,7 @@ export type SlowProxy = {
 
 /** Starts the proxy on a free loopback port. */
 export async function startSlowProxy(target: { host: string; port: number }): Promise<SlowProxy> {
-  let held = holding([], 0)
+  const held = { queries: holding([], 0), answers: holding([], 0) }
   const sockets = new Set<Socket>()
   let times: number[] = []
 
@@ -31,29 +33,26 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
       })
     }
     let asked = 0
+    client.on('data', () => {
+      asked = performance.now()
+    })
     upstream.on('data', (chunk) => {
       if (endsAnswer(chunk)) times.push(performance.now() - asked)
-      client.write(chunk)
     })
-    // One promise after the other keeps the order of the bytes while one message waits.
-    let before = Promise.resolve()
-    client.on('data', (chunk) => {
-      asked = performance.now()
-      const waits = held.texts.length > 0 && held.texts.every((text) => chunk.includes(text))
-      const { ms, end } = held
-      before = before.then(async () => {
-        if (waits) await wait(ms, undefined, { signal: end.signal }).catch(() => {})
-        if (!upstream.destroyed) upstream.write(chunk)
-      })
-    })
+    relay(client, upstream, () => held.queries)
+    relay(upstream, client, () => held.answers)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     port: portOf(server),
     hold(texts, ms) {
-      held.end.abort()
-      held = holding(texts, ms)
+      held.queries.end.abort()
+      held.queries = holding(texts, ms)
+    },
+    holdAnswers(texts, ms) {
+      held.answers.end.abort()
+      held.answers = holding(texts, ms)
     },
     takeTimes() {
       const taken = times
@@ -67,7 +66,23 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
   }
 }
 
-function holding(texts: string[], ms: number) {
+type Holding = { texts: string[]; ms: number; end: AbortController }
+
+/** Passes on all that is said, what contains all texts later. */
+function relay(from: Socket, to: Socket, held: () => Holding) {
+  // One promise after the other keeps the order of the bytes while one message waits.
+  let before = Promise.resolve()
+  from.on('data', (chunk) => {
+    const { texts, ms, end } = held()
+    const waits = texts.length > 0 && texts.every((text) => chunk.includes(text))
+    before = before.then(async () => {
+      if (waits) await wait(ms, undefined, { signal: end.signal }).catch(() => {})
+      if (!to.destroyed) to.write(chunk)
+    })
+  })
+}
+
+function holding(texts: string[], ms: number): Holding {
   const end = new AbortController()
   // One for every connection.
   setMaxListeners(0, end.signal)

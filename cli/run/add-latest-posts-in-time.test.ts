@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { closeDb, getDb } from '../../db/client'
 import { type EmbeddedServer, startEmbedded } from '../../db/embedded/start-embedded'
-import { migrate } from '../../db/migrate'
 import { addComment } from '../../db/testing/comment-of'
+import { copyDataDir } from '../../db/testing/drivers'
 import { listLatestPosts } from '../../db/testing/latest-posts'
 import { env } from '../../lib/env'
 import { serveWeb } from '../../lib/net/testing/web-server'
@@ -26,8 +26,8 @@ await vi.hoisted(async () => {
 let database: EmbeddedServer
 
 beforeAll(async () => {
+  copyDataDir('migrated', env.DATA_DIR)
   database = await startEmbedded(env.DATA_DIR)
-  await migrate()
 })
 afterEach(() => vi.restoreAllMocks())
 afterAll(async () => {

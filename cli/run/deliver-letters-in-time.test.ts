@@ -5,6 +5,7 @@ import { closeDb, getDb } from '../../db/client'
 import { type EmbeddedServer, startEmbedded } from '../../db/embedded/start-embedded'
 import { migrate } from '../../db/migrate'
 import { addComment } from '../../db/testing/comment-of'
+import { copyDataDir } from '../../db/testing/drivers'
 import { env } from '../../lib/env'
 import { deliverLettersInTime } from './deliver-letters-in-time'
 
@@ -21,6 +22,7 @@ await vi.hoisted(async () => {
 let database: EmbeddedServer
 
 beforeAll(async () => {
+  copyDataDir('empty', env.DATA_DIR)
   database = await startEmbedded(env.DATA_DIR)
 })
 afterEach(() => vi.restoreAllMocks())

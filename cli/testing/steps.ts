@@ -54,23 +54,24 @@ export function listSteps(folder: string, chromium: string): Step[] {
 /** The settings of the site that whoever runs the tests has at home are not for the tests. Empty counts as unset. */
 const noSettings = Object.fromEntries([...variableNames, 'E2E_SITE'].map((name) => [name, '']))
 
-/** Runs one step, shows what it said when it failed, and counts. */
+/** Runs one step, shows what it said when it failed, and what of it was not tried, and counts. */
 export async function runStep(run: Run, step: Step): Promise<Tally> {
   process.stdout.write(`${step.name} … `)
   const start = performance.now()
-  const failure = await runCommands(run, step)
+  const { failed, said } = await runCommands(run, step)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  const tally = count(step, failure !== null)
-  console.log(`${failure === null ? 'ok' : 'FAILED'}, ${seconds} s`)
-  if (failure !== null) console.log(`\n${failure.trim()}\n`)
+  const tally = count(step, failed)
+  console.log(`${failed ? 'FAILED' : 'ok'}, ${seconds} s`)
+  if (failed) console.log(`\n${said.trim()}\n`)
+  else for (const [line] of said.matchAll(/^skipped .+$/gm)) console.log(line)
   return tally
 }
 
-/** What was said until something failed, or null when all went well. */
-async function runCommands(run: Run, { commands, report }: Step): Promise<string | null> {
+/** What was said, until something failed if it did. */
+async function runCommands(run: Run, { commands, report }: Step): Promise<{ failed: boolean; said: string }> {
   let said = ''
   for (const [tool = '', ...args] of commands) {
-    if (run.signal.aborted) return said
+    if (run.signal.aborted) return { failed: true, said }
     const child = spawn(join('node_modules', '.bin', tool), args, {
       env: { ...process.env, ...noSettings, NEXT_TELEMETRY_DISABLED: '1', ...report?.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,9 +87,9 @@ async function runCommands(run: Run, { commands, report }: Step): Promise<string
       await ended
     })
     const [code] = await ended
-    if (code !== 0) return said
+    if (code !== 0) return { failed: true, said }
   }
-  return null
+  return { failed: false, said }
 }
 
 /** A step that fails without a failed test to show for it, or without any report, counts as one. */

@@ -64,9 +64,11 @@ export function bridgedUrl(url: string, port: number): string {
   return asked.href
 }
 
-/** A data folder of its own, as good as new; the caller removes it. */
-export function copyDataDir(kind: 'empty' | 'migrated'): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'unpicked-data-'))
+/** A data folder of its own, as good as new, or an empty folder made into one; the caller removes it. */
+export function copyDataDir(
+  kind: 'empty' | 'migrated',
+  dataDir = mkdtempSync(join(tmpdir(), 'unpicked-data-')),
+): string {
   cpSync(inject('folders')[kind], dataDir, { recursive: true })
   return dataDir
 }

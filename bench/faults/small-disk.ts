@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { text } from 'node:stream/consumers'
+
+/** A disk of its own, until `stop`. */
+export type SmallDisk = { folder: string; stop(): Promise<void> }
+
+/**
+ * A disk in memory of `size` (as `mount` takes it), or why this machine allows none. It is mounted where one process of
+ * ours sees it, which takes no root (user_namespaces(7)), and reached through that process; it goes with it, however
+ * the run ends.
+ */
+export async function openSmallDisk(size: string): Promise<SmallDisk | { refused: string }> {
+  const mount = 'mount -t tmpfs -o "size=$0" tmpfs "$1" && echo mounted && read -r _'
+  const holder = spawn('unshare', ['--map-root-user', '--mount', 'sh', '-c', mount, size, tmpdir()])
+  const complaints = text(holder.stderr)
+  const ended = once(holder, 'close').catch((error: unknown) => String(error))
+  const isMounted = await Promise.race([
+    once(holder.stdout, 'data').then(() => true),
+    ended.then(() => false),
+  ])
+  if (!isMounted) {
+    const why = await ended
+    return { refused: typeof why === 'string' ? why : (await complaints).trim() }
+  }
+  return {
+    folder: `/proc/${holder.pid}/root${tmpdir()}`,
+    async stop() {
+      holder.stdin.end()
+      await ended
+    },
+  }
+}
