@@ -3,8 +3,9 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { listPage } from './comments'
-import { decideComments } from './decide-comments'
+import { decideComments, publishAsRead } from './decide-comments'
 import { listDecisions } from './decisions'
+import { editComment } from './edit-comment'
 import { comments, conversations, decisions } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -31,6 +32,28 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
   function decide(ids: string[], verb: Parameters<typeof decideComments>[1]) {
     return decideComments(ids, verb, database.db)
   }
+
+  test('nothing is approved that its writer changed since it was read', async () => {
+    const add = (body: string) => insert({ postId: 'read', status: 'held', body })
+    const [same, other, mended, up] = [
+      await add('Same.'),
+      await add('Other.'),
+      await add('Mended.'),
+      await add('Up.'),
+    ]
+    const read = new Map([same, other, mended, up].map((id) => [id, null]))
+    const editedAt = new Date('2026-11-01T10:00:00.123Z')
+    for (const id of [other, up])
+      await database.db.update(comments).set({ body: 'Cheap shoes.', editedAt }).where(eq(comments.id, id))
+    await editComment(mended, 'Mended by the author.', database.db)
+    await decide([up], 'publish')
+    const decided = await publishAsRead(read, database.db)
+    expect(decided.refused).toEqual([{ id: other, why: 'changed' }])
+    expect(new Set(decided.changed)).toEqual(new Set([same, mended]))
+    expect((await rowOf(other)).status).toBe('held')
+    const again = await publishAsRead(new Map([[other, editedAt.toISOString()]]), database.db)
+    expect(again).toMatchObject({ refused: [], changed: [other] })
+  })
 
   test('a held comment is published with a number and no reasons, and its page is to be made again', async () => {
     const id = await insert({ postId: 'publish', status: 'held', reasons: ['trap'] })

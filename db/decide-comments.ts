@@ -1,9 +1,10 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import type { DecisionVerb } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
 import { type EachResult, inEachConversation, type OpenConversation } from './each-conversation'
 import { askWriters } from './guests'
+import { isEditedByAuthor } from './public-comment'
 import { comments, conversations } from './schema'
 import { insertDecisions, lockStates, type State } from './state-before'
 import { tellGuests, timeToUndo } from './tell-guests'
@@ -48,6 +49,41 @@ const statusAfter: Record<StatusVerb, CommentStatus> = {
  */
 export async function decideComments(ids: string[], verb: StatusVerb, db = getDb()): Promise<Decided> {
   return summarise(await inEachConversation(db, ids, (conversation) => decideHere(conversation, verb)))
+}
+
+/** By the id of a comment: when the text that somebody has read was last changed, as ISO 8601; null: never. */
+export type ReadTexts = ReadonlyMap<string, string | null>
+
+/**
+ * As `decideComments` does to publish, but leaves alone what its writer gave another text since it was read (`changed`): a
+ * writer may edit what waits, and nobody is to approve what they have not seen. Of what is published already there is
+ * nothing to approve.
+ */
+export async function publishAsRead(read: ReadTexts, db = getDb()): Promise<Decided<Refusal | 'changed'>> {
+  const results = await inEachConversation(
+    db,
+    [...read.keys()],
+    async (conversation): Promise<DecidedHere<Refusal | 'changed'>> => {
+      const unread = await listUnread(conversation, read)
+      const ids = conversation.ids.filter((id) => !unread.includes(id))
+      const here = await decideHere({ ...conversation, ids }, 'publish')
+      return { ...here, refused: [...here.refused, ...unread.map((id) => ({ id, why: 'changed' as const }))] }
+    },
+  )
+  return summarise(results)
+}
+
+/** Whose text is another than the one that was read, and not by the author's own hand; locked, as all that are looked at. */
+async function listUnread({ queries, ids }: OpenConversation, read: ReadTexts): Promise<string[]> {
+  const edited = (await lockStates(queries, ids)).flatMap(({ id, before: { status, editedAt } }) =>
+    status !== 'published' && editedAt !== (read.get(id) ?? null) ? [id] : [],
+  )
+  if (edited.length === 0) return []
+  const rows = await queries
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(inArray(comments.id, edited), not(isEditedByAuthor)))
+  return rows.map(({ id }) => id)
 }
 
 /** The same in one conversation, within its transaction. */

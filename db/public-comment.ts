@@ -7,7 +7,7 @@ import { comments, decisions } from './schema'
 const parents = alias(comments, 'parents')
 
 /** Whose the last edit was that stands: the few comments that were edited are looked up one by one. */
-const isEditedByAuthor = sql<boolean>`case when ${comments.editedAt} is null then false else coalesce((
+export const isEditedByAuthor = sql<boolean>`case when ${comments.editedAt} is null then false else coalesce((
   select ${decisions.by} = 'author' from ${decisions} where ${decisions.commentId} = ${comments.id}
   and ${decisions.verb} = 'edit' and ${decisions.undoneAt} is null
   order by ${decisions.id} desc limit 1), false) end`

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { people } from '../db/schema'
+import { comments, people } from '../db/schema'
 import { listRows } from './conversation'
 import { publish } from './own-comments'
 import { signInAs } from './studio'
@@ -123,6 +123,32 @@ for (const javaScriptEnabled of [true, false]) {
           { timeout: 500 },
         )
       }).toPass()
+    })
+
+    test('what its writer changed since it was read is not approved, alone or among many', async ({
+      page,
+      db,
+      post,
+    }) => {
+      const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+      const id = ilka?.id ?? ''
+      await page.goto(inboxOf(post))
+      const changed = { body: `${post.words} Said otherwise.`, editedAt: new Date() }
+      await db.update(comments).set(changed).where(eq(comments.id, id))
+      await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve', exact: true }).click()
+      await expect(page.getByText('Its writer has changed the text since.')).toBeVisible()
+      if (javaScriptEnabled) {
+        await page.getByLabel('Select the comment by Ilka', { exact: true }).check()
+        await page.getByLabel('Select the comment by Bo', { exact: true }).check()
+        await page.getByRole('button', { name: 'Approve all that is selected' }).click()
+        await expect(caseOf(page, 'Bo')).toHaveCount(0)
+        expect((await stateOf(db, id))?.status).toBe('held')
+      }
+      await page.goto(inboxOf(post))
+      await expect(caseOf(page, 'Ilka')).toContainText('Said otherwise.')
+      await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve', exact: true }).click()
+      await expect(caseOf(page, 'Ilka')).toHaveCount(0)
+      expect((await stateOf(db, id))?.status).toBe('published')
     })
 
     test('many are decided at once, and taken back at once', async ({ page, db, post }) => {

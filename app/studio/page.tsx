@@ -80,12 +80,13 @@ function emptyWords({ status, reason, search, after }: InboxAsk): string {
 }
 
 function toRow(comment: Case): Row {
-  const { id, name, status, body, createdAt, forAuthor, isTakenBack, personKey, standing } = comment
+  const { id, name, status, body, createdAt, editedAt, forAuthor, isTakenBack, personKey, standing } = comment
   return {
     id,
     name,
     status,
     body,
+    editedAt: editedAt?.toISOString() ?? null,
     at: createdAt.getTime(),
     canPublish: !forAuthor,
     letter: letterTo(comment),

@@ -4,6 +4,7 @@ export const words = {
   nothing: 'Select a comment first.',
   gone: 'This comment is not there any more, or its writer has deleted it.',
   'for-author': 'This was written for you alone, and is never published.',
+  changed: 'Its writer has changed the text since. Load the page again to read it as it stands now.',
   unavailable: 'The database does not answer just now, so nothing was changed. Please try again in a minute.',
   some: 'Not everything could be changed. Load the page again to see what is left.',
   unchanged: 'That was so already. Load the page again to see how it stands.',

@@ -1,5 +1,5 @@
 import { site } from '@/content/site'
-import { decideComments } from '@/db/decide-comments'
+import { decideComments, publishAsRead, type ReadTexts } from '@/db/decide-comments'
 import { findCase } from '@/db/find-comments'
 import { insertComment, type NewComment } from '@/db/insert-comment'
 import { noteReply } from '@/db/note-reply'
@@ -10,10 +10,10 @@ import type { Carried } from './carry-out'
 
 /**
  * Publishes a comment, if it is not, and stores the author's reply below it. When the reply cannot be stored, the
- * comment waits as before: either both are done or none. `body` is as `checkBody` gives it.
+ * comment waits as before: either both are done or none. `body` is as `checkBody` gives it, `read` is of this comment alone.
  */
-export async function answerComment(id: string, body: string): Promise<Carried> {
-  const decided = await decideComments([id], 'publish')
+export async function answerComment(id: string, body: string, read: ReadTexts): Promise<Carried> {
+  const decided = await publishAsRead(read)
   const [refused] = decided.refused
   if (refused) return { ok: false, why: refused.why, posts: decided.posts }
   const answered = await findCase(id)

@@ -3,7 +3,7 @@ import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { withdrawAnswer } from '@/db/answers'
-import { type Decided, decideComments } from '@/db/decide-comments'
+import { type Decided, decideComments, publishAsRead } from '@/db/decide-comments'
 import { describeError } from '@/db/describe-error'
 import { editComment } from '@/db/edit-comment'
 import { findCase } from '@/db/find-comments'
@@ -19,7 +19,7 @@ import type { ActForm } from './read-act'
 /** What became of a verb in the database, and which posts' pages are to be made again. */
 export type Carried = { posts: string[] } & (
   | { ok: true; ids: string[]; notes: number[]; reply: string | null }
-  | { ok: false; why: AnswerRefusal | 'noReply' }
+  | { ok: false; why: AnswerRefusal | 'changed' | 'noReply' }
 )
 
 type Outcome = { ok: true; done: Done } | { ok: false; problem: string }
@@ -47,14 +47,16 @@ export async function carryOut(form: ActForm): Promise<Outcome> {
   }
 }
 
-async function carryOutVerb({ verb, ids }: ActForm, body: string): Promise<Carried> {
+async function carryOutVerb({ verb, ids, read }: ActForm, body: string): Promise<Carried> {
   const [first = ''] = ids
-  if (verb === 'reply') return answerComment(first, body)
+  const asRead = new Map(ids.map((id) => [id, read.get(id) ?? null]))
+  if (verb === 'reply') return answerComment(first, body, asRead)
+  if (verb === 'publish') return toCarried(await publishAsRead(asRead))
   if (verb === 'answer') return toCarried(await insertAnswer(first, body))
   return toCarried(verb === 'edit' ? await editComment(first, body) : await decideComments(ids, verb))
 }
 
-function toCarried({ changed, decisions, posts, refused }: Decided<AnswerRefusal>): Carried {
+function toCarried({ changed, decisions, posts, refused }: Decided<AnswerRefusal | 'changed'>): Carried {
   const [first] = refused
   if (first && changed.length === 0) return { ok: false, why: first.why, posts }
   return { ok: true, ids: changed, notes: decisions, reply: null, posts }

@@ -3,6 +3,7 @@
 import { type FormEvent, useActionState } from 'react'
 import { act } from './actions'
 import { AnswerByLetter } from './answer-by-letter'
+import { toRead } from './read-texts'
 import type { Row } from './row'
 
 type CaseFormProps = {
@@ -29,6 +30,7 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
   return (
     <form className="do" action={post} onSubmit={send}>
       <input type="hidden" name="id" value={row.id} />
+      <input type="hidden" name="read" value={toRead(row)} />
       <input type="hidden" name="back" value={back} />
       {problem && (
         <p className="case-problem" role="alert">

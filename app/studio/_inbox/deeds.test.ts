@@ -12,6 +12,7 @@ const row = (id: string, at: number, status: Row['status'] = 'held'): Row => ({
   letter: null,
   canDecide: true,
   canTrust: true,
+  editedAt: null,
   body: id,
   view: null,
 })

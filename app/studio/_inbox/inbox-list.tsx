@@ -6,6 +6,7 @@ import { BulkForm, bulkForm } from './bulk-form'
 import { CaseForm } from './case-form'
 import { type Deed, type Place, placeRows } from './deeds'
 import { KeysHelp } from './keys-help'
+import { toRead } from './read-texts'
 import type { Row } from './row'
 import { UndoNote } from './undo-note'
 import { useDeeds } from './use-deeds'
@@ -101,6 +102,7 @@ function CaseRow({ place: { row, deed, isGone, isFirst }, back, isAll, onSend, o
           aria-label={`Comment by ${row.name}`}
           aria-busy={isSending}
         >
+          {row.canDecide && <input type="hidden" name="read" value={toRead(row)} form={bulkForm} />}
           {row.canDecide && (
             <input
               type="checkbox"

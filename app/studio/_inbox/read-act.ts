@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { readField } from '@/app/_comments/read-field'
 import { deskVerbs } from '@/lib/studio/done'
+import { parseRead } from './read-texts'
 
 const schema = z.object({
   verb: z.enum(deskVerbs),
   ids: z.array(z.uuid()).max(100),
+  read: z
+    .array(z.string().max(100))
+    .max(100)
+    .transform((lines) => new Map(lines.map(parseRead))),
   trust: z.boolean(),
   reply: z.string(),
   body: z.string(),
 })
 
-/** What a form of the inbox asks for: a verb, and the comments it is about. */
+/** What a form of the inbox asks for: a verb, the comments it is about, and which texts of them were read. */
 export type ActForm = z.output<typeof schema>
 
 /** Reads it as it came over the network; null when no form of ours sends that. */
@@ -18,6 +23,7 @@ export function readAct(form: unknown): ActForm | null {
   const fields = {
     verb: readField(form, 'verb'),
     ids: form instanceof FormData ? [...new Set(form.getAll('id'))] : [],
+    read: form instanceof FormData ? form.getAll('read') : [],
     trust: readField(form, 'trust') !== '',
     reply: readField(form, 'reply'),
     body: readField(form, 'body'),

@@ -6,10 +6,9 @@ import { lookAfterLatestPosts } from '@/app/_comments/look-after-latest-posts'
 import { readFields } from '@/app/_comments/read-field'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
-import { decideComments } from '@/db/decide-comments'
+import { decideComments, publishAsRead } from '@/db/decide-comments'
 import { listLastDecisions } from '@/db/decisions'
 import { describeError } from '@/db/describe-error'
-import { findCase } from '@/db/find-comments'
 import { findLetterKey } from '@/db/letter-keys'
 import { undoDecisions } from '@/db/undo-decisions'
 import { hashToken } from '@/lib/studio/token'
@@ -43,16 +42,19 @@ async function carryOut({ token, verb, edited }: Asked): Promise<'done' | 'faile
   try {
     const id = await findLetterKey(hashToken(token), 'decide')
     if (id === null) return 'done'
-    if (verb === 'publish' && ((await findCase(id))?.editedAt?.toISOString() ?? '') !== edited)
-      return 'changed'
-    const { posts, refused } =
-      verb === 'undo' ? await undoDecisions(await listLastDecisions([id])) : await decideComments([id], verb)
+    const { posts, refused } = await (verb === 'undo'
+      ? undoDecisions(await listLastDecisions([id]))
+      : verb === 'publish'
+        ? publishAsRead(new Map([[id, edited || null]]))
+        : decideComments([id], verb))
     await remakePosts(posts)
     sendLetters()
     // As in the inbox: what comes out of the spam has waited for its writer's latest post.
     if (verb === 'publish') lookAfterLatestPosts()
     // What was decided since stands on the page; only a database that is away is worth another try.
-    return refused.some(({ why }) => why === 'unavailable') ? 'failed' : 'done'
+    const isRefused = (reason: string) => refused.some(({ why }) => why === reason)
+    if (isRefused('changed')) return 'changed'
+    return isRefused('unavailable') ? 'failed' : 'done'
   } catch (error) {
     console.error(`What a letter asked for was not done: ${describeError(error)}`)
     return 'failed'
