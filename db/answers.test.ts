@@ -9,7 +9,7 @@ import { findCase, listUndecided } from './find-comments'
 import { stopAllFollows } from './follows'
 import { confirmGuest, insertFollow } from './guests'
 import { insertAnswer } from './insert-answer'
-import { endLetter, takeLetter } from './letter-jobs'
+import { dropLetter, endLetter, takeLetter } from './letter-jobs'
 import { answers, comments, conversations, decisions, guests, rateLimits } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -146,6 +146,24 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
     expect(await withdrawAnswer(second, database.db)).toBe(false)
     expect((await listDecisions({}, database.db))[0]).toMatchObject({ verb: 'answer', canUndo: false })
     expect(await stateOf(id)).toEqual(['sent'])
+  })
+
+  test('that did not go after all go when the same words are sent once more, and not twice', async () => {
+    await addGuest()
+    const id = await add()
+    const [noted] = (await answer(id)).decisions
+    expect((await answer(id)).decisions, 'it waits').toEqual([])
+    const { decisions: spam } = await decideComments([id], 'spam', database.db)
+    await letMinutesPass(database.db, 1)
+    const taken = await takeLetter(['answer'], database.db)
+    await dropLetter(taken?.id ?? 0, database.db)
+    await undoDecisions(spam, database.db)
+    expect(await stateOf(id)).toEqual(['failed'])
+    expect(await answer(id)).toMatchObject({ decisions: [noted], changed: [id] })
+    expect(await stateOf(id)).toEqual(['waiting'])
+    expect(await works()).toEqual([{ letter: 'answer', answer: noted, guest: 'nell' }])
+    await noteAnswerSent(noted ?? 0, database.db)
+    expect((await answer(id)).decisions, 'it has gone').toEqual([])
   })
 
   test('that wait for a yes are taken back, too', async () => {

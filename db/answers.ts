@@ -23,6 +23,9 @@ export type Answer = {
   state: AnswerState
 }
 
+/** What is answered is there, is no spam, and its writer has not deleted it. */
+const isAnswerable = and(ne(comments.status, 'spam'), ne(comments.body, ''), not(isTakenBack))
+
 /** Under which key the outbox holds the letter with an answer. */
 const answerKey = sql<string>`'answer ' || ${answers.decisionId}`
 
@@ -87,9 +90,7 @@ export async function findAnswer(
         eq(answers.decisionId, answer),
         eq(guests.key, guest),
         isNull(decisions.undoneAt),
-        ne(comments.status, 'spam'),
-        ne(comments.body, ''),
-        not(isTakenBack),
+        isAnswerable,
         isNotNull(guests.confirmedAt),
         isNull(guests.stoppedAt),
       ),
@@ -103,8 +104,16 @@ export async function hasWaitingAnswer(guestKey: string, db = getDb()): Promise<
     .select({ id: answers.decisionId })
     .from(answers)
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
+    .innerJoin(comments, eq(comments.id, decisions.commentId))
     .innerJoin(commentContacts, eq(commentContacts.commentId, decisions.commentId))
-    .where(and(eq(commentContacts.emailHash, guestKey), isNull(answers.sentAt), isNull(decisions.undoneAt)))
+    .where(
+      and(
+        eq(commentContacts.emailHash, guestKey),
+        isNull(answers.sentAt),
+        isNull(decisions.undoneAt),
+        isAnswerable,
+      ),
+    )
     .limit(1)
   return row !== undefined
 }

@@ -79,6 +79,8 @@ async function tellAuthor(queries: Queries, id: string): Promise<void> {
       and(
         eq(outbox.kind, letterKind),
         isNull(outbox.doneAt),
+        // One that was tried was written by then.
+        eq(outbox.attempts, 0),
         sql`${outbox.payload} @> ${JSON.stringify(letter.payload)}::jsonb`,
       ),
     )

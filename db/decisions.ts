@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import type { DecisionMaker, DecisionVerb } from '../lib/comments/decision'
 import { getDb } from './client'
-import { answers, comments, decisions } from './schema'
+import { answers, comments, decisions, outbox } from './schema'
 
 /** One line of the log, with as much of the comment as tells which one it was. */
 export type LoggedDecision = {
@@ -22,7 +22,8 @@ export type LoggedDecision = {
   status: CommentStatus
 }
 
-const isUnsent = sql`exists (select from ${answers} where ${answers.decisionId} = ${decisions.id} and ${answers.sentAt} is null)`
+const isUnsent = sql`(exists (select from ${answers} where ${answers.decisionId} = ${decisions.id} and ${answers.sentAt} is null)
+  and not exists (select from ${outbox} where ${outbox.key} = 'answer ' || ${decisions.id} and ${outbox.attempts} > 0))`
 
 /** What was decided, newest first, `limit` at most, all older than the line `before`. Throws when the database does not answer. */
 export async function listDecisions(

@@ -1,4 +1,5 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { sendWaitingAnswers } from './answers'
 import { getDb } from './client'
 import { comments, follows, guests } from './schema'
 import { transaction } from './transaction'
@@ -34,6 +35,16 @@ export async function findFollow(id: string, db = getDb()): Promise<Follow | nul
     .leftJoin(comments, eq(comments.id, follows.commentId))
     .where(eq(follows.id, id))
   return follow ?? null
+}
+
+/** Whether letters about comments were asked for under this guest's address, and not stopped. Throws when the database does not answer. */
+export async function hasFollows(guestKey: string, db = getDb()): Promise<boolean> {
+  const found = await db
+    .select({ id: follows.id })
+    .from(follows)
+    .where(and(eq(follows.guestKey, guestKey), isNull(follows.stoppedAt)))
+    .limit(1)
+  return found.length > 0
 }
 
 /** No more letters about this. Stopped already, it stays so. `id` is a UUID. Throws when the database does not answer. */
@@ -82,5 +93,6 @@ export async function resumeFollow(id: string, db = getDb()): Promise<void> {
       .set({ stoppedAt: null })
       .where(or(eq(follows.id, id), isTogether))
     await queries.update(guests).set({ stoppedAt: null }).where(eq(guests.key, guest.key))
+    await sendWaitingAnswers(queries, guest.key)
   })
 }

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { addLetter } from './add-letter'
 import { getDb, type Queries } from './client'
 import { type Decided, type DecidedHere, type Refusal, summarise } from './decide-comments'
 import { inEachConversation, type OpenConversation } from './each-conversation'
 import { askToConfirm, insertGuest, type NewGuest } from './guests'
-import { answers, commentContacts, comments, decisions } from './schema'
+import { answers, commentContacts, comments, decisions, outbox } from './schema'
 import { lockStates } from './state-before'
 import { timeToUndo } from './tell-guests'
 
@@ -14,8 +14,8 @@ export type AnswerRefusal = Refusal | 'unreachable'
 /**
  * Answers, by a letter to its writer, what was written for the author alone; the comment stays where it is. `body` must be as
  * `checkBody` gives it. The letter goes when the writer has said that the address is theirs, for which they are asked now,
- * and then not before the author may not take it back any more. The same words again do nothing. `id` is a UUID. Never
- * throws: what could not be done is `refused`.
+ * and then not before the author may not take it back any more. The same words again do nothing while their letter waits
+ * or has gone, else they send it once more. `id` is a UUID. Never throws: what could not be done is `refused`.
  */
 export async function insertAnswer(id: string, body: string, db = getDb()): Promise<Decided<AnswerRefusal>> {
   return summarise(await inEachConversation(db, [id], (conversation) => answerHere(conversation, body)))
@@ -34,21 +34,21 @@ async function answerHere(
   if (!guest || !known || known.stoppedAt !== null) {
     return { ...nothing, refused: [{ id: state.id, why: 'unreachable' }] }
   }
-  if (await isSaid(queries, state.id, body)) return nothing
-  // Of the comment nothing is changed, so there is nothing it was before.
-  const [decision] = await queries
-    .insert(decisions)
-    .values({ commentId: state.id, verb: 'answer', by: 'author', before: null, at: begunAt })
-    .returning({ id: decisions.id })
-  if (!decision) throw new Error('The answer was not noted.')
-  await queries.insert(answers).values({ decisionId: decision.id, body })
+  const said = await findSaid(queries, state.id, body)
+  if (said?.isSettled) return nothing
+  const id = said?.id ?? (await store(queries, state.id, body, begunAt))
   if (known.confirmedAt === null) {
     await askToConfirm(queries, guest.key)
   } else {
-    const work = { letter: 'answer' as const, answer: decision.id, guest: guest.key }
-    await addLetter(queries, work, { key: `answer ${decision.id}`, delay: timeToUndo })
+    const key = `answer ${id}`
+    // One that was given up.
+    await queries.delete(outbox).where(eq(outbox.key, key))
+    const work = { letter: 'answer' as const, answer: id, guest: guest.key }
+    await addLetter(queries, work, { key, delay: timeToUndo })
   }
-  return { ...nothing, decisions: [decision.id], changed: [state.id] }
+  // Asked once more is nothing that could be undone.
+  if (said && known.confirmedAt === null) return nothing
+  return { ...nothing, decisions: [id], changed: [state.id] }
 }
 
 /** Whom an answer goes to; null for whoever left no address, and for the author. */
@@ -61,12 +61,33 @@ async function findReader(queries: Queries, commentId: string): Promise<NewGuest
   return row && row.key !== null && row.email !== null ? { key: row.key, email: row.email } : null
 }
 
-async function isSaid(queries: Queries, commentId: string, body: string): Promise<boolean> {
+/** Gives the number of its decision. */
+async function store(queries: Queries, commentId: string, body: string, at: Date): Promise<number> {
+  // Of the comment nothing is changed, so there is nothing it was before.
+  const [decision] = await queries
+    .insert(decisions)
+    .values({ commentId, verb: 'answer', by: 'author', before: null, at })
+    .returning({ id: decisions.id })
+  if (!decision) throw new Error('The answer was not noted.')
+  await queries.insert(answers).values({ decisionId: decision.id, body })
+  return decision.id
+}
+
+/** The same words, said before: `isSettled` when their letter has gone or is on its way. */
+async function findSaid(
+  queries: Queries,
+  commentId: string,
+  body: string,
+): Promise<{ id: number; isSettled: boolean } | null> {
   const [row] = await queries
-    .select({ id: answers.decisionId })
+    .select({
+      id: answers.decisionId,
+      isSettled: sql<boolean>`${answers.sentAt} is not null or (${outbox.id} is not null and ${outbox.doneAt} is null)`,
+    })
     .from(answers)
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
+    .leftJoin(outbox, eq(outbox.key, sql`'answer ' || ${answers.decisionId}`))
     .where(and(eq(decisions.commentId, commentId), eq(answers.body, body), isNull(decisions.undoneAt)))
     .limit(1)
-  return row !== undefined
+  return row ?? null
 }

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { insertComment, type NewComment } from './insert-comment'
-import { commentContacts, comments, conversations, follows, outbox } from './schema'
+import { commentContacts, comments, conversations, follows, guests, outbox } from './schema'
 import { commentOf } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { listLetters } from './testing/letters'
@@ -162,6 +162,19 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
     })
     log.mockRestore()
     expect(await rowsOf('key there')).toEqual([])
+  })
+
+  test('sent again under its key and another address has nobody else written to', async () => {
+    const key = randomUUID()
+    const given = { postId: 'wish', key, emailHash: 'w1', email: 'w1@post.example' }
+    const first = await insert(given)
+    const other = { ...given, emailHash: 'w2', email: 'w2@post.example', wantsLetters: true }
+    expect(await insert(other)).toEqual({ ...first, repeated: true })
+    const known = async () =>
+      (await database.db.select({ key: guests.key }).from(guests)).map(({ key }) => key)
+    expect(await known()).not.toContain('w2')
+    expect(await insert({ ...given, wantsLetters: true })).toEqual({ ...first, repeated: true })
+    expect(await known()).toContain('w1')
   })
 
   test('sent twice without a key is the same only when place, name, e-mail and words are', async () => {

@@ -78,7 +78,7 @@ async function insertOnce(queries: Queries, input: NewComment): Promise<InsertRe
   const { nextNumber, isFollowed } = await lockConversation(queries, input.postId)
   const first = await findRepeated(input, queries)
   if (first) {
-    await noteWish(queries, input, first)
+    if (await isOfSameAddress(queries, first.id, input.emailHash)) await noteWish(queries, input, first)
     return { ok: true, comment: first, repeated: true }
   }
   const parent =
@@ -103,6 +103,16 @@ async function noteWish(queries: Queries, input: NewComment, { id, status }: Sto
   await insertFollow(queries, { key: emailHash, email }, { postId, commentId: id })
   // Who posts spam is asked when the author says that it is none (`askWriters`).
   if (status !== 'spam') await askToConfirm(queries, emailHash)
+}
+
+/** A key proves whose browser it is, and no address: under another one, strangers could be written to in the name of a retry. */
+async function isOfSameAddress(queries: Queries, id: string, emailHash: string | null): Promise<boolean> {
+  if (emailHash === null) return false
+  const found = await queries
+    .select({ id: commentContacts.commentId })
+    .from(commentContacts)
+    .where(and(eq(commentContacts.commentId, id), eq(commentContacts.emailHash, emailHash)))
+  return found.length > 0
 }
 
 /** What nobody will read costs nobody a request: what is spam now may be published yet, what is for the author never is. */

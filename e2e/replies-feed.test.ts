@@ -41,7 +41,7 @@ for (const [how, use] of Object.entries({
       expect(items?.[0]?.title).toBe(`Ida on “${post.title}”`)
       expect(items?.[0]?.content?.encoded).toMatch(/Me too, &(lt|#x3C);b>really/)
 
-      await page.reload()
+      await page.goto('/my-comments')
       await expect(part).toContainText('You have a feed of them.')
       await expect(shown).toHaveCount(0)
       await part.getByRole('button', { name: 'Make another address' }).click()

@@ -65,8 +65,11 @@ for (const javaScriptEnabled of [true, false]) {
       expect(text).toContain(`${blog.author}:\n> I will, *in spring*.\n>\n> Yours\n`)
       expect(text).toContain(`> ${post.words} <b>Tell me.</b>\n`)
 
-      await page.goto(inboxOf(post))
-      await expect(letter).toContainText('It was sent.')
+      // It is noted a moment after the mail server took it.
+      await expect(async () => {
+        await page.goto(inboxOf(post))
+        await expect(letter).toContainText('It was sent.', { timeout: 500 })
+      }).toPass()
       await page.goto('/studio/log')
       const line = page.getByRole('listitem').filter({ hasText: `Answered by letter: ${wren.name}` })
       await expect(line.filter({ hasText: post.title })).toHaveCount(1)

@@ -90,6 +90,7 @@ function toRow(comment: Case): Row {
     at: createdAt.getTime(),
     canPublish: !forAuthor,
     letter: letterTo(comment),
+    answers: comment.answers.length,
     canDecide: !isTakenBack,
     canTrust: personKey !== null && standing !== 'trusted',
     view: <CaseView comment={comment} />,

@@ -85,12 +85,15 @@ async function tellOf(comment: Case, isOne: boolean): Promise<LetterPart[]> {
   return parts
 }
 
-function sayWhy({ forAuthor, status, number, reasons }: Case): string {
+function sayWhy({ forAuthor, status, number, editedAt, reasons }: Case): string {
   if (forAuthor) return 'Just for you: nobody else sees it, and it is never published.'
   if (status === 'published') return 'It is on the page.'
   const why = sayReasons(reasons)
   // What has a number was on the page before.
-  const waits = number === null ? 'It waits for you.' : 'Its writer has changed it, and now it waits for you.'
+  const waits =
+    number === null || editedAt === null
+      ? 'It waits for you.'
+      : 'Its writer has changed it, and now it waits for you.'
   return why === '' ? waits : `${waits} ${why}.`
 }
 

@@ -1,5 +1,6 @@
 import { site } from '../../content/site'
 import { hasWaitingAnswer } from '../../db/answers'
+import { hasFollows } from '../../db/follows'
 import { findAsked } from '../../db/guests'
 import { insertLetterKey } from '../../db/letter-keys'
 import { env } from '../../lib/env'
@@ -9,6 +10,8 @@ import { hashToken, makeToken } from '../../lib/studio/token'
 
 const theyWantLetters = `Somebody, most likely you, asked ${site.name} to write to this address when a comment is answered or a conversation goes on.`
 const anAnswerWaits = `Somebody, most likely you, wrote something just for ${site.author} and left this address. There is an answer, and it comes here as soon as you say that the address is yours.`
+const bothComeThen =
+  'So do the letters about comments that were asked for under this address; each of them can stop them.'
 
 /**
  * To a guest: is this address yours? It says nothing that anybody typed, as anybody can have it sent to anybody
@@ -17,7 +20,12 @@ const anAnswerWaits = `Somebody, most likely you, wrote something just for ${sit
 export async function writeConfirmLetter({ guest }: LetterWorks['confirm']): Promise<Letter | null> {
   const to = await findAsked(guest)
   if (to === null) return null
-  const why = (await hasWaitingAnswer(guest)) ? anAnswerWaits : theyWantLetters
+  const [isAnswered, wantsLetters] = await Promise.all([hasWaitingAnswer(guest), hasFollows(guest)])
+  const why = isAnswered
+    ? wantsLetters
+      ? `${anAnswerWaits} ${bothComeThen}`
+      : anAnswerWaits
+    : theyWantLetters
   const token = makeToken()
   await insertLetterKey(hashToken(token), { purpose: 'confirm', guestKey: guest })
   return {

@@ -12,7 +12,8 @@ export async function forgetWritten(folder: string): Promise<void> {
   const files = await readdir(folder).catch(() => [])
   for (const file of files.filter((name) => name.endsWith('.eml'))) {
     const path = join(folder, file)
-    const { mtimeMs } = await stat(path)
-    if (mtimeMs < Date.now() - days * 24 * 60 * 60 * 1000) await rm(path, { force: true })
+    // Another process may have deleted it meanwhile.
+    const found = await stat(path).catch(() => null)
+    if (found && found.mtimeMs < Date.now() - days * 24 * 60 * 60 * 1000) await rm(path, { force: true })
   }
 }

@@ -1,3 +1,4 @@
+import { site } from '@/content/site'
 import type { MyFollow } from '@/db/my-comments'
 import type { Post } from '@/lib/posts/post'
 import { stopLetters } from './actions'
@@ -11,14 +12,16 @@ type LettersPartProps = { follows: MyFollow[]; posts: ReadonlyMap<string, Post>;
 export function LettersPart({ follows, posts, isStopped }: LettersPartProps) {
   return (
     <Part id="letters" heading="Letters">
-      {follows.length === 0 ? (
-        <p>
-          {isStopped
-            ? 'You stopped all letters. Nothing is sent to you.'
-            : 'You have asked for none that are to come.'}
-        </p>
+      {isStopped && follows.length === 0 ? (
+        <p>You stopped all letters. Nothing is sent to you.</p>
       ) : (
         <>
+          {follows.length === 0 && (
+            <p>
+              You have asked for none that are to come. What {site.author} answers to you alone comes all the
+              same, unless you stop that, too.
+            </p>
+          )}
           <ul className="follows">
             {follows.map((follow) => (
               <li key={follow.id}>

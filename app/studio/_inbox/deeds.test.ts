@@ -13,6 +13,7 @@ const row = (id: string, at: number, status: Row['status'] = 'held'): Row => ({
   canDecide: true,
   canTrust: true,
   editedAt: null,
+  answers: 0,
   body: id,
   view: null,
 })

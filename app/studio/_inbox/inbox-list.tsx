@@ -114,7 +114,10 @@ function CaseRow({ place: { row, deed, isGone, isFirst }, back, isAll, onSend, o
             />
           )}
           {row.view}
-          {row.canDecide && <CaseForm {...{ row, back, isSending, onSend }} />}
+          {/* What was saved or sent is done with: its field closes, and begins anew. */}
+          {row.canDecide && (
+            <CaseForm key={`${row.editedAt} ${row.answers}`} {...{ row, back, isSending, onSend }} />
+          )}
         </article>
       )}
     </li>
@@ -125,7 +128,7 @@ function articleOf(id: string | undefined): HTMLElement | null {
   return document.getElementById(`case-${id}`)
 }
 
-/** The focus goes on to the comment below, when it was in one that leaves. */
+/** The focus goes on to the comment below, when it was in one that leaves, and stays with one that was changed. */
 function moveOn(list: HTMLOListElement | null, settled: Row[]) {
   const leaving = settled.flatMap(({ id }) => articleOf(id) ?? [])
   const from = leaving.find((article) => article.contains(document.activeElement))
@@ -134,7 +137,11 @@ function moveOn(list: HTMLOListElement | null, settled: Row[]) {
   const below = (article: Element) =>
     (from.compareDocumentPosition(article) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   const next = others.find(below) ?? others.at(-1) ?? list
-  focusSoon(() => (from.isConnected ? null : next))
+  focusSoon(() => {
+    if (!from.isConnected) return next
+    // The button that was pressed went with its form.
+    return document.activeElement === document.body ? from : null
+  })
 }
 
 /** When the page shows what was done. */

@@ -12,6 +12,8 @@ export type Row = {
   canPublish: boolean
   /** Of what is for the author alone, whether it can be answered by letter, or why it cannot; null for all else. */
   letter: 'confirmed' | 'unconfirmed' | 'stopped' | 'no-address' | 'no-mail' | null
+  /** How many letters answer it. */
+  answers: number
   /** False for what its writer deleted. */
   canDecide: boolean
   /** False for who is trusted already, or cannot be known again. */

@@ -34,9 +34,9 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
   return (
     <LetterFrame heading="Is this address yours?">
       <p className="c-none">
-        Somebody, most likely you, asked {site.name} to write to it when a comment is answered or a
-        conversation goes on. If it was not you, close this page: without a yes there will be no letters about
-        comments.
+        Somebody, most likely you, left it on {site.name}: to hear when a comment is answered or a
+        conversation goes on, or what {site.author} answers to them alone. If it was not you, close this page:
+        without a yes nothing of the kind is sent.
       </p>
       <form className="own-ask" action={confirm}>
         <input type="hidden" name="token" value={token} />

@@ -32,7 +32,9 @@ export default async function DecidePage({ params, searchParams }: PageProps<'/l
     )
   }
   return (
-    <LetterFrame heading={asked.isDecided ? 'Decided' : 'Decide about a comment'}>
+    <LetterFrame
+      heading={asked.isDecided && asked.comment.status !== 'held' ? 'Decided' : 'Decide about a comment'}
+    >
       <AskedComment comment={asked.comment}>
         <DecideForm asked={asked} token={token} chosen={typeof verb === 'string' ? verb : null}>
           {problem === 'changed' && (
