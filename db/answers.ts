@@ -1,4 +1,16 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, not, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import type { LetterWorks } from '../lib/mail/letter-work'
 import { letterKind } from './add-letter'
 import { getDb, type Queries } from './client'
@@ -26,8 +38,20 @@ export type Answer = {
 /** What is answered is there, is no spam, and its writer has not deleted it. */
 const isAnswerable = and(ne(comments.status, 'spam'), ne(comments.body, ''), not(isTakenBack))
 
-/** Under which key the outbox holds the letter with an answer. */
-const answerKey = sql<string>`'answer ' || ${answers.decisionId}`
+/** Under which key the outbox holds the letter with the answer of this number. */
+export function answerKey(id: number): string {
+  return `answer ${id}`
+}
+
+/** The same for a number in a row. */
+export function answerKeyOf(id: SQLWrapper): SQL<string> {
+  return sql<string>`'answer ' || ${id}`
+}
+
+/** What the author answered to a guest, did not take back, and was not sent. */
+function isUnsentTo(guestKey: string) {
+  return and(eq(commentContacts.emailHash, guestKey), isNull(answers.sentAt), isNull(decisions.undoneAt))
+}
 
 /** What the author answered to these comments, and did not take back, oldest first. Throws when the database does not answer. */
 export async function listAnswers(queries: Queries, commentIds: string[]): Promise<Answer[]> {
@@ -47,7 +71,7 @@ export async function listAnswers(queries: Queries, commentIds: string[]): Promi
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
     .leftJoin(commentContacts, eq(commentContacts.commentId, decisions.commentId))
     .leftJoin(guests, eq(guests.key, commentContacts.emailHash))
-    .leftJoin(outbox, eq(outbox.key, answerKey))
+    .leftJoin(outbox, eq(outbox.key, answerKeyOf(answers.decisionId)))
     .where(and(inArray(decisions.commentId, commentIds), isNull(decisions.undoneAt)))
     .orderBy(asc(answers.decisionId))
 }
@@ -106,14 +130,7 @@ export async function hasWaitingAnswer(guestKey: string, db = getDb()): Promise<
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
     .innerJoin(comments, eq(comments.id, decisions.commentId))
     .innerJoin(commentContacts, eq(commentContacts.commentId, decisions.commentId))
-    .where(
-      and(
-        eq(commentContacts.emailHash, guestKey),
-        isNull(answers.sentAt),
-        isNull(decisions.undoneAt),
-        isAnswerable,
-      ),
-    )
+    .where(and(isUnsentTo(guestKey), isAnswerable))
     .limit(1)
   return row !== undefined
 }
@@ -126,14 +143,14 @@ export async function sendWaitingAnswers(queries: Queries, guestKey: string): Pr
     .from(answers)
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
     .innerJoin(commentContacts, eq(commentContacts.commentId, decisions.commentId))
-    .where(and(eq(commentContacts.emailHash, guestKey), isNull(answers.sentAt), isNull(decisions.undoneAt)))
+    .where(isUnsentTo(guestKey))
     .for('update', { of: answers })
     .as('waiting')
   await queries.execute(sql`
     insert into ${outbox} (kind, payload, key)
     select ${letterKind},
       jsonb_build_object('letter', 'answer', 'answer', ${waiting.id}, 'guest', ${guestKey}::text),
-      'answer ' || ${waiting.id}
+      ${answerKeyOf(waiting.id)}
     from ${waiting}
     on conflict do nothing`)
 }
@@ -153,7 +170,7 @@ export async function noteAnswerSent(id: number, db = getDb()): Promise<void> {
 export async function withdrawAnswer(id: number, db = getDb()): Promise<boolean> {
   return transaction(db, async (queries) => {
     const [answer] = await queries
-      .select({ sentAt: answers.sentAt, key: answerKey })
+      .select({ sentAt: answers.sentAt, key: answerKeyOf(answers.decisionId) })
       .from(answers)
       .where(eq(answers.decisionId, id))
       .for('update')

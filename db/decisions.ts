@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import type { DecisionMaker, DecisionVerb } from '../lib/comments/decision'
+import { answerKeyOf } from './answers'
 import { getDb } from './client'
 import { answers, comments, decisions, outbox } from './schema'
 
@@ -23,7 +24,7 @@ export type LoggedDecision = {
 }
 
 const isUnsent = sql`(exists (select from ${answers} where ${answers.decisionId} = ${decisions.id} and ${answers.sentAt} is null)
-  and not exists (select from ${outbox} where ${outbox.key} = 'answer ' || ${decisions.id} and ${outbox.attempts} > 0))`
+  and not exists (select from ${outbox} where ${outbox.key} = ${answerKeyOf(decisions.id)} and ${outbox.attempts} > 0))`
 
 /** What was decided, newest first, `limit` at most, all older than the line `before`. Throws when the database does not answer. */
 export async function listDecisions(

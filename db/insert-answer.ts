@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { addLetter } from './add-letter'
+import { answerKey, answerKeyOf } from './answers'
 import { getDb, type Queries } from './client'
 import { type Decided, type DecidedHere, type Refusal, summarise } from './decide-comments'
 import { inEachConversation, type OpenConversation } from './each-conversation'
@@ -40,7 +41,7 @@ async function answerHere(
   if (known.confirmedAt === null) {
     await askToConfirm(queries, guest.key)
   } else {
-    const key = `answer ${id}`
+    const key = answerKey(id)
     // One that was given up.
     await queries.delete(outbox).where(eq(outbox.key, key))
     const work = { letter: 'answer' as const, answer: id, guest: guest.key }
@@ -86,7 +87,7 @@ async function findSaid(
     })
     .from(answers)
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
-    .leftJoin(outbox, eq(outbox.key, sql`'answer ' || ${answers.decisionId}`))
+    .leftJoin(outbox, eq(outbox.key, answerKeyOf(answers.decisionId)))
     .where(and(eq(decisions.commentId, commentId), eq(answers.body, body), isNull(decisions.undoneAt)))
     .limit(1)
   return row ?? null
