@@ -10,42 +10,39 @@ type LettersPartProps = { follows: MyFollow[]; posts: ReadonlyMap<string, Post>;
 
 /** What a guest gets letters about, each with the button that stops them. */
 export function LettersPart({ follows, posts, isStopped }: LettersPartProps) {
+  const isNothingLeft = isStopped && follows.length === 0
   return (
     <Part id="letters" heading="Letters">
-      {isStopped && follows.length === 0 ? (
-        <p>You stopped all letters. Nothing is sent to you.</p>
-      ) : (
-        <>
-          {follows.length === 0 && (
-            <p>
-              You have asked for none that are to come. What {site.author} answers to you alone comes all the
-              same, unless you stop that, too.
-            </p>
-          )}
-          <ul className="follows">
-            {follows.map((follow) => (
-              <li key={follow.id}>
-                <p>
-                  {sayWhat(follow)} <bdi>{posts.get(follow.postId)?.title ?? myWords.gone}</bdi>
-                </p>
-                <GuestForm action={stopLetters} focusOn="letters">
-                  <button className="quiet" type="submit" name="follow" value={follow.id}>
-                    Stop these
-                    <span className="vh">
-                      {' '}
-                      letters about {posts.get(follow.postId)?.title ?? myWords.gone}
-                    </span>
-                  </button>
-                </GuestForm>
-              </li>
-            ))}
-          </ul>
-          <GuestForm action={stopLetters} focusOn="letters">
-            <button className="btn" type="submit" name="follow" value="all">
-              Stop all letters
-            </button>
-          </GuestForm>
-        </>
+      {isNothingLeft && <p>You stopped all letters. Nothing is sent to you.</p>}
+      {!isNothingLeft && follows.length === 0 && (
+        <p>
+          You have asked for none that are to come. What {site.author} answers to you alone comes all the
+          same, unless you stop that, too.
+        </p>
+      )}
+      {follows.length > 0 && (
+        <ul className="follows">
+          {follows.map((follow) => (
+            <li key={follow.id}>
+              <p>
+                {sayWhat(follow)} <bdi>{posts.get(follow.postId)?.title ?? myWords.gone}</bdi>
+              </p>
+              <GuestForm action={stopLetters} focusOn="letters">
+                <button className="quiet" type="submit" name="follow" value={follow.id}>
+                  Stop these
+                  <span className="vh"> letters about {posts.get(follow.postId)?.title ?? myWords.gone}</span>
+                </button>
+              </GuestForm>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isNothingLeft && (
+        <GuestForm action={stopLetters} focusOn="letters">
+          <button className="btn" type="submit" name="follow" value="all">
+            Stop all letters
+          </button>
+        </GuestForm>
       )}
     </Part>
   )
