@@ -6,11 +6,11 @@ import { listDecisions, listLastDecisions } from './decisions'
 import { eraseGuest } from './erase-person'
 import { exportPerson } from './export-person'
 import { findCase, listUndecided } from './find-comments'
-import { stopAllFollows } from './follows'
+import { resumeFollow, stopAllFollows } from './follows'
 import { confirmGuest, insertFollow } from './guests'
 import { insertAnswer } from './insert-answer'
 import { dropLetter, endLetter, takeLetter } from './letter-jobs'
-import { answers, comments, conversations, decisions, guests, rateLimits } from './schema'
+import { answers, comments, conversations, decisions, follows, guests, rateLimits } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { everyRow } from './testing/every-row'
@@ -164,6 +164,20 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
     expect(await works()).toEqual([{ letter: 'answer', answer: noted, guest: 'nell' }])
     await noteAnswerSent(noted ?? 0, database.db)
     expect((await answer(id)).decisions, 'it has gone').toEqual([])
+  })
+
+  test('that were held up by a stop go when the stop is taken back', async () => {
+    await addGuest()
+    const id = await add()
+    await answer(id)
+    await stopAllFollows('nell', database.db)
+    await letMinutesPass(database.db, 1)
+    const taken = await takeLetter(['answer'], database.db)
+    await dropLetter(taken?.id ?? 0, database.db)
+    expect(await stateOf(id)).toEqual(['stopped'])
+    const [follow] = await database.db.select({ id: follows.id }).from(follows)
+    await resumeFollow(follow?.id ?? '', database.db)
+    expect(await stateOf(id)).toEqual(['waiting'])
   })
 
   test('that wait for a yes are taken back, too', async () => {
