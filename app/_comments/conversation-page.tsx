@@ -1,18 +1,25 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { NoPage } from '@/components/no-page'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { env } from '@/lib/env'
 import { findPost } from '@/lib/posts/find-post'
 import { Conversation } from './conversation'
-import type { View } from './read-conversation'
+import { findClosed } from './find-closed'
+import { type FurtherView, readFurtherPage } from './read-conversation'
 
-type ConversationPageProps = { slug: string; view: View | null }
+type ConversationPageProps = { slug: string; view: FurtherView | null }
 
 /** A further page of a post's comments, with the form; a 404 for a post or page that does not exist. */
 export async function ConversationPage({ slug, view }: ConversationPageProps) {
   const post = await findPost(slug)
-  if (!post || !view) notFound()
+  if (!post || !view) return <NoPage />
+  const [page] = await Promise.all([
+    readFurtherPage(post, view),
+    // For the form below: asked now, so that a database that hangs is waited for once.
+    findClosed(post),
+  ])
+  if (page === null) return <NoPage />
   return (
     <SiteFrame site={site} skipTo="the comments">
       <header className="grid page-head">
@@ -22,7 +29,7 @@ export async function ConversationPage({ slug, view }: ConversationPageProps) {
           </h1>
         </div>
       </header>
-      <Conversation post={post} title={`Comments on ${post.title} · ${site.name}`} view={view} />
+      <Conversation post={post} page={page} title={`Comments on ${post.title} · ${site.name}`} view={view} />
     </SiteFrame>
   )
 }

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { Stitch } from '@/components/stitch'
 import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
@@ -12,22 +11,22 @@ import { findClosed } from './find-closed'
 import { nextPage } from './more'
 import { CommentsWithMine } from './own/comments-with-mine'
 import { PagesOfComments } from './pages-of-comments'
-import { readConversation, type View } from './read-conversation'
+import type { View } from './read-conversation'
 import { showThreads } from './show-threads'
 import { SortLinks } from './sort-links'
 import { words } from './words'
 
 type ConversationProps = {
   post: Post
+  page: CommentPage | 'unread'
   /** The title of the whole page, as it stands without mistakes in the form. */
   title: string
   view?: View
 }
 
-/** The comments of a post, one page of them, and the form. A page that does not exist is a 404. */
-export async function Conversation({ post, title, view = { kind: 'first' } }: ConversationProps) {
-  const [page, closed] = await Promise.all([readConversation(post, view), findClosed(post)])
-  if (page === null) notFound()
+/** The comments of a post, one page of them, and the form. */
+export async function Conversation({ post, page, title, view = { kind: 'first' } }: ConversationProps) {
+  const closed = await findClosed(post)
   const postPath = `/posts/${post.slug}`
   return (
     <>

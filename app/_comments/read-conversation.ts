@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import {
   type CommentPage,
   listFirstPage,
@@ -14,31 +13,29 @@ import { findForWriter } from './page-for-writer'
 import { beginPage, isToBeStored } from './pages-being-made'
 
 /** Which part of a post's comments a page shows; pages count from 1. */
-export type View =
-  | { kind: 'first' }
+export type View = { kind: 'first' } | FurtherView
+
+export type FurtherView =
   | { kind: 'oldest' | 'newest'; page: number }
   | { kind: 'thread'; number: number; page: number }
 
 /**
- * The comments of one page; null when there is no such page. While the database does not answer and nothing
- * was kept: `unread` in an answer to one visitor, but a page that would be stored is not made (throws), so
- * that the last good one stays.
+ * The comments that stand under the post itself. While the database does not answer and nothing was kept: `unread` in
+ * an answer to one visitor, but a page that would be stored is not made (throws), so that the last good one stays. It
+ * alone is stored, so writers wait for it alone.
  */
-export async function readConversation(post: Post, view: View): Promise<CommentPage | 'unread' | null> {
-  return view.kind === 'first' ? readFirstPage(post) : readOrSay(() => readView(post.id, view))
-}
-
-/**
- * Read once for one page, however many of its parts ask, so that all of them count the same. It alone is stored, so
- * writers wait for it alone.
- */
-const readFirstPage = cache((post: Post) => {
+export async function readFirstPage(post: Post): Promise<CommentPage | 'unread'> {
   // Vercel stores pages beside our process and tells nobody, and has other processes that write.
   const isOurs = !env.VERCEL
   if (isToBeStored() && isOurs) beginPage(`/posts/${post.slug}`)
   const list = isOurs ? listFirstPageInTime : listFirstPage
   return readOrSay(async () => findForWriter(post.id) ?? list(post.id))
-})
+}
+
+/** The comments of a further page; null when there is no such page, `unread` while the database does not answer. */
+export async function readFurtherPage(post: Post, view: FurtherView): Promise<CommentPage | 'unread' | null> {
+  return readOrSay(() => readView(post.id, view))
+}
 
 async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unread'> {
   try {
@@ -50,7 +47,7 @@ async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unrea
   }
 }
 
-function readView(postId: string, view: Exclude<View, { kind: 'first' }>): Promise<CommentPage | null> {
+function readView(postId: string, view: FurtherView): Promise<CommentPage | null> {
   switch (view.kind) {
     case 'oldest':
       return listPage(postId, view.page)

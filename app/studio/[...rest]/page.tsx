@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { requireAuthor } from '@/app/studio/session'
+import { NoPage } from '@/components/no-page'
 
 /** Every other address of the studio: a stranger learns by none of them what there is. */
-export default async function NoSuchPage(): Promise<never> {
+export default async function NoSuchPage() {
   await requireAuthor()
-  notFound()
+  return <NoPage />
 }

@@ -1,10 +1,10 @@
-import { notFound } from 'next/navigation'
 import { openComments } from '@/app/(live)/my-comments/actions'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
 import { MyFrame } from '@/app/(live)/my-comments/my-frame'
 import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
 import { myWords } from '@/app/(live)/my-comments/my-words'
 import { readForGuest } from '@/app/(live)/my-comments/visit'
+import { NoPage } from '@/components/no-page'
 import { findLetterKey } from '@/db/letter-keys'
 import { hashToken, isToken } from '@/lib/studio/token'
 
@@ -15,7 +15,7 @@ export const metadata = myMetadata('My comments')
 /** Where the link of a letter leads. Programs that look at every link open it too: it changes nothing, the button does. */
 export default async function LetterPage({ params }: PageProps<'/my-comments/[token]'>) {
   const { token } = await params
-  if (!isToken(token)) notFound()
+  if (!isToken(token)) return <NoPage />
   const found = await readForGuest(findLetterKey(hashToken(token), 'own'))
   return (
     <MyFrame

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Conversation } from '@/app/_comments/conversation'
 import { findClosed } from '@/app/_comments/find-closed'
-import { readConversation } from '@/app/_comments/read-conversation'
+import { readFirstPage } from '@/app/_comments/read-conversation'
 import { Disclosure } from '@/components/disclosure'
 import { JsonLd } from '@/components/json-ld'
 import { Mdx } from '@/components/mdx/render'
@@ -52,7 +52,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const post = await findPost((await params).slug)
   if (!post) notFound()
   const [page, , series, suggestion, neighbours] = await Promise.all([
-    readConversation(post, { kind: 'first' }),
+    readFirstPage(post),
     // For the form below: asked now, so that a database that hangs is waited for once.
     findClosed(post),
     post.series && findSeries(post.series.slug),
@@ -102,7 +102,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
           <Neighbours newer={neighbours.newer} older={neighbours.older} />
         </div>
       </article>
-      <Conversation post={post} title={`${post.title} · ${site.name}`} />
+      <Conversation post={post} page={page} title={`${post.title} · ${site.name}`} />
       {/* Beside the comments, whose words it repeats: what packs a page looks back no further than 32 KB. */}
       <JsonLd data={blogPosting(post, talk)} />
     </SiteFrame>

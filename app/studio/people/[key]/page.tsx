@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CaseView } from '@/app/studio/_inbox/case-view'
 import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
@@ -7,6 +6,7 @@ import { decideStanding } from '@/app/studio/people/actions'
 import { PersonCounts } from '@/app/studio/people/person-counts'
 import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
+import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { findPerson, listCasesOf, type Person } from '@/db/people'
 import { decodeSegment } from '@/lib/http/decode-segment'
@@ -22,7 +22,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/s
   const [person, { cases, next }] = await readForDesk(
     Promise.all([findPerson(key), listCasesOf(key, { after })]),
   )
-  if (!person) notFound()
+  if (!person) return <NoPage />
   const { name, names, email, counts } = person
   return (
     <DeskPage

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { OwnComment } from '@/app/_comments/own/own-comment'
@@ -14,6 +14,7 @@ import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
 import { myWords } from '@/app/(live)/my-comments/my-words'
 import { Part } from '@/app/(live)/my-comments/part'
 import { findGuest, myPath, readForGuest } from '@/app/(live)/my-comments/visit'
+import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { findMyComment } from '@/db/my-comments'
 import { findPostById } from '@/lib/posts/find-post'
@@ -25,7 +26,7 @@ export const metadata = myMetadata('Your comment')
 /** One comment of a guest, to be edited while there is time, or deleted. */
 export default async function MyCommentPage({ params }: PageProps<'/my-comments/comments/[id]'>) {
   const id = z.uuid().safeParse((await params).id).data
-  if (id === undefined) notFound()
+  if (id === undefined) return <NoPage />
   const guest = await findGuest()
   if (guest === null) {
     // Without JavaScript a form is answered by this page, which must give back what was typed. Only a request that
@@ -40,7 +41,7 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
     )
   }
   const comment = guest === 'unread' ? guest : await readForGuest(findMyComment(guest.key, id))
-  if (comment === null) notFound()
+  if (comment === null) return <NoPage />
   if (comment === 'unread') return <NothingButTheAnswer whyNot={myWords.unread} />
   if (comment.status === 'removed') {
     return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { findClosed } from '@/app/_comments/find-closed'
 import { LetterFrame } from '@/app/_comments/letter-frame'
+import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { findPost } from '@/lib/posts/find-post'
@@ -21,7 +21,7 @@ const titleOf = (post: string) => `Follow the conversation on ${post} · ${site.
 export default async function FollowPage({ params, searchParams }: PageProps<'/posts/[slug]/follow'>) {
   const [{ slug }, { asked }] = await Promise.all([params, searchParams])
   const post = await findPost(slug)
-  if (!post || !offersLetters) notFound()
+  if (!post || !offersLetters) return <NoPage />
   const closed = await findClosed(post)
   const link = <a href={`/posts/${post.slug}`}>{post.title}</a>
   const isDone = asked !== undefined

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { OwnReceipt } from '@/app/_comments/own/own-receipt'
 import { readOwn } from '@/app/_comments/own/read-own'
 import { ReceiptFrame } from '@/app/_comments/own/receipt-frame'
 import { showOwn } from '@/app/_comments/own/show-own'
+import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { listMine } from '@/db/own-comments'
 import { findPost } from '@/lib/posts/find-post'
@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 /** What this browser wrote under a post and may still change, or that still waits: the way there without JavaScript. */
 export default async function ReceiptsPage({ params }: PageProps<'/posts/[slug]/receipt'>) {
   const post = await findPost((await params).slug)
-  if (!post) notFound()
+  if (!post) return <NoPage />
   const own = await readOwn((writerHash) => listMine(post.id, writerHash), [])
   return (
     <ReceiptFrame post={post} heading="Your comments">

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ActForm } from '@/app/studio/act-form'
 import { DeskPage, deskTitle } from '@/app/studio/desk-page'
 import { erase } from '@/app/studio/people/actions'
 import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
+import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { findPerson } from '@/db/people'
 import { decodeSegment } from '@/lib/http/decode-segment'
@@ -16,7 +16,7 @@ export default async function ErasePage({ params, searchParams }: PageProps<'/st
   await requireAuthor('/studio/people')
   const key = decodeSegment((await params).key)
   const person = await readForDesk(findPerson(key))
-  if (!person) notFound()
+  if (!person) return <NoPage />
   const { left } = await searchParams
   const name = person.name === '' ? 'this person' : person.name
   return (

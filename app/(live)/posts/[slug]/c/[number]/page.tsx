@@ -1,4 +1,5 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { NoPage } from '@/components/no-page'
 import { findPageOf } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import { toNumber } from '@/lib/comments/address-number'
@@ -11,9 +12,9 @@ export default async function CommentPage({ params }: PageProps<'/posts/[slug]/c
   const { slug, number: segment } = await params
   const post = await findPost(slug)
   const number = toNumber(segment)
-  if (!post || number === null) notFound()
+  if (!post || number === null) return <NoPage />
   const suffix = await findSuffix(post.id, number)
-  if (suffix === null) notFound()
+  if (suffix === null) return <NoPage />
   redirect(`/posts/${post.slug}${suffix}#c-${number}`)
 }
 

@@ -1,5 +1,6 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ConversationPage, conversationMetadata } from '@/app/_comments/conversation-page'
+import { NoPage } from '@/components/no-page'
 import { toNumber } from '@/lib/comments/address-number'
 import { findPost } from '@/lib/posts/find-post'
 
@@ -16,7 +17,7 @@ export default async function CommentsPage({ params }: Props) {
   const { slug, n } = await params
   const page = toNumber(n)
   if (page === 1) {
-    if (!(await findPost(slug))) notFound()
+    if (!(await findPost(slug))) return <NoPage />
     redirect(`/posts/${slug}#comments-h`)
   }
   return <ConversationPage slug={slug} view={page === null ? null : { kind: 'oldest', page }} />

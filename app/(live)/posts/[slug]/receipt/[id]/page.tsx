@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { OwnDeeds } from '@/app/_comments/own/own-deeds'
 import { isChangeable, OwnReceipt } from '@/app/_comments/own/own-receipt'
@@ -8,6 +7,7 @@ import { readOwn } from '@/app/_comments/own/read-own'
 import { ReceiptFrame } from '@/app/_comments/own/receipt-frame'
 import { showOwn } from '@/app/_comments/own/show-own'
 import { sayWhatBecame, words } from '@/app/_comments/words'
+import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
 import { findReceipt, type Receipt } from '@/db/find-receipt'
@@ -30,9 +30,9 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   const { slug, id } = await params
   const post = await findPost(slug)
   const parsed = z.uuid().safeParse(id)
-  if (!post || !parsed.success) notFound()
+  if (!post || !parsed.success) return <NoPage />
   const receipt = await readReceipt(post.id, parsed.data)
-  if (!receipt) notFound()
+  if (!receipt) return <NoPage />
   const found =
     receipt === 'unread'
       ? 'unread'

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { ClosedForm } from '@/app/_comments/closed-form'
 import { CommentForm } from '@/app/_comments/comment-form'
 import { CommentList } from '@/app/_comments/comment-list'
 import { findClosed } from '@/app/_comments/find-closed'
 import { showThreads } from '@/app/_comments/show-threads'
+import { NoPage } from '@/components/no-page'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { findComment } from '@/db/comments'
@@ -34,10 +34,10 @@ export default async function ReplyPage({ params }: Props) {
   const { slug, number: segment } = await params
   const post = await findPost(slug)
   const number = toNumber(segment)
-  if (!post || number === null) notFound()
+  if (!post || number === null) return <NoPage />
   const [found, closed] = await Promise.all([readParent(post.id, number), findClosed(post)])
   // What was typed must not be lost with the comment: an answer to the form keeps it, and says what happened.
-  if (found === null && !(await isAnswerToForm())) notFound()
+  if (found === null && !(await isAnswerToForm())) return <NoPage />
   const name = found === null || found === 'unread' ? null : found.name
   const path = `/posts/${post.slug}`
   return (
