@@ -2,6 +2,7 @@ import { listLastPublished } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import { env } from '@/lib/env'
 import { commentsRss } from '@/lib/feeds/comments-rss'
+import { answerTagged, tagText } from '@/lib/http/tagged-answer'
 import type { Post } from '@/lib/posts/post'
 
 const shown = 30
@@ -19,11 +20,10 @@ type Feed = Omit<Parameters<typeof commentsRss>[0], 'siteUrl' | 'comments'> & {
  * The answer of a feed of comments: the thirty of `list` that were published last under these posts, or of one post alone. Read
  * anew for everyone who asks: what was taken away must not be fetched a minute later.
  */
-export async function answerCommentsFeed({
-  posts,
-  list = listLastPublished,
-  ...feed
-}: Feed): Promise<Response> {
+export async function answerCommentsFeed(
+  request: Request,
+  { posts, list = listLastPublished, ...feed }: Feed,
+): Promise<Response> {
   const [only] = posts.length === 1 ? posts : []
   const byId = new Map(posts.map((post) => [post.id, post]))
   try {
@@ -33,9 +33,9 @@ export async function answerCommentsFeed({
       const post = byId.get(comment.postId)
       return post ? [{ comment, post }] : []
     })
-    return new Response(commentsRss({ ...feed, siteUrl: env.SITE_URL, comments: comments.slice(0, shown) }), {
-      headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
-    })
+    const text = commentsRss({ ...feed, siteUrl: env.SITE_URL, comments: comments.slice(0, shown) })
+    const headers = new Headers({ 'Content-Type': 'application/rss+xml; charset=utf-8' })
+    return answerTagged(request, tagText(text), headers)
   } catch (error) {
     console.error(`A feed of comments could not be read: ${describeError(error)}`)
     return new Response(null, { status: 503, headers: { 'Retry-After': '60' } })

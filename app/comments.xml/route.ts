@@ -4,8 +4,8 @@ import { listPosts } from '@/lib/posts/list-posts'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET() {
-  return answerCommentsFeed({
+export async function GET(request: Request) {
+  return answerCommentsFeed(request, {
     title: `${site.name}: comments`,
     description: `What readers say on ${site.name}`,
     path: '/comments.xml',

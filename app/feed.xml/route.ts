@@ -1,16 +1,5 @@
-import { site } from '@/content/site'
-import { rssAnswer } from '@/lib/feeds/rss-answer'
-import { listPosts } from '@/lib/posts/list-posts'
+import { siteFeed } from '@/lib/feeds/feed-answer'
 
-export const dynamic = 'force-static'
-export const revalidate = 60
+export const dynamic = 'force-dynamic'
 
-export async function GET() {
-  return rssAnswer({
-    title: site.name,
-    description: site.line,
-    path: '/feed.xml',
-    pagePath: '/',
-    posts: await listPosts(),
-  })
-}
+export const GET = siteFeed('rss', '/feed.xml')

@@ -38,6 +38,11 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
           url: addressOf(each.path),
           title: each.title,
         })),
+        // Once is enough for those who look for another kind.
+        ...(path === '/' && {
+          'application/atom+xml': [{ url: addressOf('/atom.xml'), title: site.name }],
+          'application/feed+json': [{ url: addressOf('/feed.json'), title: site.name }],
+        }),
       },
     },
     openGraph: article

@@ -5,7 +5,7 @@ import type { Post } from './post'
 import { slugify } from './slugify'
 import { suggestPost } from './suggest'
 
-/** Pages of posts, and the paths of pages and feeds that list posts. */
+/** Pages of posts, and the paths of what is kept and lists posts; feeds are written when somebody asks. */
 export type ChangedPages = { posts: Post[]; lists: string[] }
 
 /**
@@ -17,14 +17,7 @@ export async function listPagesChangedBy(post: Post, now: Date = new Date()): Pr
   const series = post.series && (await findSeries(post.series.slug, now))
   const posts = [post, newer, older, ...(series?.posts ?? []), ...(await listSuggesting(post, now))]
   const tags = post.tags.map((tag) => `/tags/${slugify(tag)}`)
-  const lists = [
-    '/',
-    '/archive',
-    '/feed.xml',
-    '/sitemap.xml',
-    ...tags.flatMap((path) => [path, `${path}/feed.xml`]),
-    ...(series ? [`/series/${series.slug}`] : []),
-  ]
+  const lists = ['/', '/archive', '/sitemap.xml', ...tags, ...(series ? [`/series/${series.slug}`] : [])]
   return { posts: [...new Set(posts)].filter((each) => each !== null), lists: [...new Set(lists)] }
 }
 

@@ -12,12 +12,15 @@ const fixed = [
   '/blogroll.opml',
   '/my-comments',
   '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
   '/search',
   '/sitemap.xml',
 ]
 
 /** First segments that belong to the site itself: no page and no redirect may take one. */
 export const reserved = new Set([
+  '404',
   'api',
   'archive',
   'blogroll.opml',

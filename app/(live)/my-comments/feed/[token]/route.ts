@@ -11,13 +11,13 @@ export const dynamic = 'force-dynamic'
 const headers = { 'Cache-Control': 'private, no-store' }
 
 /** What others answered to a guest, for the reader of feeds that they gave this address to. */
-export async function GET(_request: Request, { params }: RouteContext<'/my-comments/feed/[token]'>) {
+export async function GET(request: Request, { params }: RouteContext<'/my-comments/feed/[token]'>) {
   const { token } = await params
   const guestKey = isToken(token) ? await readForGuest(findLetterKey(hashToken(token), 'feed')) : null
   if (guestKey === 'unread')
     return new Response(null, { status: 503, headers: { ...headers, 'Retry-After': '60' } })
   if (guestKey === null) return new Response(null, { status: 404, headers })
-  const answer = await answerCommentsFeed({
+  const answer = await answerCommentsFeed(request, {
     title: `${site.name}: replies to you`,
     description: `What others answered to your comments on ${site.name}`,
     path: `${myPath}/feed/${token}`,

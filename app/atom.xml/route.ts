@@ -1,0 +1,5 @@
+import { siteFeed } from '@/lib/feeds/feed-answer'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = siteFeed('atom', '/atom.xml')
