@@ -12,6 +12,8 @@ type PostRowProps = {
   undated?: boolean
   /** One level below the heading of the list. */
   heading?: 'h2' | 'h3'
+  /** The title, with something in it marked. */
+  title?: ReactNode
   /** What stands below the title, in place of the description. */
   children?: ReactNode
 }
@@ -22,6 +24,7 @@ export function PostRow({
   comments,
   undated = false,
   heading: Heading = 'h2',
+  title = post.title,
   children,
 }: PostRowProps) {
   return (
@@ -34,7 +37,7 @@ export function PostRow({
       )}
       <div className="txt">
         <Heading>
-          <a href={`/posts/${post.slug}`}>{post.title}</a>
+          <a href={`/posts/${post.slug}`}>{title}</a>
         </Heading>
         {children ?? <p className="say">{post.description}</p>}
       </div>

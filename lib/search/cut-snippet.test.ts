@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutSnippet } from './cut-snippet'
+import { cutSnippet, markHits } from './cut-snippet'
 
 const filler = 'and so it went on for a while, as such things do, '.repeat(12)
 
@@ -41,4 +41,12 @@ test('parts a heading from the words below it', () => {
 
 test('has nothing to show of a post without words', () => {
   expect(cutSnippet('', ['fail'])).toEqual([])
+})
+
+test('marks the hits of a title and of a tag, and gives back all of it', () => {
+  expect(markHits('Sometimes we fail', ['fail'])).toEqual([
+    { text: 'Sometimes we ', isHit: false },
+    { text: 'fail', isHit: true },
+  ])
+  expect(markHits('wool', ['fail'])).toEqual([{ text: 'wool', isHit: false }])
 })

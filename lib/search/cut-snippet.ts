@@ -1,6 +1,6 @@
 import { toTerm, wordPattern } from './search-index'
 
-/** A part of a snippet; `isHit` for the words that were searched. */
+/** A part of a text; `isHit` for the words that were searched. */
 export type Piece = { text: string; isHit: boolean }
 
 /** Characters of a snippet, before it is widened to whole words. */
@@ -22,28 +22,41 @@ export function cutSnippet(text: string, terms: string[]): Piece[] {
     .replace(/([\p{L}\p{N}])\n\n/gu, '$1 · ')
     .replace(/\s+/g, ' ')
     .trim()
-  const hits = findHits(line, new Set(terms))
+  const hits = findHits(line, terms)
   const from = startAt(line, hits)
   const to = line.length - from <= length ? line.length : endOfWord(line, from + length)
-  const shown = hits.filter(({ start, end }) => start >= from && end <= to)
+  return [
+    ...(from > 0 ? [{ text: '… ', isHit: false }] : []),
+    ...piecesOf(line, hits, from, to),
+    ...(to < line.length ? [{ text: ' …', isHit: false }] : []),
+  ]
+}
+
+/** All of a short text, such as a title, with the hits in it marked. */
+export function markHits(text: string, terms: string[]): Piece[] {
+  return piecesOf(text, findHits(text, terms), 0, text.length)
+}
+
+function piecesOf(line: string, hits: Place[], from: number, to: number): Piece[] {
   const pieces: Piece[] = []
   const add = (piece: string, isHit: boolean) => {
     if (piece !== '') pieces.push({ text: piece, isHit })
   }
   let at = from
-  add(from > 0 ? '… ' : '', false)
-  for (const { start, end } of shown) {
+  for (const { start, end } of hits) {
+    if (start < from || end > to) continue
     add(line.slice(at, start), false)
     add(line.slice(start, end), true)
     at = end
   }
-  add(line.slice(at, to) + (to < line.length ? ' …' : ''), false)
+  add(line.slice(at, to), false)
   return pieces
 }
 
-function findHits(line: string, terms: ReadonlySet<string>): Place[] {
+function findHits(line: string, terms: string[]): Place[] {
+  const sought = new Set(terms)
   return [...line.matchAll(wordPattern)].flatMap(({ 0: word, index }) =>
-    terms.has(toTerm(word)) ? { start: index, end: index + word.length } : [],
+    sought.has(toTerm(word)) ? { start: index, end: index + word.length } : [],
   )
 }
 

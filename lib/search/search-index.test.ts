@@ -7,9 +7,10 @@ const add = (slug: string, title: string, text: string, tags: string[] = []) =>
 add('fail', 'Sometimes we fail', 'The jumper came apart in the wash.', ['wool'])
 add('bread', 'A loaf without salt', 'It failed, and we ate it. The café was closed; it wasn’t raining.')
 add('gutter', 'The gutter in March', 'Rain, and a ladder nobody held.', ['houses'])
+add('chair', 'A chair of wood', 'Its leg came off.')
 add('straße', 'Naïveté', 'Мост через реку был закрыт.')
 
-const find = (query: string) => searchIndex(index, query).map(({ slug }) => slug)
+const find = (query: string) => searchIndex(index, query).hits.map(({ slug }) => slug)
 
 test('a word is found wherever it stands, in a title before a text', () => {
   expect(find('fail')).toEqual(['fail', 'bread'])
@@ -21,6 +22,26 @@ test('the beginning of a word will do, and so will one with a slip in it', () =>
   expect(find('jump')).toEqual(['fail'])
   expect(find('lader')).toEqual(['gutter'])
   expect(find('lxxxxr')).toEqual([])
+})
+
+test.each([
+  // `wood` is one slip away from `wool`, and there as it is typed.
+  ['wood', ['chair'], false],
+  ['wool', ['fail'], false],
+  ['woold', ['chair', 'fail'], true],
+  ['wood legg', ['chair'], true],
+  ['wood xyzzy', ['chair'], false],
+  ['lxxxxr', [], false],
+])('%j finds %j, and says whether it guessed', (query, slugs, guessed) => {
+  const found = searchIndex(index, query)
+  expect(found.hits.map(({ slug }) => slug)).toEqual(slugs)
+  expect(found.guessed).toBe(guessed)
+})
+
+test('posts that are not shown neither answer nor keep others from answering', () => {
+  const shown = (query: string) => searchIndex(index, query, (slug) => slug !== 'chair')
+  expect(shown('wood')).toEqual({ hits: [{ slug: 'fail', terms: ['wool'] }], guessed: true })
+  expect(shown('chair jumper').hits.map(({ slug }) => slug)).toEqual(['fail'])
 })
 
 test('accents and apostrophes may be left out, in any script', () => {

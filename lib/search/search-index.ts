@@ -37,8 +37,6 @@ const options: Options<Searched> = {
     boost: { title: 4, tags: 3, headings: 2, description: 2 },
     // One letter begins too many words.
     prefix: (term) => term.length > 1,
-    // One slip of the finger in a word of four letters, two in one of ten.
-    fuzzy: (term) => (term.length < 4 ? false : 0.2),
   },
 }
 
@@ -68,13 +66,37 @@ export function unpackSearchIndex(packed: string): SearchIndex {
   return MiniSearch.loadJSON(packed, options)
 }
 
+/** What a query found: `guessed` when a word of it stands nowhere, and a post was found by one like it. */
+export type Hits = { hits: Hit[]; guessed: boolean }
+
 /**
- * The posts that hold every word of a query, or the beginning of it, or nearly it, best first; when there is none,
- * those that hold any. A query without a word finds nothing.
+ * The posts that hold every word of a query, or words that begin with it, best first; when there is none, those that
+ * hold any. Only a word that stands in no post is taken for a slip of the finger: what is there as it was typed was
+ * meant so, and no guess comes beside it. Posts of which `isShown` says no are as if they were not there. A query
+ * without a word finds nothing.
  */
-export function searchIndex(index: SearchIndex, query: string): Hit[] {
-  const all = index.search(query, { combineWith: 'AND' })
-  return (all.length > 0 ? all : index.search(query)).map(toHit)
+export function searchIndex(
+  index: SearchIndex,
+  query: string,
+  isShown: (slug: string) => boolean = () => true,
+): Hits {
+  const filter = ({ id }: SearchResult) => isShown(String(id))
+  const known = new Map<string, boolean>()
+  const isKnown = (term: string) => {
+    const found = known.get(term) ?? index.search(term, { filter }).length > 0
+    known.set(term, found)
+    return found
+  }
+  const options = { filter, fuzzy: (term: string) => (isKnown(term) ? false : slipsIn(term)) }
+  const all = index.search(query, { ...options, combineWith: 'AND' })
+  const found = all.length > 0 ? all : index.search(query, options)
+  const guessed = found.some(({ queryTerms }) => queryTerms.some((term) => !isKnown(term)))
+  return { hits: found.map(toHit), guessed }
+}
+
+/** How far a word may be from the one that was meant, as a share of its letters: one slip in four of them, two in ten. */
+function slipsIn(term: string): number | false {
+  return term.length < 4 ? false : 0.2
 }
 
 function toHit({ id, terms }: SearchResult): Hit {

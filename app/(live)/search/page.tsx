@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { Marked } from '@/components/marked'
 import { PostRow } from '@/components/post-row'
 import { SearchForm } from '@/components/search-form'
 import { SiteFrame } from '@/components/site-frame'
-import { Snippet } from '@/components/snippet'
 import { TagList } from '@/components/tag-list'
 import { site } from '@/content/site'
 import { listPosts } from '@/lib/posts/list-posts'
 import { listTags } from '@/lib/posts/list-tags'
-import { type Found, searchPosts } from '@/lib/search/search-posts'
+import { type SearchResults, searchPosts } from '@/lib/search/search-posts'
 import { count } from '@/lib/words/count'
 
 export const dynamic = 'force-dynamic'
@@ -56,7 +56,7 @@ async function Recent() {
   )
 }
 
-async function Results({ query, total, found }: { query: string; total: number; found: Found[] }) {
+async function Results({ query, total, guessed, found }: SearchResults & { query: string }) {
   if (total === 0) {
     return (
       <div className="mt-s-7">
@@ -70,13 +70,21 @@ async function Results({ query, total, found }: { query: string; total: number; 
   return (
     <div className="mt-s-7 lg:col-[text-start/margin-end]">
       <p className="meta" role="status">
+        {guessed && `Nothing for ‘${query}’ as it is written. With words like it: `}
         {count(total, 'post')}
         {total > found.length && `, of which these ${found.length} fit best`}
       </p>
       <div className="list rows">
-        {found.map(({ post, snippet }) => (
-          <PostRow key={post.id} post={post}>
-            <Snippet pieces={snippet} />
+        {found.map(({ post, title, snippet, tags }) => (
+          <PostRow key={post.id} post={post} title={<Marked pieces={title} />}>
+            <p className="say">
+              <Marked pieces={snippet} />
+            </p>
+            {tags.length > 0 && (
+              <p className="meta">
+                Tagged <Marked pieces={tags} />
+              </p>
+            )}
           </PostRow>
         ))}
       </div>
