@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Site } from '@/lib/site'
+import { SearchKeys } from './search-keys'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
@@ -29,6 +30,7 @@ export function SiteFrame({ site, skipTo, current, scripts, children }: SiteFram
         {children}
       </main>
       <SiteFooter about={site.about} items={site.foot} />
+      <SearchKeys />
     </>
   )
 }
