@@ -1,4 +1,6 @@
-import MiniSearch, { type Options, type SearchResult } from 'minisearch'
+import MiniSearch, { type Options } from 'minisearch'
+import SearchableMap from 'minisearch/SearchableMap'
+import { z } from 'zod'
 import type { Post } from '../posts/post'
 
 /** What is searched of a post. */
@@ -12,10 +14,11 @@ type Searched = {
 }
 
 /** Finds posts by their slugs. It keeps no text: a snippet is cut from the post itself (`cutSnippet`). */
-export type SearchIndex = MiniSearch<Searched>
-
-/** A post that was found, and the words of it that made the match, as the index knows them. */
-export type Hit = { slug: string; terms: string[] }
+export type SearchIndex = {
+  posts: MiniSearch<Searched>
+  /** Every word as it is compared, and in how many posts it stands. */
+  words: SearchableMap<number>
+}
 
 /** Letters and digits of any script, and the marks that belong to them; a word may hold an apostrophe. */
 export const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
@@ -28,21 +31,26 @@ export function toTerm(word: string): string {
     .toLowerCase()
 }
 
+/** The words of a text as they are compared, in its order. */
+export function toTerms(text: string): string[] {
+  return (text.match(wordPattern) ?? []).map(toTerm)
+}
+
 const options: Options<Searched> = {
   idField: 'slug',
   fields: ['title', 'tags', 'headings', 'description', 'text'],
-  tokenize: (text) => text.match(wordPattern) ?? [],
-  processTerm: toTerm,
+  tokenize: toTerms,
+  processTerm: (term) => term,
   searchOptions: {
     boost: { title: 4, tags: 3, headings: 2, description: 2 },
-    // One letter begins too many words.
-    prefix: (term) => term.length > 1,
+    // A query is made of words of the index.
+    tokenize: (term) => [term],
   },
 }
 
 /** An index without posts. */
 export function makeSearchIndex(): SearchIndex {
-  return new MiniSearch<Searched>(options)
+  return { posts: new MiniSearch<Searched>(options), words: new SearchableMap() }
 }
 
 /** Adds a post, whose slug is in no index twice, and its text as `plainText` gives it: a millisecond for a thousand words. */
@@ -52,53 +60,26 @@ export function addToIndex(
   text: string,
 ): void {
   const { slug, title, description } = post
+  const tags = post.tags.join('\n')
   const headings = post.headings.map((heading) => heading.text).join('\n')
-  index.add({ slug, title, tags: post.tags.join('\n'), headings, description, text })
+  index.posts.add({ slug, title, tags, headings, description, text })
+  for (const term of new Set(toTerms([title, tags, headings, description, text].join('\n')))) {
+    index.words.update(term, (posts = 0) => posts + 1)
+  }
 }
 
-/** The index as `unpackSearchIndex` reads it again. */
-export function packSearchIndex(index: SearchIndex): string {
-  return JSON.stringify(index)
+const wordsSchema = z.array(z.tuple([z.string(), z.number()]))
+
+/** The index as `unpackSearchIndex` reads it again: a line with its words, one with its posts. */
+export function packSearchIndex({ posts, words }: SearchIndex): string {
+  return `${JSON.stringify([...words])}\n${JSON.stringify(posts)}`
 }
 
 /** Throws when the text is no index of this version of MiniSearch. */
 export function unpackSearchIndex(packed: string): SearchIndex {
-  return MiniSearch.loadJSON(packed, options)
-}
-
-/** What a query found: `guessed` when a word of it stands nowhere, and a post was found by one like it. */
-export type Hits = { hits: Hit[]; guessed: boolean }
-
-/**
- * The posts that hold every word of a query, or words that begin with it, best first; when there is none, those that
- * hold any. Only a word that stands in no post is taken for a slip of the finger: what is there as it was typed was
- * meant so, and no guess comes beside it. Posts of which `isShown` says no are as if they were not there. A query
- * without a word finds nothing.
- */
-export function searchIndex(
-  index: SearchIndex,
-  query: string,
-  isShown: (slug: string) => boolean = () => true,
-): Hits {
-  const filter = ({ id }: SearchResult) => isShown(String(id))
-  const known = new Map<string, boolean>()
-  const isKnown = (term: string) => {
-    const found = known.get(term) ?? index.search(term, { filter }).length > 0
-    known.set(term, found)
-    return found
+  const end = packed.indexOf('\n')
+  return {
+    posts: MiniSearch.loadJSON(packed.slice(end), options),
+    words: SearchableMap.from(wordsSchema.parse(JSON.parse(packed.slice(0, end)))),
   }
-  const options = { filter, fuzzy: (term: string) => (isKnown(term) ? false : slipsIn(term)) }
-  const all = index.search(query, { ...options, combineWith: 'AND' })
-  const found = all.length > 0 ? all : index.search(query, options)
-  const guessed = found.some(({ queryTerms }) => queryTerms.some((term) => !isKnown(term)))
-  return { hits: found.map(toHit), guessed }
-}
-
-/** How far a word may be from the one that was meant, as a share of its letters: one slip in four of them, two in ten. */
-function slipsIn(term: string): number | false {
-  return term.length < 4 ? false : 0.2
-}
-
-function toHit({ id, terms }: SearchResult): Hit {
-  return { slug: String(id), terms }
 }

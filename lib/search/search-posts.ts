@@ -1,8 +1,8 @@
 import { listPosts } from '../posts/list-posts'
 import type { Post } from '../posts/post'
 import { cutSnippet, markHits, type Piece } from './cut-snippet'
+import { findHits } from './find-hits'
 import { indexOf, readText } from './index-of'
-import { searchIndex } from './search-index'
 
 /** A post that was found, with the words that made it so marked: its title, a passage, and those of its tags that have one, if any. */
 export type Found = { post: Post; title: Piece[]; snippet: Piece[]; tags: Piece[] }
@@ -17,7 +17,7 @@ const most = 20
 export async function searchPosts(query: string, now: Date = new Date()): Promise<SearchResults> {
   const posts = await listPosts(now)
   const bySlug = new Map(posts.map((post) => [post.slug, post]))
-  const { hits, guessed } = searchIndex(await indexOf(posts), query, (slug) => bySlug.has(slug))
+  const { hits, guessed } = findHits(await indexOf(posts), query, (slug) => bySlug.has(slug))
   const found = hits.slice(0, most).flatMap(({ slug, terms }) => {
     const post = bySlug.get(slug)
     return post ? markPost(post, terms) : []
