@@ -10,6 +10,65 @@ test('a series stands in the order it is to be read', async ({ page }) => {
   ])
 })
 
+test('a part of a series says which it is, and leads to the others and to the whole', async ({ page }) => {
+  await page.goto('/posts/moths-a-negotiation')
+  const article = page.getByRole('article').first()
+  await expect(article.getByText('2 of 3 in')).toBeVisible()
+  const parts = page.getByRole('navigation', { name: 'A jumper, backwards' })
+  await expect(parts.getByRole('listitem')).toHaveText([
+    'The last stitch first',
+    'Moths: a negotiation',
+    'Enough for a hat',
+  ])
+  await expect(parts.getByRole('link')).toHaveCount(2)
+  await article.getByRole('link', { name: 'A jumper, backwards' }).first().click()
+  await expect(page).toHaveURL('/series/a-jumper-backwards')
+})
+
+test('a post leads to the one before it and the one after it, and these lead back', async ({ page }) => {
+  await page.goto('/archive')
+  const titles = await page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('time') })
+    .getByRole('link')
+    .allTextContents()
+  const [newest = '', second = '', third = ''] = titles
+  const beside = page.getByRole('navigation', { name: 'Newer and older posts' }).getByRole('link')
+  await page.getByRole('main').getByRole('link', { name: second, exact: true }).click()
+  await expect(beside).toHaveText([`Older${third}`, `Newer${newest}`])
+  await beside.last().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(newest)
+  await expect(beside).toHaveText([`Older${second}`])
+})
+
+test('whoever comes for the first time finds the author’s picks on home, each with why', async ({ page }) => {
+  await page.goto('/')
+  const picks = page.getByRole('complementary', { name: 'Elsewhere on this blog' })
+  await expect(picks.getByRole('heading', { name: 'Start here' })).toBeVisible()
+  for (const [title, why] of [
+    ['The year of small repairs', 'The long one. People have read it in the bath.'],
+    ['A kind no', 'Sent on by strangers more than anything else here.'],
+    ['Four letters I did not post', 'The first thing I wrote. I have left the mistakes in.'],
+  ] as const) {
+    const pick = picks.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) })
+    await expect(pick).toContainText(why)
+  }
+})
+
+test('a tag leads to those that often stand beside it', async ({ page }) => {
+  await page.goto('/tags/wool')
+  const related = page.getByRole('list', { name: 'Related tags' }).getByRole('link')
+  await expect(related).not.toHaveCount(0)
+  await expect(related.filter({ hasText: /^wool\d/ })).toHaveCount(0)
+  const name = (await related.first().textContent())?.replace(/\d+$/, '') ?? ''
+  await related.first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(
+    page.getByRole('list', { name: 'Related tags' }).getByRole('link', { name: /^wool/ }),
+  ).toBeVisible()
+})
+
 test('the strip of a year has a stitch for every post of it', async ({ page }) => {
   await page.goto('/archive')
   for (const year of await page.locator('.year').all()) {

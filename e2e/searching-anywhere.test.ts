@@ -82,6 +82,7 @@ test('Esc and Close lead back to where the reader was, and the words stay for th
   ]) {
     await from.focus()
     await page.keyboard.press('Control+k')
+    await expect(field).toBeFocused()
     await page.keyboard.type('fail')
     await expect(status).toHaveText(/^\d+ posts?$/)
     await close()
@@ -207,8 +208,9 @@ for (const viewport of [wide, narrow, { width: 320, height: 256 }]) {
     await page.setViewportSize(viewport)
     await page.goto('/')
     await page.keyboard.press('Control+k')
+    const { dialog, field, chosen } = searchOver(page)
+    await expect(field).toBeFocused()
     await page.keyboard.type('fail')
-    const { dialog, chosen } = searchOver(page)
     await expect(chosen).toBeInViewport()
     const box = await dialog.boundingBox()
     expect(box?.x).toBeGreaterThanOrEqual(0)

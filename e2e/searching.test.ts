@@ -37,6 +37,30 @@ test('a search that finds nothing keeps the words and offers tags', async ({ pag
   await expect(page).toHaveURL('/tags/wool')
 })
 
+test('what is there as it was typed comes alone, and a guess says that it is one', async ({ page }) => {
+  const main = page.getByRole('main')
+  await page.goto('/search?q=jumper')
+  await expect(main.getByRole('status')).toHaveText(/^\d+ posts?$/)
+  const exact = (await main.getByRole('status').textContent()) ?? ''
+  await page.goto('/search?q=jumpre')
+  await expect(main.getByRole('status')).toHaveText(
+    `Nothing for ‘jumpre’ as it is written. With words like it: ${exact}`,
+  )
+  await expect(main.getByRole('article').first().locator('mark').first()).toHaveText(/^jumper/i)
+})
+
+test('a post that was found by its tag shows the tag, marked', async ({ page }) => {
+  await page.goto('/search?q=patience')
+  const tagged = page.getByRole('main').getByRole('article').filter({ hasText: 'Tagged patience' })
+  await expect(
+    tagged
+      .first()
+      .locator('mark')
+      .filter({ hasText: /^patience$/ })
+      .first(),
+  ).toBeVisible()
+})
+
 test('a search for nothing shows the newest posts', async ({ page }) => {
   await page.goto('/search')
   await expect(page.getByRole('region', { name: 'Newest posts' }).getByRole('article')).toHaveCount(5)
