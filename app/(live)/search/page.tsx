@@ -81,7 +81,7 @@ async function Results({ query, total, guessed, found }: SearchResults & { query
               <Marked pieces={snippet} />
             </p>
             {tags.length > 0 && (
-              <p className="meta">
+              <p className="meta mt-1">
                 Tagged <Marked pieces={tags} />
               </p>
             )}
