@@ -13,6 +13,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: env.SITE_URL, lastModified: newest },
     { url: `${env.SITE_URL}/archive`, lastModified: newest },
+    { url: `${env.SITE_URL}/quotes` },
     { url: `${env.SITE_URL}/regulars` },
     ...posts.map((post) => ({
       url: `${env.SITE_URL}/posts/${post.slug}`,

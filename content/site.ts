@@ -16,13 +16,14 @@ export const site: Site = {
   affiliateHosts: ['haberdash.example', 'boundpages.example'],
   navigation: [
     { label: 'Archive', href: '/archive' },
+    { label: 'Quotes', href: '/quotes' },
     { label: 'About', href: '/about' },
     { label: 'Search', href: '/search' },
-    { label: 'RSS', href: '/feed.xml' },
   ],
   foot: [
     { label: 'Home', href: '/' },
     { label: 'Archive', href: '/archive' },
+    { label: 'Quotes', href: '/quotes' },
     { label: 'Regulars', href: '/regulars' },
     { label: 'About', href: '/about' },
     { label: 'RSS', href: '/feed.xml' },

@@ -78,12 +78,19 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     'Fixture of next year',
     wallClock(now.getTime() + 365 * 86_400_000),
     '',
-    'Later.',
+    'Later.\n\n<Tweetable>Not yet said.</Tweetable>',
   )
   // Late enough for a slow machine to build the site first; what is looked at before is the first test of all.
   const due = new Date(Math.ceil((now.getTime() + 180_000) / 60_000) * 60_000)
   const tags = `tags: [${dueTag}]\n`
-  write(specialPosts.due, 'Fixture of a minute from now', wallClock(due.getTime()), tags, rareWords)
+  const quote = '<Tweetable>Lace is holes, well kept.</Tweetable>'
+  write(
+    specialPosts.due,
+    'Fixture of a minute from now',
+    wallClock(due.getTime()),
+    tags,
+    `${rareWords}\n\n${quote}`,
+  )
   write(alikeSlug, 'Fixture like the one of a minute from now', '2018-01-03', '', rareWords)
   return due
 }

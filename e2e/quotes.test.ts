@@ -12,7 +12,9 @@ async function openCard(page: Page) {
   await page.goto(post)
   const card = page.getByRole('figure').filter({ hasText: words })
   await card.getByText('Share elsewhere').click()
-  return { card, address: (await page.locator('link[rel=canonical]').getAttribute('href')) ?? '' }
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+  // The page of the quote, from which a network draws a card with the words.
+  return { card, address: `${canonical}/quotes/1` }
 }
 
 test.describe('without JavaScript', () => {

@@ -3,6 +3,7 @@ import { expect, test } from './test'
 const still = [
   '/',
   '/archive',
+  '/quotes',
   '/tags/patience',
   '/regulars',
   '/about',

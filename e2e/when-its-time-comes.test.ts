@@ -9,7 +9,17 @@ test('a scheduled post appears by itself within a minute of its time, on its pag
   test.setTimeout(Math.max(0, latest - Date.now()) + 30_000)
   const path = `/posts/${specialPosts.due}`
   const tag = `/tags/${dueTag}`
-  const lists = ['/', '/archive', '/feed.xml', '/sitemap.xml', tag, `${tag}/feed.xml`, `/posts/${alikeSlug}`]
+  const lists = [
+    '/',
+    '/archive',
+    '/quotes',
+    `${path}/quotes/1`,
+    '/feed.xml',
+    '/sitemap.xml',
+    tag,
+    `${tag}/feed.xml`,
+    `/posts/${alikeSlug}`,
+  ]
   const waiting = new Set([path, ...lists])
   async function lookAgain() {
     await Promise.all(

@@ -56,7 +56,7 @@ function quoteCards(quotes: Quote[], url: string) {
   return ({ number, children }: { number: string; children: ReactNode }) => {
     const quote = quotes.find((each) => String(each.number) === number)
     return quote ? (
-      <Tweetable quote={quote} url={url}>
+      <Tweetable quote={quote} url={url} quoteUrl={`${url}/quotes/${number}`}>
         {children}
       </Tweetable>
     ) : null

@@ -7,22 +7,25 @@ import { shareLinks } from '@/lib/quotes/share-links'
 
 type TweetableProps = {
   quote: Quote
-  /** The canonical address of the post. */
+  /** The canonical address of the post, which X is given. */
   url: string
+  /** The address of the quote's own page: a network that draws a card from it shows the words. */
+  quoteUrl: string
   children: ReactNode
 }
 
 /** A sentence on a card of its own, to be shared with one click. */
-export function Tweetable({ quote, url, children }: TweetableProps) {
-  const links = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
+export function Tweetable({ quote, url, quoteUrl, children }: TweetableProps) {
+  const { x } = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
+  const links = shareLinks({ text: quote.tweet, url: quote.withUrl ? quoteUrl : null })
   return (
-    <figure className="pull sewn" aria-label="Quote">
+    <figure className="pull sewn" id={`q-${quote.number}`} aria-label="Quote">
       <blockquote aria-hidden={quote.repeated || undefined}>
         <p>“{children}”</p>
       </blockquote>
       <figcaption>
         <fieldset aria-label="Share this quote">
-          <a className="btn btn-1" href={links.x} rel="noopener">
+          <a className="btn btn-1" href={x} rel="noopener">
             Click to Tweet
           </a>
           <details>

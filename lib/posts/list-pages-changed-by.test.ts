@@ -19,7 +19,7 @@ test('a post changes its neighbours, its series, whoever suggests it, and its li
   content.writePost('due', {
     date: '2026-06-01',
     front: 'tags: [Old wool, 毛糸, old wool]\nseries: { name: A year, order: 2 }',
-    body: 'Lavender keeps moths away.',
+    body: 'Lavender keeps moths away.\n\n<Tweetable>Moths do not read.</Tweetable>',
   })
   content.writePost('newer', { date: '2026-06-01T12:30', body: 'Gravel.' })
   content.writePost('older', { date: '2026-05-31', body: 'Bread.' })
@@ -31,7 +31,16 @@ test('a post changes its neighbours, its series, whoever suggests it, and its li
   content.writePost('draft', { front: 'draft: true\nenjoy: due' })
   expect(await changedBy('due')).toEqual({
     posts: ['alike', 'due', 'newer', 'older', 'part', 'picks'],
-    lists: ['/', '/archive', '/sitemap.xml', '/tags/old-wool', '/tags/毛糸', '/series/a-year'],
+    lists: [
+      '/',
+      '/archive',
+      '/sitemap.xml',
+      '/tags/old-wool',
+      '/tags/毛糸',
+      '/series/a-year',
+      '/quotes',
+      '/posts/due/quotes/1',
+    ],
   })
 })
 

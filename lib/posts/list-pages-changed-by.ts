@@ -1,3 +1,4 @@
+import { quotePath } from '../quotes/quote-address'
 import { listPosts } from './list-posts'
 import { findSeries } from './list-series'
 import { findNeighbours } from './neighbours'
@@ -17,7 +18,15 @@ export async function listPagesChangedBy(post: Post, now: Date = new Date()): Pr
   const series = post.series && (await findSeries(post.series.slug, now))
   const posts = [post, newer, older, ...(series?.posts ?? []), ...(await listSuggesting(post, now))]
   const tags = post.tags.map((tag) => `/tags/${slugify(tag)}`)
-  const lists = ['/', '/archive', '/sitemap.xml', ...tags, ...(series ? [`/series/${series.slug}`] : [])]
+  const lists = [
+    '/',
+    '/archive',
+    '/sitemap.xml',
+    ...tags,
+    ...(series ? [`/series/${series.slug}`] : []),
+    ...(post.quotes.length > 0 ? ['/quotes'] : []),
+    ...post.quotes.map((quote) => quotePath(post, quote)),
+  ]
   return { posts: [...new Set(posts)].filter((each) => each !== null), lists: [...new Set(lists)] }
 }
 

@@ -8,6 +8,7 @@ import { slugify } from '../slugify'
 const fixed = [
   '/',
   '/archive',
+  '/quotes',
   '/regulars',
   '/blogroll.opml',
   '/my-comments',
@@ -33,6 +34,7 @@ export const reserved = new Set([
   'icon.svg',
   'images',
   'my-comments',
+  'pictures',
   'posts',
   'quotes',
   'regulars',
