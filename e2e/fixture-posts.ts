@@ -83,7 +83,7 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
   // Late enough for a slow machine to build the site first; what is looked at before is the first test of all.
   const due = new Date(Math.ceil((now.getTime() + 180_000) / 60_000) * 60_000)
   const tags = `tags: [${dueTag}]\n`
-  const quote = '<Tweetable>Lace is holes, well kept.</Tweetable>'
+  const quote = `<Tweetable>${dueQuote}</Tweetable>`
   write(
     specialPosts.due,
     'Fixture of a minute from now',
@@ -104,6 +104,9 @@ function wallClock(instant: number): string {
 
 /** A tag that `specialPosts.due` alone has: there is no such page and no such feed before it. */
 export const dueTag = 'fixture-tag-of-the-due'
+
+/** What the card of `specialPosts.due` says: it hangs on the wall from then on. */
+export const dueQuote = 'Lace is holes, well kept.'
 
 /** A post that readers have had all along, and that is like `specialPosts.due` only: its P.S. has nobody else to name. */
 export const alikeSlug = 'fixture-alike'
