@@ -27,7 +27,7 @@ const config: NextConfig = {
   // Regeneration on Vercel reads the catalogue, texts and pictures again, long after the build. Elsewhere nobody reads
   // the lists of them, one beside every page, each as long as there are posts.
   outputFileTracingIncludes: env.VERCEL
-    ? { '/*': ['./public/images/**/*', './.catalogue/**/*', ...feedReader] }
+    ? { '/*': ['./public/images/**/*', './.catalogue/**/*', './lib/pictures/fonts/*', ...feedReader] }
     : {},
   experimental: {
     // No link of ours is prefetched, so nothing needs to know which parts of a page are small enough to come in one

@@ -101,3 +101,40 @@ function toUnicodeRange(codePoints) {
     .map(({ first, last }) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
     .join(',')
 }
+
+// What pictures of pages are drawn with (lib/pictures): one weight a file, as what draws them reads no variable fonts,
+// and all the alphabets of the faces.
+const drawn = [
+  { name: 'voice', from: 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal', wght: 680 },
+  {
+    name: 'voice-ext',
+    from: 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal',
+    wght: 680,
+  },
+  { name: 'read', from: 'literata/files/literata-latin-wght-italic', wght: 460 },
+  { name: 'read-ext', from: 'literata/files/literata-latin-ext-wght-italic', wght: 460 },
+  { name: 'read-greek', from: 'literata/files/literata-greek-wght-italic', wght: 460 },
+  { name: 'read-cyrillic', from: 'literata/files/literata-cyrillic-wght-italic', wght: 460 },
+]
+const alphabets = listOf([
+  [0x20, 0x17f],
+  [0x370, 0x45f],
+  [0x490, 0x491],
+  [0x2010, 0x2122],
+  [0x2212, 0x2212],
+])
+
+for (const { name, from, wght } of drawn) {
+  const cut = await subsetFont(
+    readFileSync(`${packages}/${from}.woff2`),
+    String.fromCodePoint(...alphabets),
+    {
+      targetFormat: 'woff',
+      noHinting: true,
+      keepFeatures,
+      variationAxes: { wght },
+    },
+  )
+  writeFileSync(`lib/pictures/fonts/${name}.woff`, cut)
+  console.log(`${name}: ${cut.length} bytes`)
+}

@@ -42,17 +42,22 @@ test('addresses with letters beyond ASCII are encoded', () => {
   expect(head.alternates.canonical).toBe(`${env.SITE_URL}/tags/%E6%AF%9B%E7%B3%B8`)
 })
 
+const drawn = [{ url: `${env.SITE_URL}/pictures/posts/a-sock.png`, width: 1200, height: 630, alt: 'A sock' }]
+
 test.each([
   ['/images/a sock.png', [{ url: `${env.SITE_URL}/images/a%20sock.png`, alt: 'A sock' }]],
-  ['/images/sock.svg', undefined],
-  ['/images/sock.SVG', undefined],
-])('the picture of a post, %s, is shown where it is shared, unless no network could', (src, images) => {
-  const article = { publishedAt: '2026-11-24T08:00:00.000Z', updatedAt: null, tags: [] }
-  const { openGraph } = pageMetadata({
-    title: 'A sock',
-    description: 'Wool.',
-    path: '/posts/a-sock',
-    article: { ...article, image: { src, alt: 'A sock' } },
-  })
-  expect(openGraph).toHaveProperty('images', images)
-})
+  ['/images/sock.svg', drawn],
+  ['/images/sock.SVG', drawn],
+])(
+  'the picture of a post, %s, is shown where it is shared; where no network could, one is drawn',
+  (src, images) => {
+    const article = { publishedAt: '2026-11-24T08:00:00.000Z', updatedAt: null, tags: [] }
+    const { openGraph } = pageMetadata({
+      title: 'A sock',
+      description: 'Wool.',
+      path: '/posts/a-sock',
+      article: { ...article, image: { src, alt: 'A sock' } },
+    })
+    expect(openGraph).toHaveProperty('images', images)
+  },
+)

@@ -1,5 +1,6 @@
 import { site } from '../../content/site'
 import { env } from '../env'
+import { picturePath } from '../pictures/picture-path'
 import type { Picture } from '../posts/post'
 
 type PageHead = {
@@ -27,6 +28,7 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
     url,
     siteName: site.name,
     locale: site.language.replace('-', '_'),
+    images: [previewOf(article?.image ?? null) ?? drawnPicture(path, title ?? site.name)],
   }
   return {
     title: { absolute: title === undefined ? site.name : `${title} · ${site.name}` },
@@ -53,17 +55,20 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
           modifiedTime: article.updatedAt ?? undefined,
           authors: [site.author],
           tags: article.tags,
-          images: previewOf(article.image),
         }
       : { ...openGraph, type: 'website' as const },
-    twitter: { card: 'summary' as const },
+    twitter: { card: 'summary_large_image' as const },
   }
 }
 
-/** The picture that is shown where the page is shared. No network shows an SVG: then there is none. */
+/** The author's own picture of a post. No network shows an SVG. */
 function previewOf(image: Picture | null) {
-  if (!image || /\.svg$/i.test(image.src)) return undefined
-  return [{ url: addressOf(image.src), alt: image.alt }]
+  return image && !/\.svg$/i.test(image.src) ? { url: addressOf(image.src), alt: image.alt } : null
+}
+
+/** The picture that is drawn of a page when somebody asks for it: its words on cloth. */
+function drawnPicture(path: string, words: string) {
+  return { url: addressOf(picturePath(path)), width: 1200, height: 630, alt: words }
 }
 
 /** Letters beyond ASCII stand percent-encoded in an address (RFC 3986, section 2.1). */

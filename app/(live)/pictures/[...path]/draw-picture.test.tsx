@@ -1,0 +1,52 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { PictureWords } from '@/lib/pictures/find-picture'
+import { knownWords } from '@/lib/pictures/known-words'
+import { drawPicture } from './draw-picture'
+
+const picture: PictureWords = {
+  kind: 'page',
+  words: 'A kind no',
+  line: 'On refusing.',
+  seed: 'a',
+  dye: 'moss',
+}
+
+/** What would be asked of others for letters that no font here has. */
+const asked = vi.spyOn(globalThis, 'fetch')
+afterEach(() => asked.mockClear())
+const askedOfOthers = () =>
+  asked.mock.calls
+    .map(([address]) => String(address).slice(0, 80))
+    .filter((address) => !address.startsWith('data:'))
+
+/** Width and height in the header of a PNG (its section 11.2.2). */
+function sizeOf(png: Buffer) {
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  return [png.readUInt32BE(16), png.readUInt32BE(20)]
+}
+
+test.each([
+  ['a post', {}],
+  ['a quote of 280 letters', { kind: 'quote', words: 'mend it. '.repeat(31).trim() }],
+  ['a title that no line can hold', { words: `${'un'.repeat(80)} ${'long title '.repeat(13)}` }],
+  ['a title in a script our fonts have not', { words: '毛糸 مرحبا', line: '毛糸' }],
+  ['a quote in such a script', { kind: 'quote', words: '毛糸', line: '🍅' }],
+] as const)('%s is drawn at 1200 × 630, and nobody is asked for a font', async (_, more) => {
+  expect(sizeOf(await drawPicture({ ...picture, ...more }))).toEqual([1200, 630])
+  expect(askedOfOthers()).toEqual([])
+})
+
+const letters = Array.from({ length: 0x2300 }, (_, code) => String.fromCodePoint(code)).filter((sign) =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign),
+)
+
+test('each letter that is drawn stands in one of our fonts, in titles and in quotes', async () => {
+  const known = letters.filter((sign) => knownWords(sign) === sign)
+  expect(known.length).toBeGreaterThan(450)
+  for (let from = 0; from < known.length; from += 100) {
+    const words = known.slice(from, from + 100).join(' ')
+    await drawPicture({ ...picture, words, line: words })
+    await drawPicture({ ...picture, kind: 'quote', words, line: words })
+  }
+  expect(askedOfOthers()).toEqual([])
+}, 60_000)

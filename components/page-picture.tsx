@@ -1,0 +1,190 @@
+import type { PictureWords } from '@/lib/pictures/find-picture'
+import type { Dye } from '@/lib/posts/post'
+import { swatchPath } from '@/lib/stitches/swatch-path'
+
+/** The light colours of tailwind.config.ts as hex: what draws these pictures reads neither `oklch` nor variables. */
+const colours = { cloth: '#f6f7f0', ink: '#1f263e', ink2: '#4e566c', madder: '#aa2837' }
+const onDark = { words: colours.cloth, thread: colours.cloth }
+const cloths: Record<Dye, { dye: string; words: string; thread: string }> = {
+  indigo: { dye: '#2b3c85', ...onDark },
+  madder: { dye: '#9f2d37', ...onDark },
+  moss: { dye: '#2d5b3f', ...onDark },
+  vat: { dye: '#1f263e', ...onDark },
+  weld: { dye: '#e6dc70', words: colours.ink, thread: colours.ink },
+  flax: { dye: '#e7e8d7', words: colours.ink, thread: '#324496' },
+}
+
+/** The size of every picture, as Open Graph has it. */
+export const pictureSize = { width: 1200, height: 630 }
+
+const read = 'read, read-ext, read-greek, read-cyrillic'
+const voice = 'voice, voice-ext, read-greek, read-cyrillic, read-ext'
+
+/** Where the words of either kind may stand, and how large. */
+export const wordBoxes = {
+  page: { width: 640, height: 300, leading: 1.08, sizes: [96, 80, 66, 54, 44, 36] },
+  quote: { width: 1000, height: 400, leading: 1.22, sizes: [92, 76, 64, 54, 46, 40] },
+} as const
+
+type Fitted = { text: string; size: number; lines: number }
+
+type PagePictureProps = Pick<PictureWords, 'kind' | 'dye'> & {
+  /** The hash the cloth is woven from. */
+  hash: string
+  /** Null where the fonts lack its letters: then the cloth stands alone. */
+  words: Fitted | null
+  line: string | null
+  /** The name of the site. */
+  name: string | null
+}
+
+/** What networks show beside a shared address, in the part of CSS that `next/og` draws. */
+export function PagePicture(props: PagePictureProps) {
+  return props.kind === 'quote' ? <QuotePicture {...props} /> : <TitlePicture {...props} />
+}
+
+function TitlePicture({ words, line, name, dye, hash }: PagePictureProps) {
+  const { side, path } = swatchPath(hash, 11)
+  return (
+    <div style={{ ...whole, background: colours.cloth, color: colours.ink }}>
+      <div style={{ ...column, width: 640, marginLeft: 70 }}>
+        <div style={{ ...column, height: 440, width: 640 }}>
+          {words && <Words {...words} family={voice} leading={wordBoxes.page.leading} width={640} />}
+          {line && (
+            <div
+              style={{
+                ...clamped(3),
+                marginTop: 26,
+                width: 620,
+                fontFamily: read,
+                fontSize: 30,
+                lineHeight: 1.4,
+              }}
+            >
+              {line}
+            </div>
+          )}
+        </div>
+        <Name name={name} colour={colours.ink} thread={colours.madder} />
+      </div>
+      <svg
+        aria-hidden="true"
+        width={390}
+        height={630}
+        viewBox={`0 0 ${side} ${(side * 630) / 390}`}
+        style={{ position: 'absolute', right: 0, top: 0 }}
+      >
+        <rect width={side} height={side * 2} fill={cloths[dye].dye} />
+        <g
+          fill="none"
+          stroke={cloths[dye].thread}
+          stroke-width="2.4"
+          stroke-linecap="round"
+          stroke-dasharray="7 13"
+        >
+          <path d={path} />
+          <path d={path} transform={`translate(0 ${side - 10})`} />
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+function QuotePicture({ words, line, name, dye, hash }: PagePictureProps) {
+  const cloth = cloths[dye]
+  return (
+    <div style={{ ...whole, background: cloth.dye, color: cloth.words }}>
+      <svg
+        aria-hidden="true"
+        width={1200}
+        height={630}
+        viewBox="0 0 1200 630"
+        style={{ position: 'absolute', left: 0, top: 0 }}
+      >
+        <rect
+          x="24"
+          y="24"
+          width="1152"
+          height="582"
+          fill="none"
+          stroke={cloth.thread}
+          stroke-width="4"
+          stroke-linecap="round"
+          stroke-dasharray="20 14"
+        />
+        {!words && (
+          <path
+            d={swatchPath(hash, 11).path}
+            transform="translate(375 90) scale(3.4)"
+            fill="none"
+            stroke={cloth.thread}
+            stroke-width="2"
+            stroke-linecap="round"
+            stroke-dasharray="7 13"
+          />
+        )}
+      </svg>
+      <div style={{ ...column, width: 1000, marginLeft: 100 }}>
+        <div style={{ ...column, width: 1000, height: 430 }}>
+          {words && <Words {...words} family={read} leading={wordBoxes.quote.leading} width={1000} />}
+        </div>
+        <div
+          style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'flex-end', width: 1000 }}
+        >
+          <div style={{ ...clamped(1), maxWidth: 680, fontFamily: voice, fontSize: 28 }}>{line ?? ''}</div>
+          <Name name={name} colour={cloth.words} thread={cloth.thread} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Words({
+  text,
+  size,
+  lines,
+  family,
+  leading,
+  width,
+}: Fitted & { family: string; leading: number; width: number }) {
+  return (
+    <div
+      style={{
+        ...clamped(lines),
+        width,
+        fontFamily: family,
+        fontSize: size,
+        lineHeight: leading,
+        letterSpacing: '-0.02em',
+        wordBreak: 'break-word',
+      }}
+    >
+      {text}
+    </div>
+  )
+}
+
+/** The name of the site over its stitch, which comes undone at the end. */
+function Name({ name, colour, thread }: { name: string | null; colour: string; thread: string }) {
+  return (
+    <div style={column}>
+      <div style={{ ...clamped(1), fontFamily: voice, fontSize: 34, color: colour }}>{name ?? ''}</div>
+      <svg aria-hidden="true" width={205} height={29} viewBox="0 0 158 22" style={{ marginTop: 4 }}>
+        <path
+          d="M1.5 12.3 10 11.8M17 11.7 26 12.2M33 12.3 41.5 11.8M49 11.8 58 12.2M65 12.2 73.5 11.7M81 11.8 89.5 12.1M120 12.1c6-.2 9 2.4 13 5s10 2.6 12-1.2-2.4-8-6.4-5.2-1.5 9.2 5 9.6c5 .3 8-1.7 11.5-4.5"
+          fill="none"
+          stroke={thread}
+          stroke-width="2"
+          stroke-linecap="round"
+        />
+      </svg>
+    </div>
+  )
+}
+
+const whole = { position: 'relative', display: 'flex', width: 1200, height: 630, paddingTop: 64 } as const
+const column = { display: 'flex', flexDirection: 'column' } as const
+
+function clamped(lines: number) {
+  return { display: 'block', lineClamp: lines, overflow: 'hidden' } as const
+}
