@@ -6,12 +6,14 @@ type PostScriptProps = {
   post: Pick<Post, 'slug' | 'title' | 'description' | 'dye'>
   /** Why the author picked it; null when it was found by its words. */
   sentence: string | null
+  /** Kept for those who have read what is shown instead: `ReadPosts` brings it out. */
+  isSpare: boolean
 }
 
 /** "You might enjoy": the whole card is clickable, the title is its one link. */
-export function PostScript({ post, sentence }: PostScriptProps) {
+export function PostScript({ post, sentence, isSpare }: PostScriptProps) {
   return (
-    <aside className="ps" aria-label="You might enjoy">
+    <aside className="ps" aria-label="You might enjoy" hidden={isSpare} suppressHydrationWarning>
       <Stitch />
       <div>
         <p className="lead">

@@ -50,3 +50,53 @@ test('a post with nothing related has no postscript, and no empty box for one', 
   await expect(page.getByText('P.S.')).toHaveCount(0)
   await expect(page.getByText('you might enjoy')).toHaveCount(0)
 })
+
+test('what this reader has read to its end is left out, and nobody is told', async ({ page }) => {
+  const card = page.getByRole('complementary', { name: 'You might enjoy' })
+  await page.goto(post)
+  const first = (await card.getByRole('link').getAttribute('href')) ?? ''
+  await page.goto(first)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goto(post)
+  // Opened is not read.
+  await expect(card.getByRole('link')).toHaveAttribute('href', first)
+
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(`${request.method()} ${request.postData() ?? ''}`))
+  await page.goto(first)
+  await page.locator('.prose > :last-child').evaluate((end) => end.scrollIntoView())
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('read'))).toContain(first)
+  expect(requests.filter((request) => request !== 'GET ')).toEqual([])
+
+  await page.goto(post)
+  await expect(card).toHaveCount(1)
+  const second = (await card.getByRole('link').getAttribute('href')) ?? ''
+  expect([post, first]).not.toContain(second)
+
+  const spare = page.locator('.ps a')
+  const all = await spare.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  await page.evaluate((read) => localStorage.setItem('read', read), JSON.stringify(all))
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(card).toHaveCount(0)
+})
+
+for (const damaged of ['words', '{"a":1}', '[1,null]']) {
+  test(`what is damaged in the browser hides no postscript: ${damaged}`, async ({ page }) => {
+    await page.goto(post)
+    await page.evaluate((read) => localStorage.setItem('read', read), damaged)
+    await page.reload()
+    await expect(page.getByRole('complementary', { name: 'You might enjoy' })).toHaveCount(1)
+    await page.locator('.prose > :last-child').evaluate((end) => end.scrollIntoView())
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('read'))).toContain(post)
+  })
+}
+
+test('what is recommended leads back to where it was', async ({ page }) => {
+  await page.goto(post)
+  const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await page.getByRole('complementary', { name: 'You might enjoy' }).getByRole('link').click()
+  const back = page.getByText(/^Recommended in/)
+  await back.getByRole('link', { name: title, exact: true }).click()
+  await expect(page).toHaveURL(post)
+})

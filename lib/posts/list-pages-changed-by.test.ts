@@ -15,10 +15,10 @@ async function changedBy(slug: string) {
   return { posts: posts.map((each) => each.slug).sort(), lists }
 }
 
-test('a post changes its neighbours, its series, whoever suggests it, and its lists', async () => {
+test('a post changes its neighbours, its series, whoever suggests it, what it recommends, and its lists', async () => {
   content.writePost('due', {
     date: '2026-06-01',
-    front: 'tags: [Old wool, 毛糸, old wool]\nseries: { name: A year, order: 2 }',
+    front: 'enjoy: liked\ntags: [Old wool, 毛糸, old wool]\nseries: { name: A year, order: 2 }',
     body: 'Lavender keeps moths away.\n\n<Tweetable>Moths do not read.</Tweetable>',
   })
   content.writePost('newer', { date: '2026-06-01T12:30', body: 'Gravel.' })
@@ -26,11 +26,12 @@ test('a post changes its neighbours, its series, whoever suggests it, and its li
   content.writePost('part', { date: '2026-01-01', front: 'series: { name: A year, order: 1 }', body: 'Ink.' })
   content.writePost('picks', { date: '2026-01-02', front: 'enjoy: due', body: 'Rain.' })
   content.writePost('alike', { date: '2026-01-03', body: 'Lavender, and moths.' })
+  content.writePost('liked', { date: '2026-01-05', body: 'Tea.' })
   content.writePost('other', { date: '2026-01-04', front: 'enjoy: older', body: 'Soup.' })
   content.writePost('to-come', { date: '2099-01-01', front: 'enjoy: due' })
   content.writePost('draft', { front: 'draft: true\nenjoy: due' })
   expect(await changedBy('due')).toEqual({
-    posts: ['alike', 'due', 'newer', 'older', 'part', 'picks'],
+    posts: ['alike', 'due', 'liked', 'newer', 'older', 'part', 'picks'],
     lists: [
       '/',
       '/archive',

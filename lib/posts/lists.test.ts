@@ -9,7 +9,7 @@ import { plainText } from './mdx/plain-text'
 import { findNeighbours } from './neighbours'
 import { findPage, listPages } from './pages'
 import { readTree } from './read-tree'
-import { suggestPost } from './suggest'
+import { listRecommending, listSuggestions } from './suggest'
 
 const content = await vi.hoisted(async () => (await import('./testing/content-folder')).makeContentFolder())
 beforeEach(() => content.empty())
@@ -138,14 +138,19 @@ describe('what to read next', () => {
     expect(await findNeighbours(await get('b'), now)).toMatchObject({ newer: null, older: { slug: 'a' } })
   })
 
-  test("the author's pick comes first, with its sentence", async () => {
+  const suggested = async (slug: string, at = now) =>
+    (await listSuggestions(await get(slug), at)).map(({ post, sentence }) => [post.slug, sentence])
+
+  test("the author's pick comes first, with its sentence, and what is alike after it", async () => {
     content.writePost('a', { front: 'tags: [moths]\nenjoy: { post: c, sentence: Because. }' })
     content.writePost('b', { front: 'tags: [moths]' })
-    content.writePost('c', {})
-    expect(await suggestPost(await get('a'), now)).toMatchObject({
-      post: { slug: 'c' },
-      sentence: 'Because.',
-    })
+    content.writePost('c', { front: 'tags: [moths]' })
+    for (const more of ['d', 'e']) content.writePost(more, { front: 'tags: [moths]' })
+    expect(await suggested('a')).toEqual([
+      ['c', 'Because.'],
+      ['b', null],
+      ['d', null],
+    ])
   })
 
   test('a pick that is not public yet gives way to the most alike post that is', async () => {
@@ -154,17 +159,30 @@ describe('what to read next', () => {
     content.writePost('late', { date: '2026-06-02', front: 'tags: [moths, lavender]' })
     content.writePost('b', { front: 'tags: [moths]' })
     content.writePost('c', { front: 'tags: [bread]', body: 'Flour, water and salt.' })
-    const before = new Date('2026-05-30T12:00:00Z')
-    expect(await suggestPost(await get('a'), before)).toMatchObject({ post: { slug: 'b' }, sentence: null })
-    expect(await suggestPost(await get('a'), new Date('2026-06-03T00:00:00Z'))).toMatchObject({
-      post: { slug: 'pick' },
-    })
+    expect(await suggested('a', new Date('2026-05-30T12:00:00Z'))).toEqual([['b', null]])
+    expect(await suggested('a', new Date('2026-06-03T00:00:00Z'))).toEqual([
+      ['pick', null],
+      ['late', null],
+      ['b', null],
+    ])
   })
 
   test('nothing is suggested when nothing is close', async () => {
     content.writePost('a', { front: 'tags: [moths]', body: 'Lavender keeps moths away.' })
     content.writePost('b', { front: 'tags: [bread]', body: 'Flour, water, salt.' })
-    expect(await suggestPost(await get('a'), now)).toBeNull()
+    expect(await suggested('a')).toEqual([])
+  })
+
+  test('a post knows the public posts that recommend it, newest first', async () => {
+    content.writePost('liked', {})
+    content.writePost('early', { date: '2026-01-01', front: 'enjoy: liked' })
+    content.writePost('later', { date: '2026-01-02', front: 'enjoy: liked' })
+    content.writePost('to-come', { date: '2099-01-01', front: 'enjoy: liked' })
+    content.writePost('draft', { front: 'draft: true\nenjoy: liked' })
+    const recommending = async (slug: string) =>
+      (await listRecommending(await get(slug), now)).map((post) => post.slug)
+    expect(await recommending('liked')).toEqual(['later', 'early'])
+    expect(await recommending('early')).toEqual([])
   })
 })
 

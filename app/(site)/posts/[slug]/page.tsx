@@ -9,6 +9,8 @@ import { Mdx } from '@/components/mdx/render'
 import { MetaLine } from '@/components/meta-line'
 import { Neighbours } from '@/components/neighbours'
 import { PostScript } from '@/components/post-script'
+import { ReadPosts } from '@/components/read-posts'
+import { RecommendedIn } from '@/components/recommended-in'
 import { SeriesList, SeriesPlace } from '@/components/series'
 import { ShareRow } from '@/components/share-row'
 import { SiteFrame } from '@/components/site-frame'
@@ -24,7 +26,7 @@ import { listAllSlugs } from '@/lib/posts/list-posts'
 import { findSeries } from '@/lib/posts/list-series'
 import { findNeighbours } from '@/lib/posts/neighbours'
 import { slugify } from '@/lib/posts/slugify'
-import { suggestPost } from '@/lib/posts/suggest'
+import { listRecommending, listSuggestions } from '@/lib/posts/suggest'
 
 export const dynamicParams = false
 export const revalidate = 60
@@ -51,12 +53,13 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const post = await findPost((await params).slug)
   if (!post) notFound()
-  const [page, , series, suggestion, neighbours] = await Promise.all([
+  const [page, , series, suggestions, recommending, neighbours] = await Promise.all([
     readFirstPage(post),
     // For the form below: asked now, so that a database that hangs is waited for once.
     findClosed(post),
     post.series && findSeries(post.series.slug),
-    suggestPost(post),
+    listSuggestions(post),
+    listRecommending(post),
     findNeighbours(post),
   ])
   const talk = page === 'unread' ? null : page
@@ -83,8 +86,12 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
           <div className="prose">
             <Mdx source={post} />
           </div>
-          {suggestion && <PostScript post={suggestion.post} sentence={suggestion.sentence} />}
+          {suggestions.map((suggestion, index) => (
+            <PostScript key={suggestion.post.slug} {...suggestion} isSpare={index > 0} />
+          ))}
+          <ReadPosts />
           <div className="after">
+            <RecommendedIn posts={recommending} />
             {series && <SeriesList series={series} current={post.slug} />}
             {post.tags.length > 0 && (
               <ul className="tags" aria-label="Tags">
