@@ -18,15 +18,17 @@ import { bytes } from './parts/bytes'
 import { lighthouseScores } from './parts/lighthouse'
 import { posting } from './parts/posting'
 import { reading } from './parts/reading'
+import { relating } from './parts/relating'
 import { searching } from './parts/searching'
 
-const parts = ['bytes', 'lighthouse', 'reading', 'posting', 'searching', 'building'] as const
+const parts = ['bytes', 'lighthouse', 'reading', 'posting', 'searching', 'relating', 'building'] as const
 const args = process.argv.slice(2)
 const counts = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
 const named = args.filter((arg) => !/^\d+$/.test(arg)).map((arg) => z.enum(parts).parse(arg))
 const chosen = new Set(named.length > 0 ? named : parts)
 const buildsAlone = named.length === 1 && chosen.has('building')
-const needsSite = [...chosen].some((part) => part !== 'building' && part !== 'searching')
+const withoutSite = new Set<(typeof parts)[number]>(['building', 'searching', 'relating'])
+const needsSite = [...chosen].some((part) => !withoutSite.has(part))
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 if (!existsSync(chromium)) throw new Error(`There is no ${chromium}: name a Chromium with CHROMIUM.`)
@@ -38,6 +40,7 @@ const builds = chosen.has('building') ? await building(counts.length > 0 ? count
 const built = builds?.built ?? []
 if (builds) figures.push(...builds.figures)
 if (chosen.has('searching')) figures.push(...searching())
+if (chosen.has('relating')) figures.push(...relating())
 if (needsSite) {
   const session = await openSession()
   try {

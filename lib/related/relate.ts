@@ -9,9 +9,9 @@ const floor = 0.08
 const enough = 3
 const mostScheduled = 9
 /** The terms that say most about a post; the rest change the order of good matches hardly at all. */
-const termsPerItem = 48
-/** A term of more posts than this says little about any of them, and would make the work quadratic. */
-const longestPosting = 400
+const termsPerItem = 32
+/** Of the posts of one term, those it says most about: with all of them the work would be quadratic. */
+const longestPosting = 40
 
 type Posting = { item: number; weight: number }[]
 
