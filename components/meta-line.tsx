@@ -15,12 +15,17 @@ type MetaLineProps = {
 export function MetaLine({ post, comments, children }: MetaLineProps) {
   return (
     <p className="meta">
-      <time dateTime={isoDay(post.publishedAt)}>{formatDate(post.publishedAt, 'day')}</time>
+      <time className="dt-published" dateTime={isoDay(post.publishedAt)}>
+        {formatDate(post.publishedAt, 'day')}
+      </time>
       <span>{post.minutes} min</span>
       <a href="#comments-h">{comments === undefined ? 'Comments' : count(comments, 'comment')}</a>
       {post.updatedAt !== null && (
         <span>
-          Mended <time dateTime={isoDay(post.updatedAt)}>{formatDate(post.updatedAt, 'day')}</time>
+          Mended{' '}
+          <time className="dt-updated" dateTime={isoDay(post.updatedAt)}>
+            {formatDate(post.updatedAt, 'day')}
+          </time>
         </span>
       )}
       {children}

@@ -28,18 +28,20 @@ export function PostRow({
   children,
 }: PostRowProps) {
   return (
-    <article className="row">
+    <article className="h-entry row">
       <Swatch seed={post.slug} cells={7} dye={post.dye} />
       {!undated && (
-        <time className="meta" dateTime={isoDay(post.publishedAt)}>
+        <time className="dt-published meta" dateTime={isoDay(post.publishedAt)}>
           {formatDate(post.publishedAt, 'day')}
         </time>
       )}
       <div className="txt">
         <Heading>
-          <a href={`/posts/${post.slug}`}>{title}</a>
+          <a className="p-name u-url" href={`/posts/${post.slug}`}>
+            {title}
+          </a>
         </Heading>
-        {children ?? <p className="say">{post.description}</p>}
+        {children ?? <p className="p-summary say">{post.description}</p>}
       </div>
       {comments !== undefined && <span className="meta n">{count(comments, 'comment')}</span>}
     </article>

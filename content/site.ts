@@ -13,6 +13,7 @@ export const site: Site = {
   language: 'en-GB',
   timeZone: 'Europe/London',
   handles: { x: 'unpicked' },
+  profiles: ['https://social.example/@unpicked'],
   affiliateHosts: ['haberdash.example', 'boundpages.example'],
   navigation: [
     { label: 'Archive', href: '/archive' },

@@ -20,6 +20,8 @@ export type Site = {
   timeZone: string
   /** The author's own account on X, named by quotes that are shared there; empty text leaves it out. */
   handles: { x: string }
+  /** The author's pages elsewhere, whole addresses: home says that they are the same person, as Mastodon checks. */
+  profiles: string[]
   /** Hosts whose links are paid for; subdomains count. */
   affiliateHosts: string[]
   navigation: NavigationItem[]

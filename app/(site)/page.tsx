@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { HomeBand } from '@/components/home-band'
+import { HomeCard } from '@/components/home-card'
 import { LeadPost } from '@/components/lead-post'
 import { PostRow } from '@/components/post-row'
 import { SiteFrame } from '@/components/site-frame'
@@ -30,15 +31,16 @@ export default async function HomePage() {
   return (
     <SiteFrame site={site} skipTo="the posts" current="/" scripts="none">
       <div className="grid">
-        <div className="hero wide">
-          <h1>{site.line}</h1>
+        <div className="h-card hero wide">
+          <HomeCard author={site.author} profiles={site.profiles} />
+          <h1 className="p-note">{site.line}</h1>
           <p>{site.welcome}</p>
         </div>
       </div>
       <HomeBand />
       <div className="grid home-grid latest">
-        <section className="list" aria-labelledby="latest-h">
-          <p className="eyebrow" id="latest-h">
+        <section className="h-feed list" aria-labelledby="latest-h">
+          <p className="eyebrow p-name" id="latest-h">
             Latest
           </p>
           {latest ? (

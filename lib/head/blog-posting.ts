@@ -11,7 +11,7 @@ type Talk = { total: number; comments: PublicComment[] }
  */
 export function blogPosting(post: Post, talk: Talk | null) {
   const url = `${env.SITE_URL}/posts/${post.slug}`
-  const author = { '@type': 'Person', name: site.author, url: env.SITE_URL }
+  const author = { '@type': 'Person', name: site.author, url: env.SITE_URL, sameAs: site.profiles }
   return {
     '@context': 'https://schema.org',
     '@type': 'BlogPosting',

@@ -4,6 +4,7 @@ import { Conversation } from '@/app/_comments/conversation'
 import { findClosed } from '@/app/_comments/find-closed'
 import { readFirstPage } from '@/app/_comments/read-conversation'
 import { Disclosure } from '@/components/disclosure'
+import { EntryFacts } from '@/components/entry-facts'
 import { JsonLd } from '@/components/json-ld'
 import { Mdx } from '@/components/mdx/render'
 import { MetaLine } from '@/components/meta-line'
@@ -68,13 +69,14 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
       <div className="progress" aria-hidden="true">
         <Stitch />
       </div>
-      <article className="grid post-grid">
+      <article className="h-entry grid post-grid">
         <div className="post-swatch">
           <Swatch seed={post.slug} cells={11} dye={post.dye} />
         </div>
         <header className="post-head">
-          <h1>{post.title}</h1>
-          <p className="desc">{post.description}</p>
+          <h1 className="p-name">{post.title}</h1>
+          <p className="desc p-summary">{post.description}</p>
+          <EntryFacts author={site.author} url={`/posts/${post.slug}`} />
           <MetaLine post={post} comments={talk?.total}>
             {series && <SeriesPlace series={series} current={post.slug} />}
           </MetaLine>
@@ -83,7 +85,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
         <div className="post-main">
           <Disclosure paidLinks={post.paidLinks} />
           <TocBox headings={post.headings} />
-          <div className="prose">
+          <div className="prose e-content">
             <Mdx source={post} />
           </div>
           {suggestions.map((suggestion, index) => (
@@ -97,7 +99,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
               <ul className="tags" aria-label="Tags">
                 {post.tags.map((tag) => (
                   <li key={tag}>
-                    <a className="tag" href={`/tags/${slugify(tag)}`}>
+                    <a className="tag p-category" href={`/tags/${slugify(tag)}`}>
                       {tag}
                     </a>
                   </li>
