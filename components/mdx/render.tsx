@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { env } from '@/lib/env'
+import { hasCode } from '@/lib/posts/mdx/has-code'
 import { rehypePlugins, remarkPlugins } from '@/lib/posts/mdx/page-plugins'
 import { parsed } from '@/lib/posts/mdx/parsed'
 import { isPaid } from '@/lib/posts/paid-links'
@@ -9,8 +10,10 @@ import type { Page, Post, Quote } from '@/lib/posts/post'
 import { readTree } from '@/lib/posts/read-tree'
 import { A } from './a'
 import { Callout } from './callout'
+import { CopyCode } from './copy-code'
 import { Figure } from './figure'
 import { H2, H3 } from './heading'
+import { Pre } from './pre'
 import { Sponsored } from './sponsored'
 import { Table } from './table'
 import { Tweetable } from './tweetable'
@@ -24,6 +27,7 @@ export async function Mdx({ source }: { source: Post | Page }) {
   const known = compiled.get(key)
   if (known) return known
   const tree = await readTree(source)
+  const copies = hasCode(tree)
   const { content } = await compileMDX({
     // The check has parsed it: it is compiled from there, and the two cannot read it differently.
     source: '',
@@ -33,8 +37,16 @@ export async function Mdx({ source }: { source: Post | Page }) {
       mdxOptions: { remarkPlugins: [parsed(tree), ...remarkPlugins], rehypePlugins },
     },
   })
-  compiled.set(key, content)
-  return content
+  const page = copies ? (
+    <>
+      {content}
+      <CopyCode />
+    </>
+  ) : (
+    content
+  )
+  compiled.set(key, page)
+  return page
 }
 
 /** Attributes arrive as the author typed them, as text; the check has seen to it that they fit. */
@@ -43,6 +55,7 @@ function elementsFor(source: Post | Page) {
     a: Link,
     h2: H2,
     h3: H3,
+    pre: Pre,
     table: Table,
     Callout,
     Sponsored,
