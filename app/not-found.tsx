@@ -14,8 +14,8 @@ export default async function NotFound() {
   const picks = pickPosts(site.startHere, await listPosts())
   return (
     <Lost
-      posts={picks.map(({ post: { slug, title, description, dye, publishedAt } }) => {
-        return { slug, title, description, dye, publishedAt }
+      posts={picks.map(({ post: { slug, title, description, dye, publishedAt, lang } }) => {
+        return { slug, title, description, dye, publishedAt, ...(lang !== null && { lang }) }
       })}
     />
   )

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { formatDate, isoDay } from '@/lib/posts/dates'
+import { languageOf } from '@/lib/posts/language'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
 import { Swatch } from './swatch'
 
 type PostRowProps = {
-  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye' | 'publishedAt'>
+  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye' | 'publishedAt'> & Partial<Pick<Post, 'lang'>>
   /** How many comments it has; absent when that is not known or not wanted. */
   comments?: number
   /** Leaves out when it was published. */
@@ -27,6 +28,7 @@ export function PostRow({
   title = post.title,
   children,
 }: PostRowProps) {
+  const language = languageOf(post)
   return (
     <article className="h-entry row">
       <Swatch seed={post.slug} cells={7} dye={post.dye} />
@@ -37,11 +39,15 @@ export function PostRow({
       )}
       <div className="txt">
         <Heading>
-          <a className="p-name u-url" href={`/posts/${post.slug}`}>
+          <a className="p-name u-url" href={`/posts/${post.slug}`} {...language}>
             {title}
           </a>
         </Heading>
-        {children ?? <p className="p-summary say">{post.description}</p>}
+        {children ?? (
+          <p className="p-summary say" {...language}>
+            {post.description}
+          </p>
+        )}
       </div>
       {comments !== undefined && <span className="meta n">{count(comments, 'comment')}</span>}
     </article>

@@ -14,6 +14,8 @@ export const specialPosts = {
   talked: 'fixture-talked',
   /** Its words are in no other post, so nothing is related to it; its card says a sentence of its text again. */
   alone: 'fixture-alone',
+  /** In Arabic, which is written from right to left. */
+  arabic: 'fixture-arabic',
   /** Due in a year. */
   scheduled: 'fixture-scheduled',
   /** Due three to four minutes after the site was prepared: 404 until then, 200 at most a minute later. */
@@ -72,6 +74,14 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     '',
     `Meanwhile ${repeatedWords}\n\n<Tweetable>${repeatedWords}</Tweetable>`,
     'Quagga.',
+  )
+  write(
+    specialPosts.arabic,
+    'رتق الجورب',
+    '2018-01-05',
+    'lang: ar\n',
+    'جورب مثقوب وخيط أصفر.[^1]\n\n## الإبرة\n\n- خيط\n- إبرة\n\n> ما انفكّ يُخاط.\n\n[^1]: كان الخيط قديما.',
+    'عن ثقب صغير.',
   )
   write(
     specialPosts.scheduled,

@@ -24,6 +24,7 @@ export function atom({ title, description, path, pagePath, siteUrl, posts }: Pos
       summary: { value: post.description },
       categories: post.tags.map((term) => ({ term })),
       content: { value: html, type: 'html' },
+      xml: post.lang === null ? undefined : { lang: post.lang },
     })),
     xml: { lang: site.language },
   })

@@ -139,3 +139,14 @@ test('a feed without posts is a feed', () => {
   expect(parseJsonFeed(jsonFeed(none)).items ?? []).toEqual([])
   expect(JSON.parse(jsonFeed(none)).items).toEqual([])
 })
+
+test('a post in another language says so in every format, and which way it is written', async () => {
+  content.writePost('arabic', { date: '2025-01-01', front: 'lang: ar', body: 'جورب مثقوب.' })
+  const post = (await listPosts()).find(({ slug }) => slug === 'arabic')
+  if (!post) throw new Error('the post is not there')
+  const html = await postToHtml(post, siteUrl)
+  expect(html).toBe('<div lang="ar" dir="rtl"><p>جورب مثقوب.</p></div>')
+  const feed = { ...about, path: '/feed', posts: [{ post, html }] }
+  expect(atom(feed)).toContain('<entry xml:lang="ar">')
+  expect(parseJsonFeed(jsonFeed(feed)).items?.[0]?.language).toBe('ar')
+})

@@ -17,6 +17,7 @@ export function jsonFeed({ title, description, path, pagePath, siteUrl, posts }:
       title: post.title,
       summary: post.description,
       content_html: html,
+      language: post.lang ?? undefined,
       date_published: new Date(post.publishedAt),
       date_modified: post.updatedAt === null ? undefined : new Date(post.updatedAt),
       tags: post.tags.length > 0 ? post.tags : undefined,

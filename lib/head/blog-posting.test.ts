@@ -10,6 +10,7 @@ const post: Post = {
   description: 'On rain.',
   publishedAt: '2026-01-01T09:00:00.000Z',
   updatedAt: null,
+  lang: null,
   draft: false,
   tags: ['wool'],
   series: null,

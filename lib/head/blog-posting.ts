@@ -21,7 +21,7 @@ export function blogPosting(post: Post, talk: Talk | null) {
     mainEntityOfPage: url,
     datePublished: post.publishedAt,
     dateModified: post.updatedAt ?? post.publishedAt,
-    inLanguage: site.language,
+    inLanguage: post.lang ?? site.language,
     wordCount: post.words,
     keywords: post.tags,
     ...(post.image && { image: env.SITE_URL + encodeURI(post.image.src) }),

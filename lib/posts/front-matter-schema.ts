@@ -26,6 +26,18 @@ const instant = z.string('must be a date: 2026-11-24 or 2026-11-24T08:30').trans
   return z.NEVER
 })
 
+const language = z.string('must be a language: ar').transform((text, context) => {
+  try {
+    return new Intl.Locale(text).toString()
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: `must be a language, as in lang: ar or lang: de-AT (it is ${JSON.stringify(text)})`,
+    })
+    return z.NEVER
+  }
+})
+
 const page = { title: words, description: words }
 
 /** The front matter of a page. */
@@ -37,6 +49,7 @@ export const postSchema = z.strictObject({
   ...page,
   date: instant,
   updated: instant.optional(),
+  lang: language.optional(),
   tags: z.array(named, 'must be a list: [wool, patience]').default([]),
   series: z
     .strictObject(

@@ -120,6 +120,7 @@ function makePost(
     description: data.description,
     publishedAt: data.date,
     updatedAt: data.updated ?? null,
+    lang: data.lang ?? null,
     draft: data.draft,
     tags: data.tags,
     series: data.series ? { ...data.series, slug: slugify(data.series.name) } : null,

@@ -10,6 +10,7 @@ function post(slug: string): Post {
     description: slug,
     publishedAt: '2026-11-24T08:00:00.000Z',
     updatedAt: null,
+    lang: null,
     draft: false,
     tags: [],
     series: null,

@@ -39,6 +39,8 @@ export type Post = {
   publishedAt: string
   /** When it was mended, as an ISO 8601 instant; null when it never was. */
   updatedAt: string | null
+  /** The language of its text where it is not the site's, in BCP 47. */
+  lang: string | null
   draft: boolean
   tags: string[]
   series: Series | null

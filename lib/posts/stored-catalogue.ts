@@ -25,6 +25,7 @@ const post = z.object({
   id: z.string(),
   publishedAt: z.string(),
   updatedAt: z.string().nullable(),
+  lang: z.string().nullable(),
   draft: z.boolean(),
   tags: z.array(z.string()),
   series: z.object({ name: z.string(), slug: z.string(), order: z.number() }).nullable(),

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { disclosureFor } from '../words/disclosure'
+import { languageOf } from './language'
 import { feedElements, make, text } from './mdx/feed-elements'
 import { setFeedLinks } from './mdx/feed-links'
 import { pictures } from './mdx/pictures'
@@ -30,6 +31,11 @@ export async function postToHtml(post: Post, siteUrl: string): Promise<string> {
   setFeedLinks(html, url)
   const disclosure = disclosureFor(post.paidLinks)
   if (disclosure !== null) html.children.unshift(make('p', {}, [make('em', {}, [text(disclosure)])]))
+  // RSS has no place for the language of an item, and no format one for its direction.
+  if (post.lang !== null) {
+    const words = html.children.filter((child) => child.type !== 'doctype' && child.type !== 'mdxjsEsm')
+    html.children = [make('div', languageOf(post), words)]
+  }
   return toHtml(html)
 }
 

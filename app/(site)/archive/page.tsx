@@ -5,6 +5,7 @@ import { YearStrip } from '@/components/year-strip'
 import { site } from '@/content/site'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { formatDate, isoDay, monthOf } from '@/lib/posts/dates'
+import { languageOf } from '@/lib/posts/language'
 import { listPosts } from '@/lib/posts/list-posts'
 import { listTags } from '@/lib/posts/list-tags'
 import { count } from '@/lib/words/count'
@@ -46,7 +47,7 @@ export default async function ArchivePage() {
                 {postsOfYear.map((post) => (
                   <li key={post.id} className="entry">
                     <time dateTime={isoDay(post.publishedAt)}>{formatDate(post.publishedAt, 'short')}</time>
-                    <a className="t" href={`/posts/${post.slug}`}>
+                    <a className="t" href={`/posts/${post.slug}`} {...languageOf(post)}>
                       {post.title}
                     </a>
                     <span className="meta">{post.tags.join(', ')}</span>

@@ -23,6 +23,7 @@ import { env } from '@/lib/env'
 import { blogPosting } from '@/lib/head/blog-posting'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { findPost } from '@/lib/posts/find-post'
+import { languageOf } from '@/lib/posts/language'
 import { listAllSlugs } from '@/lib/posts/list-posts'
 import { findSeries } from '@/lib/posts/list-series'
 import { findNeighbours } from '@/lib/posts/neighbours'
@@ -64,6 +65,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
     findNeighbours(post),
   ])
   const talk = page === 'unread' ? null : page
+  const language = languageOf(post)
   return (
     <SiteFrame site={site} skipTo="the post" scripts="late">
       <div className="progress" aria-hidden="true">
@@ -74,8 +76,12 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
           <Swatch seed={post.slug} cells={11} dye={post.dye} />
         </div>
         <header className="post-head">
-          <h1 className="p-name">{post.title}</h1>
-          <p className="desc p-summary">{post.description}</p>
+          <h1 className="p-name" {...language}>
+            {post.title}
+          </h1>
+          <p className="desc p-summary" {...language}>
+            {post.description}
+          </p>
           <EntryFacts author={site.author} url={`/posts/${post.slug}`} />
           <MetaLine post={post} comments={talk?.total}>
             {series && <SeriesPlace series={series} current={post.slug} />}
@@ -85,7 +91,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
         <div className="post-main">
           <Disclosure paidLinks={post.paidLinks} />
           <TocBox headings={post.headings} />
-          <div className="prose e-content">
+          <div className="prose e-content" {...language}>
             <Mdx source={post} />
           </div>
           {suggestions.map((suggestion, index) => (
