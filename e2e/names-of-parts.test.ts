@@ -1,0 +1,98 @@
+import { expect, test } from './test'
+
+// What a screen reader has to go by: the landmarks of a page in their order, and the names of what can be pressed.
+test.use({ allowedErrors: [/404 .*\/never-a-page/] })
+
+const head = `
+- link /^Skip to the /
+- banner:
+  - link "Unpicked"
+  - navigation "Main":
+    - list:
+      - listitem:
+        - link "Archive"`
+
+const foot = `
+- contentinfo:
+  - navigation "Foot":
+    - list
+  - 'group "Theme: System"':
+    - radio "System" [checked]
+    - radio "Light"
+    - radio "Dark"`
+
+const pages = {
+  '/': `
+- main:
+  - heading [level=1]
+  - region "Latest":
+    - article:
+      - heading [level=2]:
+        - link
+    - paragraph:
+      - link /^All \\d+ posts$/
+  - complementary "Elsewhere on this blog":
+    - heading "Start here" [level=2]
+    - list`,
+  '/posts/lists-i-lost': `
+- main:
+  - article:
+    - heading "Lists I lost" [level=1]
+    - navigation "On this page":
+      - heading "On this page" [level=2]
+      - list
+    - heading "The search" [level=2]
+    - 'link "Link to section: The search"'
+    - button "Copy code"
+    - figure "Quote":
+      - group "Share this quote"
+    - complementary "You might enjoy"
+    - list "Tags"
+    - group "Pass it on"
+    - navigation "Newer and older posts"
+  - region /^\\d+ comments?$/:
+    - heading [level=2]
+  - region "Leave a comment":
+    - heading "Leave a comment" [level=2]
+    - textbox "Your comment"
+    - textbox "Name"
+    - textbox "Email (optional)"
+    - textbox "Website (optional)"
+    - button "Post comment"`,
+  '/archive': `
+- main:
+  - heading "Archive" [level=1]
+  - list "Tags"
+  - region /^\\d{4}$/:
+    - heading [level=2]
+    - list`,
+  '/search?q=wool': `
+- main:
+  - heading "Search" [level=1]
+  - search:
+    - searchbox "Search the posts"
+    - button "Search"
+  - status: /^\\d+ posts$/
+  - article:
+    - heading [level=2]:
+      - link`,
+  '/never-a-page': `
+- main:
+  - heading "This thread comes to nothing." [level=1]
+  - search:
+    - searchbox "Search the posts"
+    - button "Search"
+  - heading "Often read" [level=2]
+  - article:
+    - heading [level=3]:
+      - link`,
+}
+
+for (const [address, main] of Object.entries(pages)) {
+  test(`the parts of ${address} have names, in the order of the page`, { tag: '@any-window' }, async ({
+    page,
+  }) => {
+    await page.goto(address)
+    await expect(page.locator('body')).toMatchAriaSnapshot(head + main + foot)
+  })
+}
