@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listChangedSince } from './conversations'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { listChangedWithin } from './conversations'
 import { conversations } from './schema'
 import { drivers, type TestDatabase } from './testing/drivers'
 
@@ -9,15 +10,23 @@ describe.each(drivers)('conversations over $driver', ({ start }) => {
   beforeAll(async () => {
     database = await start()
   })
-  afterAll(() => database.stop())
+  afterAll(async () => {
+    vi.useRealTimers()
+    await database.stop()
+  })
 
   test('that changed since a page was made are named, those of the last minute before it too', async () => {
-    const built = new Date('2026-11-24T12:00:00Z')
+    const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`
     await database.db.insert(conversations).values([
-      { postId: 'after', changedAt: new Date('2026-11-24T12:00:01Z') },
-      { postId: 'while', changedAt: new Date('2026-11-24T11:59:30Z') },
-      { postId: 'before', changedAt: new Date('2026-11-24T11:58:59Z') },
+      { postId: 'after', changedAt: ago(3500) },
+      { postId: 'while', changedAt: ago(3640) },
+      { postId: 'before', changedAt: ago(3670) },
     ])
-    expect(await listChangedSince(built, database.db)).toEqual(['after', 'while'])
+    // An hour off, either way: what asks has no say in what time it is.
+    for (const off of [-3_600_000, 3_600_000]) {
+      vi.useFakeTimers({ now: Date.now() + off, toFake: ['Date'] })
+      expect(await listChangedWithin(3600, database.db)).toEqual(['after', 'while'])
+      vi.useRealTimers()
+    }
   })
 })

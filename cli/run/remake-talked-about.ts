@@ -8,8 +8,9 @@ import type { Server } from './serve-site'
 export async function remakeTalkedAbout(server: Pick<Server, 'remake'>, builtAt: Date): Promise<void> {
   try {
     // Not before: it would hold up the start of the database.
-    const { listChangedSince } = await import('../../db/conversations')
-    await server.remake({ talkedAbout: await listChangedSince(builtAt) })
+    const { listChangedWithin } = await import('../../db/conversations')
+    const seconds = (Date.now() - builtAt.getTime()) / 1000
+    await server.remake({ talkedAbout: await listChangedWithin(seconds) })
   } catch (error) {
     console.error(`Comments that are newer than the build may come a minute late: ${describeError(error)}`)
   }
