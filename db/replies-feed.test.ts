@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decideComments } from './decide-comments'
 import { eraseGuest } from './erase-person'
 import { findLetterKey } from './letter-keys'
-import { hasFeedKey, listRepliesTo, removeFeedKey, replaceFeedKey } from './replies-feed'
+import { findFeedHash, listRepliesTo, removeFeedKey, replaceFeedKey } from './replies-feed'
 import { comments, conversations, guests } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -56,15 +56,16 @@ describe.each(drivers)('the feed of replies to a guest over $driver', ({ start }
 
   test('is opened by one token, until another is made, it is ended, or the guest is forgotten', async () => {
     const opened = (hash: string) => findLetterKey(hash, 'feed', database.db)
-    expect(await hasFeedKey('nell', database.db)).toBe(false)
+    expect(await findFeedHash('nell', database.db)).toBeNull()
     await replaceFeedKey('nell', 'first', database.db)
     await replaceFeedKey('wren', 'of-wren', database.db)
     expect(await opened('first')).toBe('nell')
     expect(await findLetterKey('first', 'own', database.db)).toBeNull()
     await replaceFeedKey('nell', 'second', database.db)
     expect([await opened('first'), await opened('second')]).toEqual([null, 'nell'])
+    expect(await findFeedHash('nell', database.db)).toBe('second')
     await removeFeedKey('nell', database.db)
-    expect(await hasFeedKey('nell', database.db)).toBe(false)
+    expect(await findFeedHash('nell', database.db)).toBeNull()
     expect([await opened('second'), await opened('of-wren')]).toEqual([null, 'wren'])
     await eraseGuest('wren', 'kept', database.db)
     expect(await opened('of-wren')).toBeNull()

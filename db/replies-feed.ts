@@ -29,14 +29,14 @@ export async function removeFeedKey(guestKey: string, db = getDb()): Promise<voi
   await db.delete(letterKeys).where(isFeedOf(guestKey))
 }
 
-/** Whether a guest has such an address; which one, nobody knows any more. Throws when the database does not answer. */
-export async function hasFeedKey(guestKey: string, db = getDb()): Promise<boolean> {
-  const found = await db
+/** The hash of the token that opens the replies to a guest; null when none does. Throws when the database does not answer. */
+export async function findFeedHash(guestKey: string, db = getDb()): Promise<string | null> {
+  const [found] = await db
     .select({ hash: letterKeys.hash })
     .from(letterKeys)
     .where(and(isFeedOf(guestKey), gt(letterKeys.expiresAt, sql`now()`)))
     .limit(1)
-  return found.length > 0
+  return found?.hash ?? null
 }
 
 /**

@@ -16,12 +16,15 @@ test('without https no browser would keep such a one', () => {
 })
 
 test('a guest’s cookie goes to their own pages alone, and never along with a visit from elsewhere', () => {
-  expect(guestCookie('https://unpicked.example')).toEqual({
+  expect(guestCookie('guest', 'https://unpicked.example')).toEqual({
     name: '__Secure-guest',
     httpOnly: true,
     secure: true,
     sameSite: 'strict',
     path: '/my-comments',
   })
-  expect(guestCookie('http://localhost:3000')).toMatchObject({ name: 'guest', secure: false })
+  expect(guestCookie('guest-feed', 'http://localhost:3000')).toMatchObject({
+    name: 'guest-feed',
+    secure: false,
+  })
 })

@@ -15,13 +15,14 @@ export function ownCookie(name: 'studio' | 'studio-device' | 'writer', siteUrl: 
 }
 
 /**
- * The cookie that shows a guest their own comments, on those pages alone and never to whoever came from elsewhere. Bound
- * to a path it cannot be `__Host-`; `__Secure-` (RFC 6265bis 4.1.3) is the next best.
+ * A cookie of a guest, for the pages of their own comments alone and never for whoever came from elsewhere: `guest`
+ * shows those, `guest-feed` what was just made there. Bound to a path it cannot be `__Host-`; `__Secure-` (RFC 6265bis
+ * 4.1.3) is the next best.
  */
-export function guestCookie(siteUrl: string) {
+export function guestCookie(name: 'guest' | 'guest-feed', siteUrl: string) {
   const secure = siteUrl.startsWith('https:')
   return {
-    name: secure ? '__Secure-guest' : 'guest',
+    name: secure ? `__Secure-${name}` : name,
     httpOnly: true,
     secure,
     sameSite: 'strict',

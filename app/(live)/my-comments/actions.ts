@@ -35,9 +35,16 @@ import { isOwnRequest } from '@/lib/http/own-request'
 import { findPostById } from '@/lib/posts/find-post'
 import { hashToken, makeToken } from '@/lib/studio/token'
 import type { AskState } from './ask-form'
-import type { FeedState } from './feed-form'
 import { myWords } from './my-words'
-import { actAsGuest, findActingGuest, forgetVisit, keepVisit, myPath, readVisitHash } from './visit'
+import {
+  actAsGuest,
+  findActingGuest,
+  forgetVisit,
+  keepFeedToken,
+  keepVisit,
+  myPath,
+  readVisitHash,
+} from './visit'
 
 /**
  * Asks for the letter with the way in. Every address is answered alike and as soon: whether there is anything under it
@@ -188,15 +195,14 @@ async function backTo(part: string): Promise<string> {
   return ''
 }
 
-/** Makes the address at which the replies to this guest are a feed, and ends the one before. It is told here alone. */
-export async function makeFeed(_previous: FeedState, _form: FormData): Promise<FeedState> {
-  const token = makeToken()
-  const problem = await actAsGuest(async (guest) => {
+/** Makes the address at which the replies to this guest are a feed, and ends the one before. */
+export async function makeFeed(): Promise<string> {
+  return actAsGuest(async (guest) => {
+    const token = makeToken()
     await replaceFeedKey(guest.key, hashToken(token))
-    refresh()
-    return ''
+    await keepFeedToken(token)
+    return backTo('feed')
   })
-  return problem === '' ? { address: `${env.SITE_URL}${myPath}/feed/${token}` } : { problem }
 }
 
 /** Ends the feed of the replies to this guest, whoever has its address. */

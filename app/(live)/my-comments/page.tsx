@@ -1,9 +1,11 @@
 import { countMyPublished, listMyComments, listMyFollows } from '@/db/my-comments'
-import { hasFeedKey } from '@/db/replies-feed'
+import { findFeedHash } from '@/db/replies-feed'
 import type { Guest } from '@/db/visits'
 import { parseMyQuery } from '@/lib/comments/my-query'
+import { env } from '@/lib/env'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { listPosts } from '@/lib/posts/list-posts'
+import { hashToken } from '@/lib/studio/token'
 import { count } from '@/lib/words/count'
 import { leave } from './actions'
 import { AskForm } from './ask-form'
@@ -16,7 +18,7 @@ import { myMetadata } from './my-metadata'
 import { myWords } from './my-words'
 import { Part } from './part'
 import { RegularsPart } from './regulars-part'
-import { findGuest, readForGuest } from './visit'
+import { findGuest, myPath, readFeedToken, readForGuest } from './visit'
 
 export const dynamic = 'force-dynamic'
 
@@ -29,7 +31,7 @@ export default async function MyCommentsPage({ searchParams }: PageProps<'/my-co
   if (guest === null) return <Ask told={told && myWords[told]} />
   const found = guest === 'unread' ? guest : await readForGuest(readAll(guest, after))
   if (guest === 'unread' || found === 'unread') return <Unread />
-  const [{ comments, next }, published, follows, hasFeed] = found
+  const [{ comments, next }, published, follows, feedHash] = found
   const posts = new Map((await listPosts()).map((post) => [post.id, post]))
   return (
     <MyFrame
@@ -54,7 +56,7 @@ export default async function MyCommentsPage({ searchParams }: PageProps<'/my-co
           <MyList comments={comments} posts={posts} next={next} isFirst={after === null} />
         </Part>
         <LettersPart follows={follows} posts={posts} isStopped={guest.stoppedAt !== null} />
-        <FeedPart hasFeed={hasFeed} />
+        <FeedPart hasFeed={feedHash !== null} address={await findFeedAddress(feedHash)} />
         <RegularsPart isListed={guest.listedAt !== null} published={published} />
         <Part id="yours" heading="All of it is yours">
           <ul className="yours">
@@ -80,8 +82,14 @@ function readAll({ key }: Guest, after: ReturnType<typeof parseMyQuery>['after']
     listMyComments(key, { after }),
     countMyPublished(key),
     listMyFollows(key),
-    hasFeedKey(key),
+    findFeedHash(key),
   ])
+}
+
+/** Where the feed with this hash stands, if it was made on this browser a few minutes ago and is the one that counts. */
+async function findFeedAddress(hash: string | null): Promise<string | null> {
+  const token = await readFeedToken()
+  return token !== null && hashToken(token) === hash ? `${env.SITE_URL}${myPath}/feed/${token}` : null
 }
 
 function Ask({ told }: { told: string | null }) {

@@ -9,8 +9,10 @@ import { isOwnRequest } from '@/lib/http/own-request'
 import { hashToken } from '@/lib/studio/token'
 import { myWords } from './my-words'
 
-const cookie = guestCookie(env.SITE_URL)
+const cookie = guestCookie('guest', env.SITE_URL)
+const feedCookie = guestCookie('guest-feed', env.SITE_URL)
 const anHour = 60 * 60
+const fiveMinutes = 5 * 60
 
 /** The hash of the token that this request's browser got for its visit; null without one. */
 export async function readVisitHash(): Promise<string | null> {
@@ -24,10 +26,24 @@ export async function keepVisit(token: string): Promise<void> {
   jar.set({ ...cookie, value: token, maxAge: anHour })
 }
 
-/** Has the browser forget its visit. In actions alone. */
+/** Has the browser forget its visit, and the feed that was made in it. In actions alone. */
 export async function forgetVisit(): Promise<void> {
   const jar = await cookies()
-  jar.set({ ...cookie, value: '', maxAge: 0 })
+  for (const each of [cookie, feedCookie]) jar.set({ ...each, value: '', maxAge: 0 })
+}
+
+/** The token of the feed that was made on this browser a few minutes ago; null when none was. */
+export async function readFeedToken(): Promise<string | null> {
+  return (await cookies()).get(feedCookie.name)?.value ?? null
+}
+
+/**
+ * Has the browser keep the token of a new feed until it is copied: only its hash is stored, and a page that was led to
+ * can be loaded again, as the answer to a POST cannot. In actions alone.
+ */
+export async function keepFeedToken(token: string): Promise<void> {
+  const jar = await cookies()
+  jar.set({ ...feedCookie, value: token, maxAge: fiveMinutes })
 }
 
 /** Who asks for a page; null for a stranger, `unread` while the database does not answer. Asked once for all parts of a page. */
