@@ -50,8 +50,18 @@ export async function lettersTo({ email }: Person) {
   return letters.filter(({ to }) => JSON.stringify(to ?? '').includes(email))
 }
 
+/** The way in, out of the one letter that somebody got. */
+export async function linkFor(person: Person): Promise<string> {
+  await expect.poll(async () => (await lettersTo(person)).length).toBe(1)
+  const [letter] = await lettersTo(person)
+  const link = /http\S+\/my-comments\/[\w-]{43}/.exec(letter?.text ?? '')?.[0]
+  if (!link) throw new Error(`The letter holds no link: ${letter?.text}`)
+  expect(letter?.html).toContain(link)
+  return link
+}
+
 /** A key of somebody for one purpose, as if a letter had brought it; gives its token. */
-export async function addKey(db: Db, person: Person, purpose: 'own' | 'visit'): Promise<string> {
+export async function addKey(db: Db, person: Person, purpose: 'own' | 'visit' | 'feed'): Promise<string> {
   const key = await keyOf(db, person)
   const proved = { email: person.email, confirmedAt: new Date() }
   await db

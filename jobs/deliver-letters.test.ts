@@ -11,6 +11,7 @@ import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedde
 import { stopAllFollows } from '../db/follows'
 import { confirmGuest } from '../db/guests'
 import { insertAnswer } from '../db/insert-answer'
+import { takeLetter } from '../db/letter-jobs'
 import { enterOffice } from '../db/letter-office'
 import { migrate } from '../db/migrate'
 import { addComment } from '../db/testing/comment-of'
@@ -131,6 +132,16 @@ test('what was written for the author alone is answered by a letter, once its wr
   expect([more.messageId === letter.messageId, more.inReplyTo]).toEqual([false, letter.inReplyTo])
 })
 
+test('whoever is answered and wants letters as well is asked about both at once', async () => {
+  const ilka = { email: 'ilka@wren.example', emailHash: 'ilka', tellsAuthor: false }
+  await add({ ...ilka, status: 'published', wantsLetters: true })
+  await insertAnswer(await add({ ...ilka, forAuthor: true }), 'It is.', getDb())
+  expect(await send(), 'one question').toBe(1)
+  const text = (await simpleParser(mail.received[0]?.raw ?? '')).text
+  expect(text).toContain('There is an answer, and it comes here as soon as you say')
+  expect(text).toContain('So do the letters about comments that were asked for under this address')
+})
+
 test('an answer that was taken back, or whose reader wants no letters any more, goes nowhere', async () => {
   const tam = { email: 'tam@wren.example', emailHash: 'tam', forAuthor: true, tellsAuthor: false }
   const id = await add(tam)
@@ -194,6 +205,16 @@ test.each(['by itself', 'by the author'])(
     expect(text).toContain('> Two links.')
   },
 )
+
+test('what its writer changed while a letter about it was on its way is told of again', async () => {
+  const key = { postId: 'a', id: await add({ status: 'published', writerHash: 'ode' }), writerHash: 'ode' }
+  // It was written, and handed to a server that has not answered.
+  expect(await takeLetter(['author'], getDb())).not.toBeNull()
+  const hold = () => ({ status: 'held' as const, reasons: ['links: 2'] })
+  await editOwn(key, { body: 'Another thing.', tellsAuthor: true }, hold, getDb())
+  expect(await send()).toBe(1)
+  expect((await simpleParser(mail.received[0]?.raw ?? '')).text).toContain('> Another thing.')
+})
 
 test('many at once are one letter, and the next a quarter of an hour later', async () => {
   for (let count = 0; count < 5; count += 1) await add()
