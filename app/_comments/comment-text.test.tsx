@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CommentText } from '@/components/comment-text'
 import { parseText } from '@/lib/comments/parse-text'
+import { hostileTexts } from '@/lib/comments/testing/hostile-texts'
 
 function render(body: string): string {
   return renderToStaticMarkup(<CommentText blocks={parseText(body)} />)
@@ -50,5 +51,16 @@ describe('the text of a comment', () => {
   test('shows markup as it was typed', () => {
     expect(render('<div>')).toContain('&lt;div&gt;')
     expect(render('&lt;')).toContain('&amp;lt;')
+  })
+
+  test.each(hostileTexts)('is drawn within 100 ms, also in a preview: %s', (_name, typed) => {
+    const blocks = parseText(typed)
+    // The best of five: this machine may be busy with something else.
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now()
+      renderToStaticMarkup(<CommentText blocks={blocks} />)
+      return performance.now() - started
+    })
+    expect(Math.min(...times)).toBeLessThan(100)
   })
 })
