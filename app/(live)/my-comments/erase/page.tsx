@@ -56,7 +56,10 @@ export default async function ErasePage() {
                     <input type="radio" name="text" value="kept" required />
                     <span>
                       Keep my words, without my name.{' '}
-                      <span className="meta">They stand as said by “Someone”.</span>
+                      <span className="meta">
+                        They stand as said by “Someone”. What you wrote just for {site.author} stays with
+                        them, unseen by others.
+                      </span>
                     </span>
                   </label>
                   <label className="check">
