@@ -7,15 +7,15 @@ import { eraseGuest } from './erase-person'
 import { exportPerson } from './export-person'
 import { findCase, listUndecided } from './find-comments'
 import { resumeFollow, stopAllFollows } from './follows'
-import { confirmGuest, insertFollow } from './guests'
+import { confirmGuest } from './guests'
 import { insertAnswer } from './insert-answer'
 import { dropLetter, endLetter, takeLetter } from './letter-jobs'
-import { answers, comments, conversations, decisions, follows, guests, rateLimits } from './schema'
+import { answers, decisions, follows, guests } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { everyRow } from './testing/every-row'
-import { forgetLetters, letMinutesPass, listLetters } from './testing/letters'
-import { transaction } from './transaction'
+import { addConfirmedFollower, forgetEverybody } from './testing/guests'
+import { letMinutesPass, listLetters } from './testing/letters'
 import { undoDecisions } from './undo-decisions'
 
 const nell = { email: 'nell@post.example', emailHash: 'nell' }
@@ -28,8 +28,7 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
   beforeEach(async () => {
-    await forgetLetters(database.db)
-    for (const table of [guests, rateLimits, comments, conversations]) await database.db.delete(table)
+    await forgetEverybody(database.db)
   })
 
   const add = (given: Partial<Parameters<typeof addComment>[1]> = {}) =>
@@ -39,11 +38,7 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
   const works = async () => (await listLetters(database.db)).map(({ work }) => work)
   const stateOf = async (id: string) => (await listAnswers(database.db, [id])).map(({ state }) => state)
   const count = (table: typeof answers | typeof decisions) => database.db.$count(table)
-  /** Somebody whose address is known to be theirs. */
-  const addGuest = () =>
-    transaction(database.db, async (queries) => {
-      await insertFollow(queries, { key: 'nell', email: nell.email }, { postId: 'darn', commentId: null })
-    }).then(() => confirm())
+  const addGuest = () => addConfirmedFollower(database.db, 'nell', 'darn')
 
   test('wait until the address is confirmed, for which its owner is asked, and go then', async () => {
     const id = await add()

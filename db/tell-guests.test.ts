@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decideComments } from './decide-comments'
 import { findTold } from './find-told'
 import { stopAllFollows, stopFollow } from './follows'
-import { confirmGuest, insertFollow } from './guests'
-import { comments, conversations, follows, guests, outbox, rateLimits } from './schema'
+import { confirmGuest } from './guests'
+import { comments, follows, guests, outbox } from './schema'
 import { settleComment } from './settle-comment'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { addConfirmedFollower, addFollower, forgetEverybody } from './testing/guests'
 import { forgetLetters, listLetters } from './testing/letters'
 import { transaction } from './transaction'
 import { undoDecisions } from './undo-decisions'
@@ -26,8 +27,7 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
   beforeEach(async () => {
-    await forgetLetters(database.db)
-    for (const table of [guests, rateLimits, comments, conversations]) await database.db.delete(table)
+    await forgetEverybody(database.db)
   })
 
   type Given = Partial<Parameters<typeof addComment>[1]>
@@ -39,10 +39,6 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
     await forgetLetters(database.db)
     return id
   }
-  const follow = (key: string, postId = 'wool') =>
-    transaction(database.db, (queries) =>
-      insertFollow(queries, { key, email: `${key}@post.example` }, { postId, commentId: null }),
-    )
   const publish = (...ids: string[]) => decideComments(ids, 'publish', database.db)
   const works = async () => (await listLetters(database.db)).map(({ work }) => work)
   const aDayGoesBy = () =>
@@ -91,8 +87,7 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
   })
 
   test('who follows the conversation, but not of what they said themselves', async () => {
-    await follow('tam')
-    await confirmGuest('tam', database.db)
+    await addConfirmedFollower(database.db, 'tam', 'wool')
     await add(people.tam)
     const said = await add()
     await add({ postId: 'silk' })
@@ -101,7 +96,7 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
 
   test('one person once, for the first of their reasons', async () => {
     await addNells()
-    await follow('nell')
+    await addFollower(database.db, 'nell', 'wool')
     const reply = await add({ parentNumber: 1 })
     expect(await works()).toEqual([{ letter: 'reply', comment: reply, guest: 'nell' }])
     await add({ ...people.nell, parentNumber: 1, wantsLetters: true })
