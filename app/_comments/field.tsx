@@ -1,3 +1,4 @@
+import { FilledTextarea } from '@/components/filled-textarea'
 import type { FieldName } from '@/lib/comments/fields'
 
 type FieldProps = {
@@ -45,7 +46,7 @@ export function Field({
         </span>
       )}
       {name === 'body' ? (
-        <textarea {...shared} rows={6} dir="auto" />
+        <FilledTextarea {...shared} rows={6} dir="auto" />
       ) : (
         <input
           {...shared}

@@ -1,3 +1,5 @@
+import { FilledTextarea } from '@/components/filled-textarea'
+
 type TextFieldProps = {
   name: string
   label: string
@@ -32,7 +34,7 @@ export function TextField({ name, label, hint, error, rows, ...input }: TextFiel
       {rows === undefined ? (
         <input {...shared} {...input} />
       ) : (
-        <textarea {...shared} rows={rows} defaultValue={input.defaultValue} />
+        <FilledTextarea {...shared} rows={rows} defaultValue={input.defaultValue} />
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { FilledTextarea } from '@/components/filled-textarea'
 import { honeypotField } from '@/lib/comments/honeypot'
 
 type EditFieldsProps = {
@@ -24,7 +25,7 @@ export function EditFields({ slug, id, body, error, isInvalid }: EditFieldsProps
             {error}
           </span>
         )}
-        <textarea
+        <FilledTextarea
           id={field}
           name="body"
           rows={6}

@@ -1,3 +1,4 @@
+import { FilledTextarea } from '@/components/filled-textarea'
 import type { Row } from './row'
 
 type AnswerByLetterProps = {
@@ -21,7 +22,7 @@ export function AnswerByLetter({ row: { id, name, letter }, typed }: AnswerByLet
           {letter === 'unconfirmed' &&
             'First they are asked whether the address is theirs; it waits until they say so.'}
         </small>
-        <textarea id={`answer-${id}`} name="reply" rows={4} defaultValue={typed?.reply} />
+        <FilledTextarea id={`answer-${id}`} name="reply" rows={4} defaultValue={typed?.reply} />
       </div>
       <button className="btn btn-1" type="submit" name="verb" value="answer">
         Send the letter

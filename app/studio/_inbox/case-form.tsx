@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useActionState } from 'react'
+import { FilledTextarea } from '@/components/filled-textarea'
 import { act } from './actions'
 import { AnswerByLetter } from './answer-by-letter'
 import { toRead } from './read-texts'
@@ -45,7 +46,12 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
           <div className="composer field">
             <label htmlFor={`reply-${row.id}`}>Your reply to {row.name}</label>
             {isWaiting && <small>Posting it also approves the comment above.</small>}
-            <textarea id={`reply-${row.id}`} name="reply" rows={4} defaultValue={problem?.typed.reply} />
+            <FilledTextarea
+              id={`reply-${row.id}`}
+              name="reply"
+              rows={4}
+              defaultValue={problem?.typed.reply}
+            />
           </div>
           <Verb
             verb="reply"
@@ -60,7 +66,7 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
           <summary className="quiet">Edit</summary>
           <div className="composer field">
             <label htmlFor={`body-${row.id}`}>The comment by {row.name}</label>
-            <textarea
+            <FilledTextarea
               id={`body-${row.id}`}
               name="body"
               rows={4}
