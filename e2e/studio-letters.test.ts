@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       const field = comment.getByLabel(`Your letter to ${wren.name}`)
       await test.step('an empty one is refused', async () => {
         await comment.getByRole('button', { name: 'Send the letter' }).click()
-        await expect(page.getByText('Write a comment before posting')).toBeVisible()
+        await expect(page.getByText('Write your letter before sending it.')).toBeVisible()
       })
       await field.fill('I will, *in spring*.\n\nYours')
       await comment.getByRole('button', { name: 'Send the letter' }).click()
@@ -93,6 +93,27 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         page.getByRole('listitem').filter({ hasText: post.title }).filter({ hasText: 'Taken back' }),
       ).toHaveCount(1)
+    })
+
+    test('what is put away beside a letter that was not sent stays, words and all', async ({
+      page,
+      post,
+    }) => {
+      const wren = makePerson()
+      await say(post, wren, post.words, privately)
+      await page.goto(inboxOf(post))
+      const comment = caseOf(page, wren.name)
+      const field = comment.getByLabel(`Your letter to ${wren.name}`)
+      await comment.getByText('Answer by letter').click()
+      await field.fill('Half of what I meant to say.')
+      for (const button of ['Put away', 'Spam']) {
+        await comment.getByRole('button', { name: button }).click()
+        await expect(page.getByText('What you typed to answer was not sent.')).toBeVisible()
+        await expect(field).toHaveValue('Half of what I meant to say.')
+      }
+      await field.fill('')
+      await comment.getByRole('button', { name: 'Put away' }).click()
+      await expect(field).toHaveCount(0)
     })
 
     test('whoever left no address cannot be answered, and it says so', async ({ page, post }) => {

@@ -8,6 +8,8 @@ export const words = {
   unavailable: 'The database does not answer just now, so nothing was changed. Please try again in a minute.',
   some: 'Not everything could be changed. Load the page again to see what is left.',
   unchanged: 'That was so already. Load the page again to see how it stands.',
+  unsent: 'What you typed to answer was not sent. Send it, or empty its field, and try again.',
+  emptyLetter: 'Write your letter before sending it.',
   unreachable: 'No letter can go to its writer.',
   sent: 'The letter may be on its way by now.',
   noReply: 'Your reply could not be stored, so nothing was changed. Your text is still here.',

@@ -13,16 +13,22 @@ export function AnswerByLetter({ row: { id, name, letter }, typed }: AnswerByLet
     return letter && <p className="meta">{whyNot[letter]}</p>
   }
   return (
-    <details className="say" open={typed?.verb === 'answer'}>
+    <details className="say" open={typed !== null && (typed.verb === 'answer' || typed.reply !== '')}>
       <summary className="btn">Answer by letter</summary>
       <div className="composer field">
         <label htmlFor={`answer-${id}`}>Your letter to {name}</label>
-        <small>
+        <small id={`answer-${id}-hint`}>
           It goes to their address, with what they wrote below it.{' '}
           {letter === 'unconfirmed' &&
             'First they are asked whether the address is theirs; it waits until they say so.'}
         </small>
-        <FilledTextarea id={`answer-${id}`} name="reply" rows={4} defaultValue={typed?.reply} />
+        <FilledTextarea
+          id={`answer-${id}`}
+          name="reply"
+          rows={4}
+          defaultValue={typed?.reply}
+          aria-describedby={`answer-${id}-hint`}
+        />
       </div>
       <button className="btn btn-1" type="submit" name="verb" value="answer">
         Send the letter

@@ -27,9 +27,12 @@ type Outcome = { ok: true; done: Done } | { ok: false; problem: string }
 /** Does what the author asked for, and makes the pages again that readers see it on. Never throws. */
 export async function carryOut(form: ActForm): Promise<Outcome> {
   try {
+    const says = ['reply', 'answer', 'edit'].includes(form.verb)
+    // Whatever else is decided takes its row away, and what is typed there with it.
+    if (!says && form.reply.trim() !== '') return { ok: false, problem: words.unsent }
+    if (form.verb === 'answer' && form.reply.trim() === '') return { ok: false, problem: words.emptyLetter }
     const body = checkBody(form.verb === 'edit' ? form.body : form.reply, site.comments.lengths)
-    if (['reply', 'answer', 'edit'].includes(form.verb) && !body.ok)
-      return { ok: false, problem: body.message }
+    if (says && !body.ok) return { ok: false, problem: body.message }
     const carried = await carryOutVerb(form, body.ok ? body.value : '')
     await remakePosts(carried.posts)
     // What comes out of the spam has waited for its writer's latest post.

@@ -41,7 +41,10 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
       {isWaiting && row.canPublish && <Verb verb="publish" label="Approve" className="btn btn-ok" />}
       {isPutAway && <Verb verb="hold" label="Back to waiting" className="btn" />}
       {row.canPublish && (
-        <details className="say" open={problem?.typed.verb === 'reply'}>
+        <details
+          className="say"
+          open={problem !== null && (problem.typed.verb === 'reply' || problem.typed.reply !== '')}
+        >
           <summary className="btn">{isWaiting ? 'Reply and approve' : 'Reply'}</summary>
           <div className="composer field">
             <label htmlFor={`reply-${row.id}`}>Your reply to {row.name}</label>
