@@ -23,7 +23,7 @@ export async function StillAside() {
                 {why === 'question' ? `${name} asked on ${post.title}` : `${name}’s first comment`}
               </a>
               <p>
-                {why === 'first' && `On ${post.title}. Nobody has said hello. `}
+                {why === 'first' && `Under “${post.title}”. Nobody has said hello. `}
                 {ageOf(publishedAt)}
               </p>
             </li>
