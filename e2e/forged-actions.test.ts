@@ -256,6 +256,7 @@ test('two hundred visits, on every route there is, change nothing', async () => 
       token: letterToken,
       key: encodeURIComponent(person),
       page: 'about',
+      path: 'home.png',
       tag: 'failure',
       name: 'a-jumper-backwards',
       rest: 'nothing-here',
