@@ -18,6 +18,7 @@ export function FilledTextarea({ id, defaultValue, ...rest }: FilledTextareaProp
 
 /** Null on the server, and where the field is not there yet. */
 function textIn(id: string): string | null {
-  const field = typeof document === 'undefined' ? null : document.getElementById(id)
+  if (typeof document === 'undefined') return null
+  const field = document.getElementById(id)
   return field instanceof HTMLTextAreaElement ? field.value : null
 }
