@@ -8,7 +8,7 @@ const list=()=>{try{const kept=JSON.parse(localStorage.getItem('read'));return A
 const here=location.pathname,read=list(),cards=[...document.querySelectorAll('.ps')]
 const fresh=cards.find(card=>!read.includes(card.querySelector('a').pathname))
 for(const card of cards)card.hidden=card!==fresh
-const end=document.querySelector('.prose>:last-child')
+const end=[...document.querySelectorAll('.prose>:not(script)')].at(-1)
 if(end)new IntersectionObserver((seen,observer)=>{
 if(!seen.some(it=>it.isIntersecting))return
 observer.disconnect()

@@ -100,3 +100,12 @@ test('what is recommended leads back to where it was', async ({ page }) => {
   await back.getByRole('link', { name: title, exact: true }).click()
   await expect(page).toHaveURL(post)
 })
+
+test('a post that ends in a script counts as read at its end, too', async ({ page }) => {
+  const withCode = '/posts/enough-for-a-hat'
+  await page.goto(withCode)
+  await expect(page.locator('.prose > script')).toHaveCount(1)
+  await page.getByText('P.S.').first().scrollIntoViewIfNeeded()
+  await page.locator('.prose > :not(script)').last().scrollIntoViewIfNeeded()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('read'))).toContain(withCode)
+})

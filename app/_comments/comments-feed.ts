@@ -34,7 +34,10 @@ export async function answerCommentsFeed(
       return post ? [{ comment, post }] : []
     })
     const text = commentsRss({ ...feed, siteUrl: env.SITE_URL, comments: comments.slice(0, shown) })
-    const headers = new Headers({ 'Content-Type': 'application/rss+xml; charset=utf-8' })
+    const headers = new Headers({
+      'Content-Type': 'application/rss+xml; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    })
     return answerTagged(request, tagText(text), headers)
   } catch (error) {
     console.error(`A feed of comments could not be read: ${describeError(error)}`)

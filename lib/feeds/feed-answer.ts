@@ -59,7 +59,9 @@ async function writeOnce(feed: Feed): Promise<TaggedText> {
   const text = write(feed)
   written.set(feed.path, { posts: feed.posts, text })
   // A failure is not kept.
-  text.catch(() => written.delete(feed.path))
+  text.catch(() => {
+    if (written.get(feed.path)?.text === text) written.delete(feed.path)
+  })
   return text
 }
 

@@ -36,6 +36,21 @@ test.each([
   expect(askedOfOthers()).toEqual([])
 })
 
+test('whoever asks for a picture while it is drawn is given that one, and later it is drawn anew', async () => {
+  const ask = () => drawPicture({ ...picture, words: 'Asked for by many' })
+  const asked = Array.from({ length: 50 }, ask)
+  expect(new Set(asked).size).toBe(1)
+  await asked[0]
+  const later = ask()
+  expect(later).not.toBe(asked[0])
+  await later
+})
+
+test('a quote of signs that cannot be drawn has no marks round nothing', async () => {
+  const quote = (words: string) => drawPicture({ ...picture, kind: 'quote', words })
+  expect(await quote('🍅')).toEqual(await quote('毛糸'))
+})
+
 const letters = Array.from({ length: 0x2300 }, (_, code) => String.fromCodePoint(code)).filter((sign) =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign),
 )
