@@ -1,7 +1,8 @@
 // Cuts the faces out of the Fontsource packages: the weights and features the stylesheet uses. Every face is two
 // files: what English is written with, which every page loads, and the rest of the characters of their latin files,
 // which a browser fetches for a page that has one of them. Run `npm run fonts` after an update of those packages;
-// what it writes to app/fonts is committed, and the two ranges it prints belong into app/fonts.ts.
+// what it writes to app/fonts is committed, and the two ranges it prints belong into app/fonts.ts. Beside them six files for
+// pictures of pages, in lib/pictures/fonts: which signs those have stands in lib/pictures/known-words.ts as well.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 
@@ -79,7 +80,8 @@ for (const { suffix, codePoints } of parts) {
 }
 
 for (const family of ['literata', 'bricolage-grotesque']) {
-  copyFileSync(`${packages}/${family}/LICENSE`, `app/fonts/${family}-licence.txt`)
+  for (const folder of ['app/fonts', 'lib/pictures/fonts'])
+    copyFileSync(`${packages}/${family}/LICENSE`, `${folder}/${family}-licence.txt`)
 }
 
 function listOf(ranges) {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { languageOf } from '@/lib/posts/language'
 import type { Post, Quote } from '@/lib/posts/post'
 import './quilt.css'
 
 type LonePatchProps = {
   quote: Pick<Quote, 'text'>
-  post: Pick<Post, 'title' | 'dye'>
+  post: Pick<Post, 'title' | 'dye' | 'lang'>
   /** Where to go from here. */
   children: ReactNode
 }
@@ -15,11 +16,11 @@ export function LonePatch({ quote, post, children }: LonePatchProps) {
   return (
     <div className={`patch alone sewn ${size} wide dye-${post.dye}`}>
       <figure aria-label="Quote">
-        <blockquote>
+        <blockquote {...languageOf(post)}>
           <p>{quote.text}</p>
         </blockquote>
         <figcaption>
-          <h1>{post.title}</h1>
+          <h1 {...languageOf(post)}>{post.title}</h1>
           {children}
         </figcaption>
       </figure>

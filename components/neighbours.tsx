@@ -1,3 +1,4 @@
+import { languageOf } from '@/lib/posts/language'
 import type { Post } from '@/lib/posts/post'
 
 /** The posts before and after in time; nothing when there is only this one. */
@@ -8,13 +9,13 @@ export function Neighbours({ newer, older }: { newer: Post | null; older: Post |
       {older && (
         <a href={`/posts/${older.slug}`}>
           <small>Older</small>
-          {older.title}
+          <span {...languageOf(older)}>{older.title}</span>
         </a>
       )}
       {newer && (
         <a href={`/posts/${newer.slug}`}>
           <small>Newer</small>
-          {newer.title}
+          <span {...languageOf(newer)}>{newer.title}</span>
         </a>
       )}
     </nav>

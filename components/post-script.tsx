@@ -1,9 +1,10 @@
+import { languageOf } from '@/lib/posts/language'
 import type { Post } from '@/lib/posts/post'
 import { Stitch } from './stitch'
 import { Swatch } from './swatch'
 
 type PostScriptProps = {
-  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye'>
+  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye' | 'lang'>
   /** Why the author picked it; null when it was found by its words. */
   sentence: string | null
   /** Kept for those who have read what is shown instead: `ReadPosts` brings it out. */
@@ -17,9 +18,13 @@ export function PostScript({ post, sentence, isSpare }: PostScriptProps) {
       <Stitch />
       <div>
         <p className="lead">
-          <i>P.S.</i> If you liked this, you might enjoy <a href={`/posts/${post.slug}`}>{post.title}</a>.
+          <i>P.S.</i> If you liked this, you might enjoy{' '}
+          <a href={`/posts/${post.slug}`} {...languageOf(post)}>
+            {post.title}
+          </a>
+          .
         </p>
-        <p>{sentence ?? post.description}</p>
+        {sentence === null ? <p {...languageOf(post)}>{post.description}</p> : <p>{sentence}</p>}
       </div>
       <Swatch seed={post.slug} cells={9} dye={post.dye} />
     </aside>

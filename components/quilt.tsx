@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { languageOf } from '@/lib/posts/language'
 import { layWall, type Patch } from '@/lib/quotes/lay-wall'
 import type { WallQuote } from '@/lib/quotes/list-wall'
 import { sentencePath } from '@/lib/quotes/quote-address'
@@ -64,11 +65,13 @@ function QuotePatch({ quote, siteUrl }: { quote: WallQuote; siteUrl: string }) {
   const { x } = shareLinks({ text: tweet, url: withUrl ? `${siteUrl}/posts/${post.slug}` : null, via })
   return (
     <figure aria-label="Quote">
-      <blockquote>
+      <blockquote {...languageOf(post)}>
         <p>{text}</p>
       </blockquote>
       <figcaption>
-        <a href={sentencePath(post, quote)}>{post.title}</a>
+        <a href={sentencePath(post, quote)} {...languageOf(post)}>
+          {post.title}
+        </a>
         <a href={x} rel="noopener" aria-label={`Click to Tweet: ${beginningOf(text)}`}>
           Click to Tweet
         </a>

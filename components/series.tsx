@@ -1,3 +1,4 @@
+import { languageOf } from '@/lib/posts/language'
 import type { Post } from '@/lib/posts/post'
 
 type SeriesProps = {
@@ -28,9 +29,13 @@ export function SeriesList({ series, current }: SeriesProps) {
         {series.posts.map((post) => (
           <li key={post.id}>
             {post.slug === current ? (
-              <span aria-current="page">{post.title}</span>
+              <span aria-current="page" {...languageOf(post)}>
+                {post.title}
+              </span>
             ) : (
-              <a href={`/posts/${post.slug}`}>{post.title}</a>
+              <a href={`/posts/${post.slug}`} {...languageOf(post)}>
+                {post.title}
+              </a>
             )}
           </li>
         ))}

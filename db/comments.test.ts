@@ -12,9 +12,8 @@ import {
   listThread,
   listThreadFrom,
 } from './comments'
-import { insertComment, type NewComment } from './insert-comment'
 import { comments } from './schema'
-import { commentOf } from './testing/comment-of'
+import { storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { fillPost } from './testing/fill-post'
 
@@ -26,11 +25,8 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result.comment
-  }
+  const insert = async (given: Parameters<typeof storeComment>[1]) =>
+    (await storeComment(database.db, given)).comment
   function remove(id: string) {
     return database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))
   }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { insertComment, type NewComment } from './insert-comment'
+import { insertComment } from './insert-comment'
 import { comments, follows, guests } from './schema'
-import { commentOf } from './testing/comment-of'
+import { commentOf, storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { listLetters } from './testing/letters'
 
@@ -15,11 +15,7 @@ describe.each(drivers)('a comment that is sent again, over $driver', ({ start })
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result
-  }
+  const insert = (given: Parameters<typeof storeComment>[1]) => storeComment(database.db, given)
   async function rowsOf(postId: string) {
     return database.db.select().from(comments).where(eq(comments.postId, postId)).orderBy(comments.number)
   }

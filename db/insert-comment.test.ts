@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { insertComment, type NewComment } from './insert-comment'
 import { commentContacts, comments, conversations, outbox } from './schema'
-import { commentOf } from './testing/comment-of'
+import { commentOf, storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 
 describe.each(drivers)('a comment over $driver', ({ start }) => {
@@ -14,11 +14,7 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
   })
   afterAll(() => database.stop())
 
-  async function insert(given: Partial<NewComment> & { postId: string }) {
-    const result = await insertComment(commentOf(given), database.db)
-    if (!result.ok) throw new Error(result.reason)
-    return result
-  }
+  const insert = (given: Parameters<typeof storeComment>[1]) => storeComment(database.db, given)
   async function rowsOf(postId: string) {
     return database.db.select().from(comments).where(eq(comments.postId, postId)).orderBy(comments.number)
   }

@@ -7,6 +7,7 @@ test.use({ givesSign: false })
 
 test('code is copied as it stands, and it is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.clock.install()
   await page.goto(post)
   const main = page.getByRole('main')
   const code = main.locator('pre').first()
@@ -14,6 +15,7 @@ test('code is copied as it stands, and it is said', async ({ page, context }) =>
   await expect(main.getByRole('button', { name: 'Copied' })).toBeVisible()
   await expect(main.getByRole('status').getByText('Copied').first()).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent())
+  await page.clock.runFor(2_000)
   await expect(main.getByRole('button', { name: 'Copied' })).toHaveCount(0)
 })
 
@@ -21,6 +23,7 @@ test('where the browser refuses to copy, the code is selected', async ({ page })
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('Refused by the test.'))
   })
+  await page.clock.install()
   await page.goto(post)
   const main = page.getByRole('main')
   const code = main.locator('pre').first()

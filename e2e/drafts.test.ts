@@ -1,4 +1,5 @@
 import { commentForm } from './comment-form'
+import { holdScripts } from './hold-scripts'
 import { expect, test } from './test'
 
 test('a draft is there again after a reload, with a word about it, and nobody is asked whether to leave', async ({
@@ -31,14 +32,7 @@ test('what was typed before the script arrived is kept, too', { tag: '@any-windo
   page,
   post,
 }) => {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await holdScripts(page)
   await page.goto(post.path, { waitUntil: 'commit' })
   const form = commentForm(page)
   await form.fill({ body: post.words })

@@ -35,3 +35,16 @@ test('a list says which language a title is in', async ({ page }) => {
   await page.goto('/archive')
   await expect(page.getByRole('main').getByRole('link', { name: 'رتق الجورب' })).toHaveAttribute('lang', 'ar')
 })
+
+test('the search and the neighbours of a post say which language its words are in', async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent('جورب')}`)
+  const row = page.getByRole('article').filter({ hasText: 'رتق الجورب' })
+  await expect(row.getByRole('link')).toHaveAttribute('lang', 'ar')
+  await expect(row.getByText('وخيط أصفر')).toHaveAttribute('dir', 'rtl')
+
+  await page.goto(path)
+  const near = page.getByRole('navigation', { name: 'Newer and older posts' }).getByRole('link').first()
+  await near.click()
+  const back = page.getByRole('navigation', { name: 'Newer and older posts' }).getByText('رتق الجورب')
+  await expect(back).toHaveAttribute('lang', 'ar')
+})

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { listRows } from './conversation'
 import { makePerson, say, visitAs } from './guests'
+import { holdScripts } from './hold-scripts'
 import { signInAs } from './studio'
 import { expect, test } from './test'
 
@@ -8,14 +9,7 @@ const words = 'Typed before any script was there.'
 
 /** Opens a page, types into a field of it that came with a text, and only then lets its scripts come. */
 async function typeEarly(page: Page, path: string, field: Locator) {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await holdScripts(page)
   await page.goto(path, { waitUntil: 'commit' })
   await expect(field).not.toHaveValue('')
   await field.fill(words)

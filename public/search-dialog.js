@@ -57,6 +57,8 @@ field.addEventListener('input', () => ask(pause))
 field.addEventListener('keydown', (event) => {
   if (event.isComposing) return
   const option = options[active]
+  const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+  if (isArrow && options.length === 0) return
   if (event.key === 'Escape') dialog.close()
   else if (event.key === 'ArrowDown') choose(active + 1 < options.length ? active + 1 : 0)
   else if (event.key === 'ArrowUp') choose((active > 0 ? active : options.length) - 1)

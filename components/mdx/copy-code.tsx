@@ -1,5 +1,6 @@
 /** Copies the code beside a pressed button and says so for two seconds; when the browser refuses, selects it instead. */
-const copyCode = `addEventListener('click',async({target})=>{
+const copyCode = `{let undo
+addEventListener('click',async({target})=>{
 const button=target.closest('.code>button')
 if(!button)return
 const[pre,,status]=button.parentNode.children
@@ -12,8 +13,9 @@ let said=0
 try{await navigator.clipboard.writeText(pre.textContent)}
 catch{getSelection().selectAllChildren(pre);said=1}
 say(said)
-setTimeout(say,2000)
-})`
+clearTimeout(undo)
+undo=setTimeout(say,2000)
+})}`
 
 /** Once on a page that has code. */
 export function CopyCode() {

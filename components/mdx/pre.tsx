@@ -14,11 +14,11 @@ export function Pre(props: ComponentProps<'pre'>) {
           Copied
         </span>
       </button>
-      <span className="vh" role="status">
-        <span hidden suppressHydrationWarning>
+      <span role="status">
+        <span className="vh" hidden suppressHydrationWarning>
           Copied
         </span>
-        <span hidden suppressHydrationWarning>
+        <span className="meta" hidden suppressHydrationWarning>
           The browser did not copy. The code is selected.
         </span>
       </span>

@@ -1,5 +1,5 @@
 import type { Db } from '../client'
-import { insertComment, type NewComment } from '../insert-comment'
+import { type InsertResult, insertComment, type NewComment } from '../insert-comment'
 
 let made = 0
 
@@ -25,9 +25,16 @@ export function commentOf(given: Partial<NewComment> & { postId: string }): NewC
   }
 }
 
-/** Stores such a comment and gives its id. Throws when it is refused. */
-export async function addComment(db: Db, given: Partial<NewComment> & { postId: string }): Promise<string> {
+type Given = Partial<NewComment> & { postId: string }
+
+/** Stores such a comment and gives what became of it. Throws when it is refused. */
+export async function storeComment(db: Db, given: Given): Promise<Extract<InsertResult, { ok: true }>> {
   const result = await insertComment(commentOf(given), db)
   if (!result.ok) throw new Error(result.reason)
-  return result.comment.id
+  return result
+}
+
+/** The same, and gives its id. */
+export async function addComment(db: Db, given: Given): Promise<string> {
+  return (await storeComment(db, given)).comment.id
 }

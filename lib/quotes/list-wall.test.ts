@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { listWall } from './list-wall'
 
 const quote = { tweet: '', via: null, withUrl: true, repeated: false }
-const post = { title: 'Rain', dye: 'vat' as const }
+const post = { title: 'Rain', dye: 'vat' as const, lang: null }
 
 test('quotes hang in the order of the posts, each with its own', () => {
   const posts = [

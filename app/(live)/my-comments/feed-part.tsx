@@ -13,12 +13,14 @@ export function FeedPart({ hasFeed, address }: FeedPartProps) {
   return (
     <Part id="feed" heading="Replies to you">
       <p>
-        {hasFeed
-          ? 'You have a feed of them. Its address was shown to you when it was made, and is not known here: when it is lost, make another, and the old one ends.'
-          : 'Your feed reader can tell you when somebody answers, at an address of your own. Whoever has the address can read it.'}
+        {address !== null
+          ? 'You have a feed of them, at this address. Whoever has it can read them.'
+          : hasFeed
+            ? 'You have a feed of them. Its address was shown to you when it was made, and is not known here: when it is lost, make another, and the old one ends.'
+            : 'Your feed reader can tell you when somebody answers, at an address of your own. Whoever has the address can read it.'}
       </p>
       {address !== null && (
-        <div className="field" role="status">
+        <div className="field">
           <label htmlFor="feed-address">Address of your feed</label>
           <small id="feed-hint">Shown here for five minutes. Give it to your feed reader.</small>
           <input id="feed-address" readOnly value={address} aria-describedby="feed-hint" />

@@ -6,6 +6,7 @@ import { SearchForm } from '@/components/search-form'
 import { SiteFrame } from '@/components/site-frame'
 import { TagList } from '@/components/tag-list'
 import { site } from '@/content/site'
+import { languageOf } from '@/lib/posts/language'
 import { listPosts } from '@/lib/posts/list-posts'
 import { listTags } from '@/lib/posts/list-tags'
 import { type SearchResults, searchPosts } from '@/lib/search/search-posts'
@@ -77,7 +78,7 @@ async function Results({ query, total, guessed, found }: SearchResults & { query
       <div className="list rows">
         {found.map(({ post, title, snippet, tags }) => (
           <PostRow key={post.id} post={post} title={<Marked pieces={title} />}>
-            <p className="say">
+            <p className="say" {...languageOf(post)}>
               <Marked pieces={snippet} />
             </p>
             {tags.length > 0 && (
