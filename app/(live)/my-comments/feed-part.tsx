@@ -14,7 +14,7 @@ export function FeedPart({ hasFeed, address }: FeedPartProps) {
     <Part id="feed" heading="Replies to you">
       <p>
         {address !== null
-          ? 'You have a feed of them, at this address. Whoever has it can read them.'
+          ? 'You have a feed of them. This is its address: whoever has it can read them.'
           : hasFeed
             ? 'You have a feed of them. Its address was shown to you when it was made, and is not known here: when it is lost, make another, and the old one ends.'
             : 'Your feed reader can tell you when somebody answers, at an address of your own. Whoever has the address can read it.'}
