@@ -42,15 +42,17 @@ let asking = new AbortController()
  * Opens the dialog, with the focus in its field. Words that somebody typed into another search field come along.
  *
  * @param {EventTarget | null} from where the keys were pressed
+ * @param {string} typed since then
  */
-export function openSearch(from) {
+export function openSearch(from, typed) {
   if (!dialog.isConnected) document.body.append(dialog)
   if (!dialog.open) {
-    if (from instanceof HTMLInputElement && from.type === 'search') field.value = from.value
+    if (typed !== '') field.value = typed
+    else if (from instanceof HTMLInputElement && from.type === 'search') field.value = from.value
     dialog.showModal()
     ask(0)
   }
-  field.select()
+  if (typed === '') field.select()
 }
 
 field.addEventListener('input', () => ask(pause))
@@ -62,7 +64,8 @@ field.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') dialog.close()
   else if (event.key === 'ArrowDown') choose(active + 1 < options.length ? active + 1 : 0)
   else if (event.key === 'ArrowUp') choose((active > 0 ? active : options.length) - 1)
-  else if (event.key === 'Enter' && option) option.click()
+  // With the keys that were held: a link opens elsewhere for them.
+  else if (event.key === 'Enter' && option) option.dispatchEvent(new MouseEvent('click', event))
   else return
   // Escape would empty the field, an arrow move in it, Enter send it.
   event.preventDefault()
@@ -129,7 +132,11 @@ function toOption(row, index) {
   const title = option.querySelector('a')
   if (title) {
     option.href = title.href
-    title.replaceWith(...title.childNodes)
+    const words = document.createElement('span')
+    for (const { name, value } of title.attributes)
+      if (/^(lang|dir)$/.test(name)) words.setAttribute(name, value)
+    words.append(...title.childNodes)
+    title.replaceWith(words)
   }
   return option
 }

@@ -11,70 +11,121 @@ const mostScheduled = 9
 /** The terms that say most about a post; the rest change the order of good matches hardly at all. */
 const termsPerItem = 32
 /** Of the posts of one term, those it says most about: with all of them the work would be quadratic. */
-const longestPosting = 40
+const longestPosting = 8
 
-type Posting = { item: number; weight: number }[]
+/** The most telling terms of all posts, `termsPerItem` places for each: side by side, as the next post is a stranger to every cache. */
+type Vectors = {
+  /** Numbers of terms, from 1; 0 where a post has fewer. */
+  terms: Int32Array
+  /** What each says of its post: of one post together of length 1 at most. */
+  weights: Float32Array
+  /** One more than the highest number. */
+  termCount: number
+}
+type Match = { item: Item; score: number }
 
 /**
  * For every post the keys of those most like it, best first: TF-IDF over an inverted index, cosine, no pair
  * compared that shares no telling term. Empty where nothing is close enough. Equal scores go by key.
  */
 export function relate(items: Item[]): Map<string, string[]> {
-  const vectors = items.map(vectorMaker(items))
+  const vectors = weigh(items)
+  const { terms, weights, termCount } = vectors
   const postings = index(vectors)
-  const scores = new Float64Array(items.length)
+  /** What each term says of the post at hand; 0 for all that it does not have. */
+  const own = new Float64Array(termCount)
+  /** For whom each post was last compared. */
+  const comparedFor = new Int32Array(items.length).fill(-1)
 
   return new Map(
-    items.map((item, self) => {
-      const touched: number[] = []
-      for (const [term, weight] of vectors[self] ?? []) {
-        for (const posting of postings.get(term) ?? []) {
-          if (scores[posting.item] === 0) touched.push(posting.item)
-          scores[posting.item] = (scores[posting.item] ?? 0) + weight * posting.weight
+    items.map((item, post) => {
+      const from = post * termsPerItem
+      const to = from + termsPerItem
+      for (let place = from; place < to; place++) own[terms[place] ?? 0] = weights[place] ?? 0
+      comparedFor[post] = post
+      const published: Match[] = []
+      const scheduled: Match[] = []
+      for (let place = from; place < to; place++) {
+        for (const other of postings[terms[place] ?? 0] ?? []) {
+          if (comparedFor[other] === post) continue
+          comparedFor[other] = post
+          const score = similarity(own, vectors, other)
+          if (score < (published[enough - 1]?.score ?? floor)) continue
+          const match = items[other]
+          if (!match || (match.group !== null && match.group === item.group)) continue
+          if (match.published) keep(published, enough, { item: match, score })
+          else keep(scheduled, mostScheduled, { item: match, score })
         }
       }
-      const matches = touched.flatMap((other) => {
-        const score = scores[other] ?? 0
-        scores[other] = 0
-        const match = items[other]
-        if (!match || other === self || score < floor) return []
-        if (item.group !== null && item.group === match.group) return []
-        return [{ match, score }]
-      })
-      matches.sort((a, b) => b.score - a.score || (a.match.key < b.match.key ? -1 : 1))
-      return [item.key, untilEnough(matches.map(({ match }) => match))]
+      for (let place = from; place < to; place++) own[terms[place] ?? 0] = 0
+      return [item.key, merge(published, scheduled)]
     }),
   )
 }
 
-function untilEnough(matches: Item[]): string[] {
-  const kept: string[] = []
-  let published = 0
-  for (const match of matches) {
-    if (match.published) published++
-    else if (kept.length - published >= mostScheduled) continue
-    kept.push(match.key)
-    if (published === enough) break
-  }
-  return kept
+/** The cosine of the post at hand and another. */
+function similarity(own: Float64Array, { terms, weights }: Vectors, other: number): number {
+  const from = other * termsPerItem
+  let sum = 0
+  for (let place = from; place < from + termsPerItem; place++)
+    sum += (weights[place] ?? 0) * (own[terms[place] ?? 0] ?? 0)
+  return sum
 }
 
-/** Makes a post's vector: its most telling terms, of length 1. */
-function vectorMaker(items: Item[]): (item: Item) => Map<string, number> {
+/** Keeps the best `most` in order: few are wanted of many, so not all are put in order. */
+function keep(best: Match[], most: number, match: Match): void {
+  best.push(match)
+  best.sort(byScore)
+  best.length = Math.min(best.length, most)
+}
+
+/** The keys of the published ones, and among them of scheduled ones that are better than the last of these. */
+function merge(published: Match[], scheduled: Match[]): string[] {
+  const last = published[enough - 1]
+  const before = last ? scheduled.filter((match) => byScore(match, last) < 0) : scheduled
+  return [...published, ...before].sort(byScore).map(({ item }) => item.key)
+}
+
+function byScore(a: Match, b: Match): number {
+  return b.score - a.score || (a.item.key < b.item.key ? -1 : 1)
+}
+
+/** Numbers the terms that more than one post has, and weighs them for each post. */
+function weigh(items: Item[]): Vectors {
   const spread = new Map<string, number>()
   for (const { terms } of items) {
     for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1)
   }
-  return ({ terms }) => {
-    const weighed: [string, number][] = []
-    for (const [term, count] of terms) {
-      const posts = spread.get(term) ?? 1
-      if (posts > 1) weighed.push([term, (1 + Math.log(count)) * rarity(term, posts, items.length)])
-    }
-    const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
-    weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    return new Map(weighed.slice(0, termsPerItem).map(([term, weight]) => [term, weight / length]))
+  const rarities = [...spread]
+    .filter(([, posts]) => posts > 1)
+    .map(([term, posts], index): [string, Rarity] => [
+      term,
+      { number: index + 1, weight: rarity(term, posts, items.length) },
+    ])
+  const known = new Map(rarities)
+  const terms = new Int32Array(items.length * termsPerItem)
+  const weights = new Float32Array(items.length * termsPerItem)
+  for (const [post, item] of items.entries()) {
+    telling(item, known).forEach(({ number, weight }, place) => {
+      terms[post * termsPerItem + place] = number
+      weights[post * termsPerItem + place] = weight
+    })
   }
+  return { terms, weights, termCount: rarities.length + 1 }
+}
+
+type Rarity = { number: number; weight: number }
+
+/** The terms that say most of a post, together of length 1 with those that are left out. */
+function telling(item: Item, known: Map<string, Rarity>): Rarity[] {
+  const weighed: { term: string; number: number; weight: number }[] = []
+  for (const [term, count] of item.terms) {
+    const rarity = known.get(term)
+    if (rarity) weighed.push({ term, number: rarity.number, weight: (1 + Math.log(count)) * rarity.weight })
+  }
+  const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1
+  weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+  return weighed.slice(0, termsPerItem).map(({ number, weight }) => ({ number, weight: weight / length }))
 }
 
 /** What everybody says tells nothing. A tag is chosen, so even one that all posts share counts for something. */
@@ -82,19 +133,16 @@ function rarity(term: string, posts: number, all: number): number {
   return term.startsWith('#') ? Math.log(1 + all / posts) : Math.log(all / posts)
 }
 
-function index(vectors: Map<string, number>[]): Map<string, Posting> {
-  const postings = new Map<string, Posting>()
-  vectors.forEach((vector, item) => {
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term)
-      if (posting) posting.push({ item, weight })
-      else postings.set(term, [{ item, weight }])
-    }
+/** Of every term, by its number, the posts it says most about. */
+function index({ terms, weights, termCount }: Vectors): number[][] {
+  const postings = Array.from({ length: termCount }, (): number[] => [])
+  terms.forEach((term, place) => {
+    if (term !== 0) postings[term]?.push(place)
   })
-  for (const [term, posting] of postings) {
-    if (posting.length > longestPosting) {
-      postings.set(term, posting.sort((a, b) => b.weight - a.weight).slice(0, longestPosting))
-    }
-  }
-  return postings
+  return postings.map((places) =>
+    places
+      .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
+      .slice(0, longestPosting)
+      .map((place) => Math.floor(place / termsPerItem)),
+  )
 }

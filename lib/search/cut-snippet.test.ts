@@ -39,6 +39,17 @@ test('parts a heading from the words below it', () => {
   )
 })
 
+test('neither begins nor ends with what parts a heading from the words below it', () => {
+  // Wherever the cut falls between the heading and the hit, or between the hit and the next heading.
+  for (let shift = 0; shift < 60; shift++) {
+    const some = 'yz '.repeat(shift)
+    const text = `${filler}\n\nA heading\n\n${some}found ${some}Once more\n\n${filler}`
+    const snippet = show(text, ['found'])
+    expect(snippet).toMatch(/^… [^·]/)
+    expect(snippet).toMatch(/[^·] …$/)
+  }
+})
+
 test('has nothing to show of a post without words', () => {
   expect(cutSnippet('', ['fail'])).toEqual([])
 })

@@ -1,5 +1,8 @@
 import { toTerm, wordPattern } from './search-index'
 
+/** Stands between a heading, which has no stop of its own, and the words below it. */
+const divider = '·'
+
 /** A part of a text; `isHit` for the words that were searched. */
 export type Piece = { text: string; isHit: boolean }
 
@@ -18,8 +21,7 @@ type Place = { start: number; end: number }
  */
 export function cutSnippet(text: string, terms: string[]): Piece[] {
   const line = text
-    // A heading has no stop of its own.
-    .replace(/([\p{L}\p{N}])\n\n/gu, '$1 · ')
+    .replace(/([\p{L}\p{N}])\n\n/gu, `$1 ${divider} `)
     .replace(/\s+/g, ' ')
     .trim()
   const hits = findHits(line, terms)
@@ -71,10 +73,12 @@ function startAt(line: string, hits: Place[]): number {
   if (best.start <= lead) return 0
   const at = best.start - lead
   const space = line.lastIndexOf(' ', at)
-  return at - space > lead ? at : space + 1
+  const from = at - space > lead ? at : space + 1
+  return line.startsWith(`${divider} `, from) ? from + divider.length + 1 : from
 }
 
 function endOfWord(line: string, at: number): number {
   const space = line.lastIndexOf(' ', at)
-  return space > at - length / 2 ? space : at
+  const to = space > at - length / 2 ? space : at
+  return line.endsWith(` ${divider}`, to) ? to - divider.length - 1 : to
 }

@@ -3,12 +3,16 @@ import { findHits } from './find-hits'
 import { addToIndex, makeSearchIndex, packSearchIndex, unpackSearchIndex } from './search-index'
 
 const index = makeSearchIndex()
-const add = (slug: string, title: string, text: string, tags: string[] = []) =>
-  addToIndex(index, { slug, title, tags, headings: [], description: '' }, text)
+const add = (slug: string, title: string, text: string, tags: string[] = [], more = {}) =>
+  addToIndex(index, { slug, title, tags, headings: [], description: '', ...more }, text)
 add('fail', 'Sometimes we fail', 'The jumper came apart in the wash.', ['wool'])
 add('bread', 'A loaf without salt', 'It failed, and we ate it. The café was closed; it wasn’t raining.')
 add('gutter', 'The gutter in March', 'Rain, and a ladder nobody held.', ['houses'])
 add('chair', 'A chair of wood', 'Its leg came off.')
+add('quilt', 'Patches', 'Squares.', [], {
+  headings: [{ id: 'batting', level: 2, text: 'On batting' }],
+  description: 'What selvedge is for.',
+})
 add('straße', 'Naïveté', 'Мост через реку был закрыт.')
 
 const find = (query: string) => findHits(index, query).hits.map(({ slug }) => slug)
@@ -17,6 +21,8 @@ test('a word is found wherever it stands, in a title before a text', () => {
   expect(find('fail')).toEqual(['fail', 'bread'])
   expect(find('wool')).toEqual(['fail'])
   expect(find('LADDER')).toEqual(['gutter'])
+  expect(find('batting')).toEqual(['quilt'])
+  expect(find('selvedge')).toEqual(['quilt'])
 })
 
 test('the beginning of a word will do, and so will one with a slip in it', () => {
@@ -63,4 +69,14 @@ test.each(['', '   ', '?!', '"', '<script>', '\0'])('%j finds nothing and breaks
 test('an index that was stored finds the same', () => {
   const again = unpackSearchIndex(packSearchIndex(index))
   expect(findHits(again, 'fail')).toEqual(findHits(index, 'fail'))
+})
+
+test('of many posts the best twenty are given, and all are counted', () => {
+  const many = makeSearchIndex()
+  for (let number = 1; number <= 30; number++) {
+    const title = number === 30 ? 'Wool' : `Post ${number}`
+    addToIndex(many, { slug: `post-${number}`, title, tags: [], headings: [], description: '' }, 'Wool.')
+  }
+  const { total, hits } = findHits(many, 'wool')
+  expect([total, hits.length, hits[0]?.slug]).toEqual([30, 20, 'post-30'])
 })

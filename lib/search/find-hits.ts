@@ -4,12 +4,18 @@ import type { SearchIndex } from './search-index'
 /** A post that was found, and the words of it that made the match, as the index knows them. */
 export type Hit = { slug: string; terms: string[] }
 
-/** What a query found: `guessed` when a word of it stands nowhere, and a post was found by one like it. */
-export type Hits = { hits: Hit[]; guessed: boolean }
+/**
+ * What a query found: how many posts in all, the best of them, and `guessed` when a word of it stands nowhere, and a post
+ * was found by one like it.
+ */
+export type Hits = { total: number; hits: Hit[]; guessed: boolean }
+
+/** More is not read by anybody: whoever finds so many searches again. */
+const most = 20
 
 /**
- * The posts that hold every word of a query, or words that begin with it, best first; when there is none, those that
- * hold any. Posts of which `isShown` says no are as if they were not there. A query without a word finds nothing.
+ * The posts that hold every word of a query, or words that begin with it, the best twenty, best first; when there is
+ * none, those that hold any. Posts of which `isShown` says no are as if they were not there. A query without a word finds nothing.
  */
 export function findHits(
   index: SearchIndex,
@@ -25,7 +31,11 @@ export function findHits(
   const search = (combineWith: 'AND' | 'OR') =>
     index.posts.search({ combineWith, queries }, { filter: ({ id }) => isShown(String(id)) })
   const all = search('AND')
-  const hits = (all.length > 0 ? all : search('OR')).map(({ id, terms }) => ({ slug: String(id), terms }))
-  const guesses = new Set(words.flatMap(({ weights, guessed }) => (guessed ? [...weights.keys()] : [])))
-  return { hits, guessed: hits.some(({ terms }) => terms.some((term) => guesses.has(term))) }
+  const found = all.length > 0 ? all : search('OR')
+  const guesses = words.flatMap(({ weights, guessed }) => (guessed ? [...weights.keys()] : []))
+  return {
+    total: found.length,
+    hits: found.slice(0, most).map(({ id, terms }) => ({ slug: String(id), terms })),
+    guessed: found.some(({ match }) => guesses.some((term) => Object.hasOwn(match, term))),
+  }
 }

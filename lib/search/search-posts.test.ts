@@ -16,11 +16,22 @@ const show = (pieces: Piece[]) => pieces.map(({ text, isHit }) => (isHit ? `[${t
 test('every word that was found is marked where it stands: in the title, the text, the tags', async () => {
   content.writePost('post', { front: 'tags: [Old wool, houses]', body: 'The wool held. The houses did not.' })
   const { found } = await searchPosts('wool', now)
-  expect(found.map(({ tags }) => show(tags))).toEqual(['Old [wool]'])
+  expect(found.flatMap(({ tags }) => tags.map(({ pieces }) => show(pieces)))).toEqual(['Old [wool]'])
   expect(found.map(({ snippet }) => show(snippet))).toEqual(['The [wool] held. The houses did not.'])
   const [other] = (await searchPosts('post', now)).found
   expect(show(other?.title ?? [])).toMatch(/\[post\]/i)
   expect(other?.tags).toEqual([])
+})
+
+test('a tag that was found has its language where all posts with it share one', async () => {
+  content.writePost('post', { front: 'lang: de\ntags: [Wolle, wool]', body: 'Sie hielt.' })
+  content.writePost('other', { front: 'tags: [wool]', body: 'It held.' })
+  const { found } = await searchPosts('wool wolle', now)
+  const tags = found.flatMap(({ post, tags }) => (post.slug === 'post' ? tags : []))
+  expect(tags.map(({ slug, lang }) => [slug, lang])).toEqual([
+    ['wolle', 'de'],
+    ['wool', null],
+  ])
 })
 
 test('a post whose text has none of the words shows its description', async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
 import { z } from 'zod'
 import { Marked } from '@/components/marked'
 import { PostRow } from '@/components/post-row'
@@ -83,7 +84,15 @@ async function Results({ query, total, guessed, found }: SearchResults & { query
             </p>
             {tags.length > 0 && (
               <p className="meta mt-1">
-                Tagged <Marked pieces={tags} />
+                Tagged{' '}
+                {tags.map(({ slug, lang, pieces }, index) => (
+                  <Fragment key={slug}>
+                    {index > 0 && ', '}
+                    <span {...languageOf({ lang })}>
+                      <Marked pieces={pieces} />
+                    </span>
+                  </Fragment>
+                ))}
               </p>
             )}
           </PostRow>
