@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { LetterWork } from '../lib/mail/letter-work'
 import type { Queries } from './client'
 import { outbox } from './schema'
@@ -24,12 +24,17 @@ export async function addLetter(
     .onConflictDoNothing()
 }
 
-/**
- * The row of a letter to the author about a comment: due together with others that wait to be gathered into one
- * (`takeLetter`), else at once. What waits needs nobody to look after it with every comment of a flood.
- */
+/** The row of a letter to the author about a comment. */
 export function authorLetter(commentId: string) {
   const work: LetterWork = { letter: 'author', comments: [commentId] }
+  return { kind: letterKind, payload: work, dueAt: whenAuthorHears() }
+}
+
+/**
+ * When a letter to the author goes: together with others that wait to be gathered into one (`takeLetter`), else at once.
+ * What waits needs nobody to look after it with every comment of a flood.
+ */
+export function whenAuthorHears(): SQL {
   const waiting = and(
     eq(outbox.kind, letterKind),
     sql`${outbox.payload} ->> 'letter' = 'author'`,
@@ -38,9 +43,5 @@ export function authorLetter(commentId: string) {
     eq(outbox.attempts, 0),
     gt(outbox.dueAt, sql`now()`),
   )
-  return {
-    kind: letterKind,
-    payload: work,
-    dueAt: sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waiting}), now())`,
-  }
+  return sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waiting}), now())`
 }

@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findAnswer, listAnswers, noteAnswerSent, withdrawAnswer } from './answers'
 import { removeOwn } from './change-own'
@@ -8,9 +9,10 @@ import { exportPerson } from './export-person'
 import { findCase, listUndecided } from './find-comments'
 import { resumeFollow, stopAllFollows } from './follows'
 import { confirmGuest } from './guests'
+import { countInbox, listInbox } from './inbox'
 import { insertAnswer } from './insert-answer'
 import { dropLetter, endLetter, takeLetter } from './letter-jobs'
-import { answers, decisions, follows, guests } from './schema'
+import { answers, comments, decisions, follows, guests } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { everyRow } from './testing/every-row'
@@ -39,6 +41,28 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
   const stateOf = async (id: string) => (await listAnswers(database.db, [id])).map(({ state }) => state)
   const count = (table: typeof answers | typeof decisions) => database.db.$count(table)
   const addGuest = () => addConfirmedFollower(database.db, 'nell', 'darn')
+
+  test('what is answered waits no more, unless it is taken back or its writer changes what they said', async () => {
+    const id = await add()
+    const idsIn = async (status: 'held' | 'answered') => {
+      const { cases } = await listInbox({ status }, database.db)
+      expect((await countInbox(database.db))[status]).toBe(cases.length)
+      return cases.map(({ id }) => id)
+    }
+    expect([await idsIn('held'), await idsIn('answered')]).toEqual([[id], []])
+    const { decisions: noted } = await answer(id)
+    expect([await idsIn('held'), await idsIn('answered')]).toEqual([[], [id]])
+    await withdrawAnswer(noted[0] ?? 0, database.db)
+    expect([await idsIn('held'), await idsIn('answered')]).toEqual([[id], []])
+    await answer(id)
+    const editedAt = sql`statement_timestamp()`
+    await database.db.update(comments).set({ editedAt }).where(eq(comments.id, id))
+    expect([await idsIn('held'), await idsIn('answered')]).toEqual([[id], []])
+    await answer(id, 'To what you say now.')
+    expect([await idsIn('held'), await idsIn('answered')]).toEqual([[], [id]])
+    await decideComments([id], 'remove', database.db)
+    expect([await idsIn('held'), await idsIn('answered')]).toEqual([[], []])
+  })
 
   test('wait until the address is confirmed, for which its owner is asked, and go then', async () => {
     const id = await add()

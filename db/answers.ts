@@ -1,6 +1,7 @@
 import {
   and,
   asc,
+  desc,
   eq,
   inArray,
   isNotNull,
@@ -122,17 +123,21 @@ export async function findAnswer(
   return row ?? null
 }
 
-/** Whether the author has answered a guest who is yet to say that the address is theirs. Throws when the database does not answer. */
-export async function hasWaitingAnswer(guestKey: string, db = getDb()): Promise<boolean> {
-  const [row] = await db
-    .select({ id: answers.decisionId })
+/**
+ * The ids of the posts on which a guest wrote to the author alone and was answered, when they are yet to say that the
+ * address is theirs; the last answer first. Throws when the database does not answer.
+ */
+export async function listAnsweredPosts(guestKey: string, db = getDb()): Promise<string[]> {
+  const rows = await db
+    .select({ postId: comments.postId })
     .from(answers)
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
     .innerJoin(comments, eq(comments.id, decisions.commentId))
     .innerJoin(commentContacts, eq(commentContacts.commentId, decisions.commentId))
     .where(and(isUnsentTo(guestKey), isAnswerable))
-    .limit(1)
-  return row !== undefined
+    .groupBy(comments.postId)
+    .orderBy(desc(sql`max(${answers.decisionId})`))
+  return rows.map(({ postId }) => postId)
 }
 
 /** Notes the letters with what the author answered to a guest who has just confirmed, in the caller's transaction. */

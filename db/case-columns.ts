@@ -4,7 +4,7 @@ import type { Anchor, CommentStatus, LatestPost } from '../lib/comments/comment'
 import type { Standing } from '../lib/comments/decision'
 import { type Answer, listAnswers } from './answers'
 import type { Queries } from './client'
-import { commentContacts, comments, guests, people } from './schema'
+import { answers, commentContacts, comments, decisions, follows, guests, people } from './schema'
 import { isTakenBack } from './state-before'
 
 /** How much of the comment that was answered is read: enough to remember it by. */
@@ -45,8 +45,15 @@ export type Case = {
    * the address is theirs, `stopped` when they want no letters. Null for all others, and where no address was left.
    */
   reach: 'confirmed' | 'unconfirmed' | 'stopped' | null
+  /**
+   * Its writer wants letters and was not asked yet whether the address is theirs: too many others were within the hour
+   * (`askToConfirm`), or the comment was taken for spam, of which nobody is asked.
+   */
+  isUnasked: boolean
   /** What was answered to it by letter, oldest first. */
   answers: Answer[]
+  /** The last of these letters answers it as it stands: its writer changed nothing since. */
+  isAnswered: boolean
   /** What it answers, cut short; null at the top of a thread. */
   parent: { name: string; excerpt: string; number: number | null; status: CommentStatus } | null
 }
@@ -55,6 +62,12 @@ export type Case = {
 export const personKey = sql<
   string | null
 >`coalesce(${commentContacts.emailHash}, ${commentContacts.writerHash})`
+
+/** That a comment was answered by letter, and not changed by its writer since: what was changed waits again. */
+export const isAnswered = sql<boolean>`(${comments.forAuthor} and exists (
+  select from ${answers} inner join ${decisions} on ${decisions.id} = ${answers.decisionId}
+  where ${decisions.commentId} = ${comments.id} and ${decisions.undoneAt} is null
+    and ${decisions.at} >= coalesce(${comments.editedAt}, ${comments.createdAt})))`
 
 const parents = alias(comments, 'parents')
 
@@ -95,6 +108,9 @@ export function selectCases(queries: Queries) {
         Case['reach']
       >`case when not ${comments.forAuthor} or ${comments.byAuthor} or ${commentContacts.email} is null then null
         when ${guests.stoppedAt} is not null then 'stopped' when ${guests.confirmedAt} is not null then 'confirmed' else 'unconfirmed' end`,
+      isUnasked: sql<boolean>`(${comments.status} in ('held', 'published') and ${guests.askedAt} is null and ${guests.confirmedAt} is null
+        and exists (select from ${follows} where ${follows.guestKey} = ${guests.key} and ${follows.commentId} = ${comments.id}))`,
+      isAnswered,
       parent: {
         name: parents.name,
         excerpt: sql<string>`left(${parents.body}, ${excerptLength})`,
@@ -117,7 +133,7 @@ export async function toCases(queries: Queries, rows: Row[]): Promise<Case[]> {
     queries,
     rows.flatMap(({ personKey }) => personKey ?? []),
   )
-  const answers = await listAnswers(
+  const letters = await listAnswers(
     queries,
     rows.flatMap(({ id, forAuthor }) => (forAuthor ? [id] : [])),
   )
@@ -126,7 +142,7 @@ export async function toCases(queries: Queries, rows: Row[]): Promise<Case[]> {
     return {
       ...row,
       publishedBefore: row.status === 'published' ? Math.max(0, all - 1) : all,
-      answers: answers.filter(({ commentId }) => commentId === row.id),
+      answers: letters.filter(({ commentId }) => commentId === row.id),
     }
   })
 }

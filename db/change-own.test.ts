@@ -62,11 +62,12 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
     const postId = 'whose'
     const key = await addOwn(database.db, { postId, body: 'Befor' })
     const isAuthors = async () => (await listFirstPage(postId, database.db)).comments[0]?.editedByAuthor
-    await editComment(key.id, 'Before.', database.db)
+    await editComment(key.id, 'Before.', null, database.db)
     expect(await isAuthors()).toBe(true)
     await editOwn(key, { body: 'Before you.' }, asItWas, database.db)
     expect(await isAuthors()).toBe(false)
-    const again = await editComment(key.id, 'Before us.', database.db)
+    const read = (await rowOf(database.db, key))?.editedAt?.toISOString() ?? null
+    const again = await editComment(key.id, 'Before us.', read, database.db)
     expect(await isAuthors()).toBe(true)
     await undoDecisions(again.decisions, database.db)
     expect(await isAuthors()).toBe(false)

@@ -14,7 +14,8 @@ export type Queries = PgDatabase<PgQueryResultHKT, typeof schema>
 /** A pool of connections to one database, whichever of the three drivers reaches it. */
 export type Db = Queries & { $client: pg.Pool | VercelPool }
 
-const patience = 5_000
+/** Milliseconds until a query is given up, unless a pool says otherwise. */
+export const patience = 5_000
 
 type OpenOptions = {
   /** How many connections at once. */

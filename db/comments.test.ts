@@ -12,10 +12,13 @@ import {
   listThread,
   listThreadFrom,
 } from './comments'
-import { comments } from './schema'
+import { decideComments } from './decide-comments'
+import { comments, people } from './schema'
 import { storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { fillPost } from './testing/fill-post'
+
+// In one file: each test is of the same few functions, tried on each driver that the file brings up once.
 
 describe.each(drivers)('comments read over $driver', ({ start }) => {
   let database: TestDatabase
@@ -60,6 +63,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
         website: 'https://nell.example/',
         swatch: '0123456789abcdef',
         byAuthor: true,
+        isTrusted: false,
         body: 'Hello.',
         latestPost: null,
         anchor: null,
@@ -69,6 +73,29 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
         removed: false,
       },
     ])
+  })
+
+  test('readers are told whom the author trusts, and not who typed the same address elsewhere', async () => {
+    const { db } = database
+    await db.insert(people).values([
+      { key: 'sues address', standing: 'trusted' },
+      { key: 'teds browser', standing: 'trusted' },
+      { key: 'blocked', standing: 'blocked' },
+    ])
+    const site = { postId: 'trusted', website: 'https://wren.example/' }
+    const sue = { ...site, emailHash: 'sues address' }
+    const { id } = await insert({ ...sue, writerHash: 'sues browser', status: 'held' })
+    await insert({ ...sue, writerHash: 'of another' })
+    await insert({ ...sue, writerHash: null })
+    await insert({ ...site, writerHash: 'teds browser' })
+    await insert({ ...site, emailHash: 'blocked', writerHash: 'blocked' })
+    const trusted = async () =>
+      (await listFirstPage('trusted', db)).comments.map(({ isTrusted }) => isTrusted)
+    expect(await trusted()).toEqual([false, false, true, false])
+    await decideComments([id], 'publish', db)
+    expect(await trusted()).toEqual([false, false, true, false, true])
+    await db.delete(people)
+    expect(await trusted()).toEqual(Array(5).fill(false))
   })
 
   test('held comments and spam are on no page and in no count', async () => {

@@ -1,12 +1,13 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { PublicComment } from '../lib/comments/comment'
 import { commentsPerPage, countPages, layOutPages, suffixOf } from '../lib/comments/pages'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
 import { keepLastGood, readInTime } from './keep-last-good'
-import { selectPublic, toPublic } from './public-comment'
-import { readPlaces } from './read-places'
+import { findTrusted, type Row, selectPublic, selectPublicWith, toPublic } from './public-comment'
+import { type Places, readPlaces, selectPlaces, toPlaces } from './read-places'
 import { comments } from './schema'
+import { writeOnce } from './write-once'
 
 export type CommentPage = {
   /** In reading order; tombstones are among them. */
@@ -42,14 +43,43 @@ export async function listFirstPageInTime(postId: string, db = getDb()): Promise
 const keyOfFirst = (postId: string) => `comments of ${postId}`
 
 async function readFirst(postId: string, db: Db): Promise<CommentPage> {
-  const page = await listPage(postId, 1, db)
+  const page = await layOut(db, postId, 1, await readWithFirst(db, postId))
   if (!page) throw new Error('There is always a first page.')
   return page
 }
 
 /** Page `page`, counted from 1, in the order of the threads; null when there is no such page. */
 export async function listPage(postId: string, page: number, db = getDb()): Promise<CommentPage | null> {
-  const { threads, removed, total } = await readPlaces(db, postId)
+  return layOut(db, postId, page, { places: await readPlaces(db, postId), rows: [] })
+}
+
+/** The places of a post, and rows of those that stand there first by their number: on the first page, as a rule. */
+async function readWithFirst(db: Db, postId: string): Promise<Known> {
+  const rows = await readFirstRows(db, { postId })
+  return { places: toPlaces(rows[0]?.also ?? null), rows: rows.map(({ also: _, ...row }) => row) }
+}
+
+const readFirstRows = writeOnce<{ postId: string }>()((db, given) => {
+  const places = sql<
+    string | null
+  >`case when row_number() over (order by ${comments.number}) = 1 then ${selectPlaces(db, given('postId'))} end`
+  return selectPublicWith(db, places)
+    .where(and(eq(comments.postId, given('postId')), isNotNull(comments.number)))
+    .orderBy(comments.number)
+    .limit(commentsPerPage)
+})
+
+/** What was read of a post: where its comments stand, and what some of them say. */
+type Known = { places: Places; rows: Row[] }
+
+/** Page `page` of it; rows that it lacks are read. */
+async function layOut(
+  db: Db,
+  postId: string,
+  page: number,
+  { places, rows }: Known,
+): Promise<CommentPage | null> {
+  const { threads, removed, total } = places
   const pages = layOutPages(threads)
   const excerpts = pages[page - 1]
   if (!excerpts) return null
@@ -62,6 +92,7 @@ export async function listPage(postId: string, page: number, db = getDb()): Prom
       db,
       postId,
       excerpts.flatMap(({ numbers }) => numbers),
+      rows,
     ),
     total,
     pages: pages.length,
@@ -88,8 +119,9 @@ export async function listNewestPage(
     .orderBy(desc(comments.number))
     .limit(commentsPerPage)
     .offset((page - 1) * commentsPerPage)
+  const trusted = await findTrusted(db, rows)
   return {
-    comments: rows.map(toPublic).filter((comment) => comment !== null),
+    comments: rows.flatMap((row) => toPublic(row, trusted) ?? []),
     total,
     pages,
     cut: [],
@@ -177,8 +209,9 @@ export async function listLastPublished(
     .where(and(eq(comments.status, 'published'), postId === null ? undefined : eq(comments.postId, postId)))
     .orderBy(desc(comments.publishedAt), desc(comments.id))
     .limit(limit)
+  const trusted = await findTrusted(db, rows)
   return rows.flatMap((row) => {
-    const comment = toPublic(row)
+    const comment = toPublic(row, trusted)
     return comment ? [{ ...comment, postId: row.postId }] : []
   })
 }
@@ -187,14 +220,23 @@ function isPage(page: number, pages: number): boolean {
   return Number.isInteger(page) && page >= 1 && page <= pages
 }
 
-/** The comments of these numbers, in their order. One that went away in between is left out. */
-async function listByNumber(db: Db, postId: string, numbers: number[]): Promise<PublicComment[]> {
-  if (numbers.length === 0) return []
-  const rows = await selectPublic(db).where(
-    and(eq(comments.postId, postId), inArray(comments.number, numbers)),
-  )
-  const byNumber = new Map(rows.map((row) => [row.number, toPublic(row)]))
+/** The comments of these numbers, in their order; those among `known` are not read again. One that went away in between is left out. */
+async function listByNumber(
+  db: Db,
+  postId: string,
+  numbers: number[],
+  known: Row[] = [],
+): Promise<PublicComment[]> {
+  const read = new Set(known.map((row) => row.number))
+  const missing = numbers.filter((number) => !read.has(number))
+  const rows = missing.length === 0 ? known : [...known, ...(await readRows(db, postId, missing))]
+  const trusted = await findTrusted(db, rows)
+  const byNumber = new Map(rows.map((row) => [row.number, toPublic(row, trusted)]))
   return numbers.map((number) => byNumber.get(number) ?? null).filter((comment) => comment !== null)
+}
+
+function readRows(db: Db, postId: string, numbers: number[]): Promise<Row[]> {
+  return selectPublic(db).where(and(eq(comments.postId, postId), inArray(comments.number, numbers)))
 }
 
 async function countPublished(postId: string, db: Db): Promise<number> {

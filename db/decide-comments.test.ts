@@ -45,7 +45,7 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
     const editedAt = new Date('2026-11-01T10:00:00.123Z')
     for (const id of [other, up])
       await database.db.update(comments).set({ body: 'Cheap shoes.', editedAt }).where(eq(comments.id, id))
-    await editComment(mended, 'Mended by the author.', database.db)
+    await editComment(mended, 'Mended by the author.', null, database.db)
     await decide([up], 'publish')
     const decided = await publishAsRead(read, database.db)
     expect(decided.refused).toEqual([{ id: other, why: 'changed' }])
@@ -53,6 +53,21 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
     expect((await rowOf(other)).status).toBe('held')
     const again = await publishAsRead(new Map([[other, editedAt.toISOString()]]), database.db)
     expect(again).toMatchObject({ refused: [], changed: [other] })
+  })
+
+  test('nothing is mended that was changed since it was read, whoever did that', async () => {
+    const id = await insert({ postId: 'mended', body: 'First.' })
+    expect(await editComment(id, 'Mended.', null, database.db)).toMatchObject({ changed: [id], refused: [] })
+    const unseen = await rowOf(id)
+    expect(await editComment(id, 'Mended blindly.', null, database.db)).toMatchObject({
+      decisions: [],
+      changed: [],
+      posts: [],
+      refused: [{ id, why: 'changed' }],
+    })
+    expect(await rowOf(id)).toEqual(unseen)
+    const read = unseen.editedAt?.toISOString() ?? null
+    expect(await editComment(id, 'Mended again.', read, database.db)).toMatchObject({ changed: [id] })
   })
 
   test('a held comment is published with a number and no reasons, and its page is to be made again', async () => {

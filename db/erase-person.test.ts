@@ -76,7 +76,7 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
         .set({ writerHash: `${mark} writer hash` })
         .where(eq(commentContacts.commentId, id))
     }
-    const edited = await editComment(published, 'Said otherwise.', database.db)
+    const edited = await editComment(published, 'Said otherwise.', null, database.db)
     await setStanding(`${mark} e-mail hash`, 'trusted', database.db)
     await countAgainst(`address ${mark} address hash`, { count: 5, minutes: 10 }, database.db)
     return { key: `${mark} e-mail hash`, published, held, edited }

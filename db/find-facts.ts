@@ -1,8 +1,11 @@
-import { and, desc, eq, exists, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { type AnyColumn, and, desc, eq, exists, gt, inArray, or, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import { commentStatuses } from '../lib/comments/comment'
 import type { CommentFacts } from '../lib/comments/decide'
 import { getDb, type Queries } from './client'
-import { commentContacts, comments, decisions, people } from './schema'
+import { countsFrom } from './counts-from'
+import { commentContacts, comments, people } from './schema'
+import { writeOnce } from './write-once'
 
 export type FoundFacts = Pick<CommentFacts, 'writer' | 'sameWordsElsewhere' | 'recent'>
 
@@ -14,7 +17,7 @@ type Asked = {
   /** Null when the browser keeps no secret. */
   writerHash: string | null
   /** The comment itself when it is stored already and was changed: it says nothing of its own writer. */
-  except?: string
+  except?: string | null
   /** Null when the network address is not believed: then `recent` counts by the other two. */
   addressHash: string | null
 }
@@ -27,77 +30,94 @@ type Asked = {
  * answer.
  */
 export async function findFacts(
-  { name, body, emailHash, writerHash, addressHash, except }: Asked,
+  { name, body, emailHash, writerHash, addressHash, except = null }: Asked,
   minutes: number,
   db: Queries = getDb(),
 ): Promise<FoundFacts> {
-  const contactOf = eq(commentContacts.commentId, comments.id)
-  // What is null equals nothing.
-  const isWriter = or(
-    sql`${commentContacts.emailHash} = ${emailHash}`,
-    sql`${commentContacts.writerHash} = ${writerHash}`,
+  const [row] = await readFacts(db, { name, body, emailHash, writerHash, addressHash, except, minutes })
+  if (!row) throw new Error('The question itself was not answered.')
+  const { standing, isKnown, sameWordsElsewhere } = row
+  return { writer: standing ?? (isKnown ? 'known' : 'new'), sameWordsElsewhere, recent: row.recent }
+}
+
+type Values = Required<Omit<Asked, 'except'>> & { except: string | null; minutes: number }
+
+// What is null equals nothing.
+const readFacts = writeOnce<Values>()((db, given) => {
+  // Comments are many, of one writer few: those are looked for once, and first.
+  const theirs = db.$with('theirs').as(
+    db
+      .select({
+        id: comments.id,
+        status: comments.status,
+        name: comments.name,
+        createdAt: comments.createdAt,
+        emailHash: commentContacts.emailHash,
+      })
+      .from(commentContacts)
+      .innerJoin(comments, eq(comments.id, commentContacts.commentId))
+      .where(
+        or(
+          eq(commentContacts.emailHash, given('emailHash')),
+          eq(commentContacts.writerHash, given('writerHash')),
+        ),
+      ),
   )
-  const isOther = except === undefined ? undefined : ne(comments.id, except)
+  const isOther = (id: AnyColumn) => sql`${id} is distinct from ${given('except')}::uuid`
   const published = db
     .select({ found: sql`1` })
-    .from(commentContacts)
-    .innerJoin(comments, contactOf)
+    .from(theirs)
     .where(
-      and(isWriter, isOther, eq(comments.status, 'published'), sql`lower(${comments.name}) = lower(${name})`),
+      and(
+        isOther(theirs.id),
+        eq(theirs.status, 'published'),
+        sql`lower(${theirs.name}) = lower(${given('name')})`,
+      ),
     )
   const sameWords = db
     .select({ found: sql`1` })
     .from(comments)
-    .where(and(eq(comments.body, body), isOther, gt(comments.createdAt, sql`now() - interval '24 hours'`)))
-  const recent = db
-    .select({ count: sql`count(*)::int` })
-    .from(comments)
-    .innerJoin(commentContacts, contactOf)
     .where(
       and(
-        isOther,
-        // All there are: the index begins with the status.
-        inArray(comments.status, [...commentStatuses]),
-        gt(comments.createdAt, sql`now() - make_interval(mins => ${minutes})`),
-        or(isWriter, sql`${commentContacts.addressHash} = ${addressHash}`),
+        eq(comments.body, given('body')),
+        isOther(comments.id),
+        gt(comments.createdAt, sql`now() - interval '24 hours'`),
       ),
     )
+  const begin = sql`now() - make_interval(mins => ${given('minutes')})`
+  const recent = union(
+    db
+      .select({ id: theirs.id })
+      .from(theirs)
+      .where(and(isOther(theirs.id), gt(theirs.createdAt, begin))),
+    db
+      .select({ id: comments.id })
+      .from(comments)
+      .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+      .where(
+        and(
+          isOther(comments.id),
+          // All there are: the index begins with the status.
+          inArray(comments.status, [...commentStatuses]),
+          gt(comments.createdAt, begin),
+          eq(commentContacts.addressHash, given('addressHash')),
+        ),
+      ),
+  ).as('recent')
+  const writerHash = sql`${given('writerHash')}::text`
   // A browser is also whoever it has said it is: to leave out the address is no way past being blocked.
-  const keys = sql`(select ${emailHash}::text union select ${writerHash}::text union select ${commentContacts.emailHash} from ${commentContacts} where ${isWriter})`
-  // By the author's own hand: what the rules publish of somebody known may come from whoever typed that address.
-  const approvedFromHere = db
-    .select({ found: sql`1` })
-    .from(commentContacts)
-    .innerJoin(comments, contactOf)
-    .innerJoin(decisions, eq(decisions.commentId, comments.id))
-    .where(
-      and(
-        eq(commentContacts.emailHash, people.key),
-        sql`${commentContacts.writerHash} = ${writerHash}`,
-        isOther,
-        eq(comments.status, 'published'),
-        eq(decisions.verb, 'publish'),
-        eq(decisions.by, 'author'),
-        isNull(decisions.undoneAt),
-      ),
-    )
-  const counts = or(
-    eq(people.standing, 'blocked'),
-    sql`${people.key} = ${writerHash}`,
-    exists(approvedFromHere),
-  )
-  const [row] = await db
+  const keys = sql`(select ${given('emailHash')}::text union select ${writerHash} union select ${theirs.emailHash} from ${theirs})`
+  const counts = or(eq(people.standing, 'blocked'), countsFrom(db, writerHash, given('except')))
+  return db
+    .with(theirs)
     .select({
       standing: people.standing,
       isKnown: sql<boolean>`${exists(published)}`,
       sameWordsElsewhere: sql<boolean>`${exists(sameWords)}`,
-      recent: sql<number>`(${recent})`,
+      recent: sql<number>`(select count(*)::int from ${recent})`,
     })
     .from(sql`(select 1) as asked`)
     .leftJoin(people, and(sql`${people.key} in ${keys}`, counts))
     .orderBy(desc(sql`${people.standing} = 'blocked'`))
     .limit(1)
-  if (!row) throw new Error('The question itself was not answered.')
-  const { standing, isKnown, sameWordsElsewhere } = row
-  return { writer: standing ?? (isKnown ? 'known' : 'new'), sameWordsElsewhere, recent: row.recent }
-}
+})

@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
 import { keepLastGood, readInTime } from './keep-last-good'
-import { settings } from './schema'
+import { readSetting } from './settings'
 
 const isSet = z.object({ paused: z.literal(true) })
 
@@ -23,7 +22,7 @@ export function findPauseInTime(db = getDb()): Promise<boolean> {
 const key = 'the pause'
 
 async function readPause(db: Db): Promise<{ isPaused: boolean }> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, 'pause'))
+  const [row] = await readSetting(db, { name: 'pause' })
   return { isPaused: isSet.safeParse(row?.value).success }
 }
 

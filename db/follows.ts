@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { sendWaitingAnswers } from './answers'
 import { getDb } from './client'
 import { comments, follows, guests } from './schema'
@@ -37,14 +37,19 @@ export async function findFollow(id: string, db = getDb()): Promise<Follow | nul
   return follow ?? null
 }
 
-/** Whether letters about comments were asked for under this guest's address, and not stopped. Throws when the database does not answer. */
-export async function hasFollows(guestKey: string, db = getDb()): Promise<boolean> {
-  const found = await db
-    .select({ id: follows.id })
+/**
+ * The ids of the posts about which letters were asked for under this guest's address, and not stopped since, what was
+ * asked for last first. Throws when the database does not answer.
+ */
+export async function listFollowedPosts(guestKey: string, db = getDb()): Promise<string[]> {
+  const isWanted = or(isNull(follows.stoppedAt), gt(follows.createdAt, follows.stoppedAt))
+  const rows = await db
+    .select({ postId: follows.postId })
     .from(follows)
-    .where(and(eq(follows.guestKey, guestKey), isNull(follows.stoppedAt)))
-    .limit(1)
-  return found.length > 0
+    .where(and(eq(follows.guestKey, guestKey), isWanted))
+    .groupBy(follows.postId)
+    .orderBy(desc(sql`max(${follows.createdAt})`), follows.postId)
+  return rows.map(({ postId }) => postId)
 }
 
 /** No more letters about this. Stopped already, it stays so. `id` is a UUID. Throws when the database does not answer. */

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findCase } from './find-comments'
 import { findFollow, resumeFollow, stopAllFollows, stopFollow } from './follows'
 import { askToConfirm, confirmGuest, forgetUnconfirmed, insertFollow } from './guests'
+import { insertAnswer } from './insert-answer'
 import { follows, guests, outbox, rateLimits } from './schema'
+import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { everyRow } from './testing/every-row'
 import { forgetLetters, listLetters } from './testing/letters'
@@ -68,6 +71,20 @@ describe.each(drivers)('guests over $driver', ({ start }) => {
     expect(await listLetters(database.db)).toHaveLength(100)
     await database.db.update(rateLimits).set({ times: sql`array[now() - interval '61 minutes']` })
     expect(await ask('wool', { ...nell, key: 'guest 100' })).toBe(true)
+  })
+
+  test('whom the author answers is asked beside that limit, and whom it left out the author sees', async () => {
+    const times = sql`array_fill(now(), array[100])`
+    const full = { bucket: 'addresses asked to confirm', times, expiresAt: sql`now() + interval '1 hour'` }
+    await database.db.insert(rateLimits).values(full)
+    const mine = { postId: 'wool', email: nell.email, emailHash: nell.key }
+    const id = await addComment(database.db, { ...mine, wantsLetters: true })
+    expect(await listLetters(database.db), 'nobody is asked for a visitor').toEqual([])
+    expect(await findCase(id, database.db)).toMatchObject({ isUnasked: true })
+    const letter = await addComment(database.db, { ...mine, forAuthor: true, status: 'held' })
+    await insertAnswer(letter, 'Thank you, Nell.', database.db)
+    expect(await listLetters(database.db)).toMatchObject([{ work: { letter: 'confirm', guest: 'nell' } }])
+    expect(await findCase(id, database.db)).toMatchObject({ isUnasked: false })
   })
 
   test('whoever has confirmed is asked no more, and saying it twice changes nothing', async () => {

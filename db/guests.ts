@@ -65,10 +65,15 @@ const isAskedForAgain = gt(follows.createdAt, follows.stoppedAt)
 
 /**
  * Asks a guest by letter, in the caller's transaction, whether the address is theirs: when it is not confirmed or they
- * stopped what is asked for again, and no more than once in 24 hours, however many ask at once (trust.md T15). True
- * when a letter was noted; whoever asked must not be told. Throws when the database does not answer.
+ * stopped what is asked for again, and no more than once in 24 hours, however many ask at once (trust.md T15). The limit
+ * of the site is for addresses that anybody types: asked by the author, who answers one by hand, it is not counted. True
+ * when a letter was noted; no visitor must be told. Throws when the database does not answer.
  */
-export async function askToConfirm(queries: Queries, guestKey: string): Promise<boolean> {
+export async function askToConfirm(
+  queries: Queries,
+  guestKey: string,
+  by: 'anybody' | 'author' = 'anybody',
+): Promise<boolean> {
   const [asked] = await queries
     .update(guests)
     .set({ askedAt: sql`now()` })
@@ -81,7 +86,7 @@ export async function askToConfirm(queries: Queries, guestKey: string): Promise<
     )
     .returning({ key: guests.key })
   if (!asked) return false
-  if (!(await countAgainst('addresses asked to confirm', mostAsked, queries))) {
+  if (by === 'anybody' && !(await countAgainst('addresses asked to confirm', mostAsked, queries))) {
     await queries.update(guests).set({ askedAt: null }).where(eq(guests.key, guestKey))
     return false
   }

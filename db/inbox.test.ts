@@ -25,7 +25,13 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
 
   test('a tab without comments is empty', async () => {
     expect(await listInbox({ status: 'spam' }, database.db)).toEqual({ cases: [], next: null })
-    expect(await countInbox(database.db)).toEqual({ held: 0, published: 0, spam: 0, removed: 0 })
+    expect(await countInbox(database.db)).toEqual({
+      held: 0,
+      published: 0,
+      spam: 0,
+      removed: 0,
+      answered: 0,
+    })
     expect(await countReasons('held', database.db)).toEqual([])
   })
 
@@ -63,6 +69,8 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
       forAuthor: false,
       isTakenBack: false,
       reach: null,
+      isUnasked: false,
+      isAnswered: false,
       answers: [],
       latestPost,
       anchor,

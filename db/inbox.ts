@@ -1,6 +1,6 @@
-import { and, desc, eq, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { CommentStatus } from '../lib/comments/comment'
-import { type Case, selectCases, toCases } from './case-columns'
+import { and, desc, eq, ilike, inArray, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import type { InboxPlace } from '../lib/studio/inbox-query'
+import { type Case, isAnswered, selectCases, toCases } from './case-columns'
 import { type Db, getDb } from './client'
 import { comments } from './schema'
 
@@ -15,7 +15,7 @@ export type CasePage = {
 }
 
 export type InboxQuery = {
-  status: CommentStatus
+  status: InboxPlace
   /** Only those that this rule held: the name of a rule, without what it found. */
   reason?: string
   /** Only those with these letters, in either case, in their name or text. */
@@ -31,7 +31,7 @@ const longestSearch = 200
 const lookedThrough = 3000
 
 /**
- * Comments of one status, newest first. What was emptied for good is in no list. A page of a search holds what is found
+ * Comments of one place, newest first. What was emptied for good is in no list. A page of a search holds what is found
  * among the next `lookedThrough` comments: it may be short, even empty, and have a `next`. Throws when the database
  * does not answer.
  */
@@ -40,8 +40,7 @@ export async function listInbox(
   db = getDb(),
 ): Promise<CasePage> {
   const asked = and(
-    eq(comments.status, status),
-    status === 'removed' ? ne(comments.body, '') : undefined,
+    isIn(status),
     reason === undefined ? undefined : sql`${reason} in (${rulesOf()})`,
     isAfter(after),
   )
@@ -91,21 +90,22 @@ async function searchInbox(db: Db, asked: SQL | undefined, words: string, limit:
 }
 
 /** How many comments each tab holds. Throws when the database does not answer. */
-export async function countInbox(db = getDb()): Promise<Record<CommentStatus, number>> {
-  const counts = { held: 0, published: 0, spam: 0, removed: 0 }
+export async function countInbox(db = getDb()): Promise<Record<InboxPlace, number>> {
+  const counts = { held: 0, published: 0, spam: 0, removed: 0, answered: 0 }
   const kept = db
-    .select({ status: comments.status, count: sql<number>`count(*)::int` })
+    .select({ status: sql<InboxPlace>`${comments.status}::text`, count: sql<number>`count(*)::int` })
     .from(comments)
     .where(ne(comments.status, 'removed'))
     .groupBy(comments.status)
   // Apart, as this alone needs more than the index.
-  const binned = db
-    .select({ status: comments.status, count: sql<number>`count(*)::int` })
-    .from(comments)
-    .where(and(eq(comments.status, 'removed'), ne(comments.body, '')))
-    .groupBy(comments.status)
-  for (const { status, count } of await kept.unionAll(binned)) counts[status] = count
-  return counts
+  const countIn = (place: InboxPlace) =>
+    db
+      .select({ status: sql<InboxPlace>`${place}::text`, count: sql<number>`count(*)::int` })
+      .from(comments)
+      .where(isIn(place))
+  const all = await kept.unionAll(countIn('removed')).unionAll(countIn('answered'))
+  for (const { status, count } of all) counts[status] = count
+  return { ...counts, held: counts.held - counts.answered }
 }
 
 /**
@@ -113,7 +113,7 @@ export async function countInbox(db = getDb()): Promise<Record<CommentStatus, nu
  * Throws when the database does not answer.
  */
 export async function countReasons(
-  status: CommentStatus = 'held',
+  status: InboxPlace = 'held',
   db = getDb(),
 ): Promise<{ reason: string; count: number }[]> {
   const count = sql<number>`count(*)::int`
@@ -122,9 +122,16 @@ export async function countReasons(
     .select({ reason, count })
     .from(comments)
     .crossJoin(sql`lateral (${rulesOf()}) as rules (rule)`)
-    .where(eq(comments.status, status))
+    .where(isIn(status))
     .groupBy(reason)
     .orderBy(desc(count), reason)
+}
+
+/** What is in the bin is there until it is emptied for good. */
+function isIn(place: InboxPlace): SQL | undefined {
+  if (place === 'removed') return and(eq(comments.status, place), ne(comments.body, ''))
+  if (place !== 'held' && place !== 'answered') return eq(comments.status, place)
+  return and(eq(comments.status, 'held'), place === 'answered' ? isAnswered : not(isAnswered))
 }
 
 /** The names of the rules that hold a comment. What a rule found may stand behind its name: `links: 3`. */

@@ -39,7 +39,7 @@ async function answerHere(
   if (said?.isSettled) return nothing
   const id = said?.id ?? (await store(queries, state.id, body, begunAt))
   if (known.confirmedAt === null) {
-    await askToConfirm(queries, guest.key)
+    await askToConfirm(queries, guest.key, 'author')
   } else {
     const key = answerKey(id)
     // One that was given up.

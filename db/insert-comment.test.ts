@@ -127,12 +127,13 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
 
   test('is news to the author unless it is spam or their own, and of many at once waits with the others', async () => {
     const dueOf = async (given: Partial<NewComment>) => {
-      const { comment } = await insert({ postId: 'news', tellsAuthor: true, ...given })
+      const { comment, mayHaveLetters } = await insert({ postId: 'news', tellsAuthor: true, ...given })
       const about = sql`${outbox.payload} -> 'comments' ->> 0 = ${comment.id}`
       const [row] = await database.db
         .select({ isDue: sql<boolean>`${outbox.dueAt} <= now()`, dueAt: outbox.dueAt })
         .from(outbox)
         .where(about)
+      expect(mayHaveLetters).toBe(row?.isDue ?? false)
       return row
     }
     expect(await dueOf({ status: 'spam' })).toBeUndefined()

@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { and, eq, exists, gt, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, eq } from 'drizzle-orm'
 import type { CommentStatus, LatestPost } from '../lib/comments/comment'
 import { akismetUnsure } from '../lib/comments/decision'
 import { addLatestPostJob } from './add-latest-post-job'
-import { authorLetter } from './add-letter'
 import { planQuestion } from './akismet-questions'
-import { getDb, type Queries } from './client'
+import { type Db, getDb, type Queries } from './client'
 import { describeError } from './describe-error'
 import { askToConfirm, insertFollow } from './guests'
+import { lookAtConversation } from './look-at-conversation'
 import { planLook } from './plan-look'
-import { commentContacts, comments, conversations, follows, outbox } from './schema'
+import { commentContacts, conversations } from './schema'
+import { storeAsSeen } from './store-as-seen'
 import { tellGuests, timeToUndo } from './tell-guests'
 import { transaction } from './transaction'
 
@@ -53,10 +52,9 @@ export type StoredComment = {
 }
 
 export type InsertResult =
-  | { ok: true; comment: StoredComment; repeated: boolean }
+  /** `mayHaveLetters`: one may have been noted that is to go at once. */
+  | { ok: true; comment: StoredComment; repeated: boolean; mayHaveLetters: boolean }
   | { ok: false; reason: 'no-parent' | 'unavailable' }
-
-const parents = alias(comments, 'parents')
 
 /**
  * Stores a comment, gives it its number if it is published, and raises the conversation's `changedAt`, all or
@@ -67,39 +65,67 @@ const parents = alias(comments, 'parents')
  */
 export async function insertComment(input: NewComment, db = getDb()): Promise<InsertResult> {
   try {
-    return await transaction(db, (queries) => insertOnce(queries, input))
+    return (
+      (await insertAlone(db, input)) ?? (await transaction(db, (queries) => insertLocked(queries, input)))
+    )
   } catch (error) {
     console.error(`A comment on ${input.postId} was not saved: ${describeError(error)}`)
     return { ok: false, reason: 'unavailable' }
   }
 }
 
-async function insertOnce(queries: Queries, input: NewComment): Promise<InsertResult> {
-  const { nextNumber, isFollowed } = await lockConversation(queries, input.postId)
-  const first = await findRepeated(input, queries)
-  if (first) {
-    if (await isOfSameAddress(queries, first.id, input.emailHash)) await noteWish(queries, input, first)
-    return { ok: true, comment: first, repeated: true }
+/**
+ * As most comments are stored: one look, and one statement that writes if nobody else has written to the conversation
+ * in between. Null, and nothing stored, when somebody has, or when more must be written with the comment.
+ */
+async function insertAlone(db: Db, input: NewComment): Promise<InsertResult | null> {
+  const bringsMore =
+    wishesLetters(input) || isToBeAsked(input) || input.latestPost || mayHaveLatestPost(input)
+  if (bringsMore) return null
+  const seen = await lookAtConversation(db, input)
+  if (seen.first) return { ok: true, comment: seen.first, repeated: true, mayHaveLetters: true }
+  if (input.parentNumber !== null && !seen.parent) return { ok: false, reason: 'no-parent' }
+  if (seen.isFollowed && input.status === 'published') return null
+  const stored = await storeAsSeen(db, input, seen)
+  return stored && { ok: true, comment: stored.comment, repeated: false, mayHaveLetters: stored.isLetterDue }
+}
+
+/** With the conversation locked, and whatever must be written with the comment. */
+async function insertLocked(queries: Queries, input: NewComment): Promise<InsertResult> {
+  await lockConversation(queries, input.postId)
+  const seen = await lookAtConversation(queries, input)
+  if (seen.first) {
+    if (await isOfSameAddress(queries, seen.first.id, input.emailHash))
+      await noteWish(queries, input, seen.first)
+    return { ok: true, comment: seen.first, repeated: true, mayHaveLetters: true }
   }
-  const parent =
-    input.parentNumber === null ? null : await findParent(queries, input.postId, input.parentNumber)
-  if (input.parentNumber !== null && !parent) return { ok: false, reason: 'no-parent' }
-  const comment = await store(queries, input, parent, nextNumber)
-  if (input.reasons.includes(akismetUnsure)) await planQuestion(queries, comment.id)
+  if (input.parentNumber !== null && !seen.parent) return { ok: false, reason: 'no-parent' }
+  const stored = await storeAsSeen(queries, input, seen)
+  if (!stored) throw new Error('A locked conversation was written to.')
+  const { comment } = stored
+  if (isToBeAsked(input)) await planQuestion(queries, comment.id)
   if (input.latestPost) await planLook(queries, comment.id)
   else if (mayHaveLatestPost(input)) await addLatestPostJob(queries, comment.id)
   await noteWish(queries, input, comment)
   // Letters to others about it, if it is up.
-  if (input.status === 'published' && isFollowed)
+  if (input.status === 'published' && seen.isFollowed)
     await tellGuests(queries, [comment.id], input.byAuthor ? timeToUndo : 0)
-  return { ok: true, comment, repeated: false }
+  return { ok: true, comment, repeated: false, mayHaveLetters: true }
+}
+
+function isToBeAsked({ reasons }: NewComment): boolean {
+  return reasons.includes(akismetUnsure)
+}
+
+/** What is never up is never answered there. */
+function wishesLetters({ wantsLetters, forAuthor }: NewComment): boolean {
+  return wantsLetters === true && !forAuthor
 }
 
 /** That its writer wants to hear of replies, be it that they said so at a second try alone. */
 async function noteWish(queries: Queries, input: NewComment, { id, status }: StoredComment) {
-  const { wantsLetters, email, emailHash, postId, forAuthor } = input
-  // What is never up is never answered there.
-  if (!wantsLetters || forAuthor || status === 'removed' || email === null || emailHash === null) return
+  const { email, emailHash, postId } = input
+  if (!wishesLetters(input) || status === 'removed' || email === null || emailHash === null) return
   await insertFollow(queries, { key: emailHash, email }, { postId, commentId: id })
   // Who posts spam is asked when the author says that it is none (`askWriters`).
   if (status !== 'spam') await askToConfirm(queries, emailHash)
@@ -120,122 +146,14 @@ function mayHaveLatestPost({ wantsLatestPost, website, forAuthor }: NewComment):
   return wantsLatestPost === true && website !== null && !forAuthor
 }
 
-/**
- * Whoever writes to this conversation next waits until we are done. Gives the number that is next, and whether anybody
- * asked to hear of what is said there.
- */
-export async function lockConversation(
-  queries: Queries,
-  postId: string,
-): Promise<{ nextNumber: number; isFollowed: boolean }> {
-  const followed = queries
-    .select({ found: sql`1` })
-    .from(follows)
-    .where(and(eq(follows.postId, postId), isNull(follows.stoppedAt)))
+/** Whoever writes to this conversation next waits until we are done. Gives the number that is next. */
+export async function lockConversation(queries: Queries, postId: string): Promise<{ nextNumber: number }> {
   const [row] = await queries
     .insert(conversations)
     .values({ postId })
     // Changes nothing: only a row that is written is given back, and locked, whether it was there or not.
     .onConflictDoUpdate({ target: conversations.postId, set: { postId } })
-    .returning({ nextNumber: conversations.nextNumber, isFollowed: sql<boolean>`${exists(followed)}` })
+    .returning({ nextNumber: conversations.nextNumber })
   if (!row) throw new Error('The conversation was not locked.')
   return row
-}
-
-/**
- * The comment of this post that `input` repeats, or null: what `insertComment` would answer, asked beforehand,
- * so that a second try is not counted against a limit. Throws when the database does not answer.
- */
-export async function findRepeated(
-  input: NewComment,
-  queries: Queries = getDb(),
-): Promise<StoredComment | null> {
-  const sameWords = and(
-    eq(comments.body, input.body),
-    eq(comments.name, input.name),
-    eq(comments.forAuthor, input.forAuthor),
-    input.parentNumber === null ? isNull(comments.parentId) : eq(parents.number, input.parentNumber),
-    sql`${commentContacts.emailHash} is not distinct from ${input.emailHash}`,
-    gt(comments.createdAt, sql`now() - interval '24 hours'`),
-  )
-  const [first] = await queries
-    .select({
-      id: comments.id,
-      number: comments.number,
-      status: comments.status,
-      forAuthor: comments.forAuthor,
-    })
-    .from(comments)
-    .leftJoin(parents, eq(parents.id, comments.parentId))
-    .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
-    .where(
-      and(eq(comments.postId, input.postId), input.key === null ? sameWords : eq(comments.key, input.key)),
-    )
-    .orderBy(comments.createdAt)
-    .limit(1)
-  return first ?? null
-}
-
-type Parent = { id: string; rootId: string }
-
-async function findParent(queries: Queries, postId: string, number: number): Promise<Parent | null> {
-  const [parent] = await queries
-    .select({ id: comments.id, rootId: comments.rootId })
-    .from(comments)
-    .where(and(eq(comments.postId, postId), eq(comments.number, number), eq(comments.status, 'published')))
-  return parent ?? null
-}
-
-/** One statement, as the lock is held meanwhile. All times in it are equal, and taken under the lock: numbers and times agree. */
-async function store(
-  queries: Queries,
-  input: NewComment,
-  parent: Parent | null,
-  nextNumber: number,
-): Promise<StoredComment> {
-  const {
-    email,
-    emailHash,
-    addressHash,
-    writerHash,
-    parentNumber: _,
-    wantsLatestPost: _wish,
-    tellsAuthor,
-    wantsLetters: _letters,
-    ...values
-  } = input
-  const isPublished = input.status === 'published'
-  const number = isPublished ? nextNumber : null
-  const id = randomUUID()
-  const now = sql`statement_timestamp()`
-  const added = queries.$with('added').as(
-    queries
-      .insert(comments)
-      .values({
-        ...values,
-        id,
-        number,
-        parentId: parent?.id ?? null,
-        rootId: parent?.rootId ?? id,
-        createdAt: now,
-        publishedAt: isPublished ? now : null,
-      })
-      .returning({ id: comments.id }),
-  )
-  const counted = queries.$with('counted').as(
-    queries
-      .update(conversations)
-      .set({ nextNumber: nextNumber + 1, changedAt: now })
-      .where(and(eq(conversations.postId, input.postId), sql`${isPublished}`))
-      .returning({ postId: conversations.postId }),
-  )
-  const told = queries
-    .$with('told')
-    .as(queries.insert(outbox).values(authorLetter(id)).returning({ id: outbox.id }))
-  const isNews = tellsAuthor === true && !input.byAuthor && input.status !== 'spam'
-  await queries
-    .with(added, counted, ...(isNews ? [told] : []))
-    .insert(commentContacts)
-    .values({ commentId: id, email, emailHash, addressHash, writerHash })
-  return { id, number, status: input.status, forAuthor: input.forAuthor }
 }

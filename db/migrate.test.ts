@@ -6,13 +6,16 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { closeDb, type Db, openDb } from './client'
+import { decideComments } from './decide-comments'
 import { checkDatabase } from './health'
 import { migrate } from './migrate'
-import { createDatabase } from './testing/create-database'
+import { addComment } from './testing/comment-of'
+import { createDatabase, runOn } from './testing/create-database'
 import { drivers } from './testing/drivers'
 import { runElsewhere } from './testing/run-elsewhere'
 
 const steps = readMigrationFiles({ migrationsFolder: 'db/migrations' }).length
+const nameSchema = z.object({ rows: z.array(z.object({ name: z.string() })) })
 const countSchema = z.object({ rows: z.array(z.object({ hash: z.string() })) })
 
 async function done(db: Db) {
@@ -43,6 +46,54 @@ test.each(drivers.filter(({ driver }) => driver !== 'vercel'))(
     await database.stop()
   },
 )
+
+/** What would take from the version before this one what it reads, or refuse what it writes (trust.md R9: expand, then contract). */
+const contracts =
+  /\b(?:drop\s+(?:table|column|type|default)|rename\s+(?:to|column|value)|alter\s+column\s+\S+\s+(?:set\s+not\s+null|(?:set\s+data\s+)?type))\b|\badd\s+column\s+(?![^;]*\bdefault\b)[^;]*\bnot\s+null\b/i
+
+test.each([
+  ['ALTER TABLE "comments" DROP COLUMN "website"', true],
+  ['DROP TABLE "decisions"', true],
+  ['ALTER TABLE "comments" RENAME COLUMN "body" TO "text"', true],
+  ['ALTER TABLE "comments" RENAME TO "words"', true],
+  ['ALTER TABLE "comments" ALTER COLUMN "website" SET NOT NULL', true],
+  ['ALTER TABLE "comments" ALTER COLUMN "number" SET DATA TYPE text', true],
+  ['ALTER TABLE "comments" ADD COLUMN "mood" text NOT NULL', true],
+  ['ALTER TABLE "comments" ADD COLUMN "mood" text DEFAULT \'\' NOT NULL', false],
+  ['ALTER TABLE "comments" ADD COLUMN "mood" text', false],
+  ['CREATE TABLE "moods" ("id" uuid NOT NULL)', false],
+  ['DROP INDEX "comments_created"', false],
+])('%s would break the version before: %s', (statement, breaks) => {
+  expect(contracts.test(statement)).toBe(breaks)
+})
+
+test('no migration breaks the version before it, which may run on beside the new one', () => {
+  const statements = readMigrationFiles({ migrationsFolder: 'db/migrations' }).flatMap(({ sql }) => sql)
+  expect(statements.length).toBeGreaterThan(20)
+  expect(statements.filter((statement) => contracts.test(statement))).toEqual([])
+})
+
+test('a role that may do nothing but with a database of its own is all the blog needs', async () => {
+  const url = new URL(await createDatabase(inject('postgres').url))
+  const name = url.pathname.slice(1)
+  const role = `plain_${name}`
+  const rights = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
+  await runOn(inject('postgres').url, `create role "${role}" ${rights} password 'plain'`)
+  await runOn(inject('postgres').url, `alter database "${name}" owner to "${role}"`)
+  url.username = role
+  url.password = 'plain'
+  const target = { driver: 'pg' as const, url: url.href }
+  await migrate(target)
+  const db = openDb(target, { max: 1 })
+  expect(await checkDatabase(db)).toEqual({ ok: true })
+  const id = await addComment(db, { postId: 'plain' })
+  expect(await decideComments([id], 'remove', db)).toMatchObject({ changed: [id] })
+  const { rows } = nameSchema.parse(await db.execute(sql`select current_user as name`))
+  expect(rows).toEqual([{ name: role }])
+  await closeDb(db)
+  await runOn(inject('postgres').url, `drop database "${name}"`)
+  await runOn(inject('postgres').url, `drop role "${role}"`)
+})
 
 test('killed anywhere, migrations leave the tables whole or not there, and can be asked for again', async () => {
   const script = `

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Standing } from '../lib/comments/decision'
 import { insertComment, type NewComment } from './insert-comment'
 import {
   findPerson,
@@ -119,5 +120,40 @@ describe.each(drivers)('people over $driver', ({ start }) => {
     } while (after)
     expect(keys).toEqual(all.people.map(({ key }) => key))
     expect(keys).toHaveLength(3)
+  })
+
+  test('whoever is trusted or not any more, the posts are named on which a site of theirs is linked', async () => {
+    const pim = { emailHash: 'pim', writerHash: 'pim’s browser', website: 'https://pim.example' }
+    const wrote = [
+      { ...pim, postId: 'one' },
+      { ...pim, postId: 'one' },
+      { ...pim, postId: 'two' },
+      { ...pim, postId: 'waits', status: 'held' },
+      { ...pim, postId: 'no link', website: null },
+      { ...pim, postId: 'elsewhere', emailHash: 'another address' },
+      { ...pim, postId: 'nobody', emailHash: 'somebody else', writerHash: 'another browser' },
+    ] as const
+    for (const each of wrote) await insert(each, '2026-01-07')
+    const set = async (key: string, standing: Standing | null) =>
+      (await setStanding(key, standing, database.db)).toSorted()
+    expect(await set('pim', 'trusted')).toEqual(['one', 'two'])
+    expect(await set('pim', 'trusted'), 'as they were').toEqual([])
+    expect(await set('pim', 'blocked')).toEqual(['one', 'two'])
+    expect(await set('pim', null), 'never trusted').toEqual([])
+    expect(await set('pim', 'blocked')).toEqual([])
+    expect(await set('pim', 'trusted')).toEqual(['one', 'two'])
+    expect(await set('pim', null)).toEqual(['one', 'two'])
+    expect(await set('pim’s browser', 'trusted')).toEqual(['elsewhere', 'one', 'two'])
+    expect(await set('gone', null)).toEqual([])
+  })
+
+  test('where the posts cannot be read nobody’s standing changes', async () => {
+    await database.db.execute(sql`alter table comments rename to comments_away`)
+    try {
+      await expect(setStanding('ivo', 'trusted', database.db)).rejects.toThrow()
+    } finally {
+      await database.db.execute(sql`alter table comments_away rename to comments`)
+    }
+    expect(await findPerson('ivo', database.db)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import type { Standing } from '../lib/comments/decision'
 import { isBy, personKey, selectCases, toCases } from './case-columns'
@@ -130,12 +130,34 @@ export async function listCasesOf(
   return toPage(await toCases(db, rows), limit)
 }
 
-/** Trusts or blocks a person from now on, or with null leaves them to the rules again. Throws when the database does not answer. */
-export async function setStanding(key: string, standing: Standing | null, db = getDb()): Promise<void> {
-  if (standing === null) {
-    await db.delete(people).where(eq(people.key, key))
-    return
-  }
+/**
+ * Trusts or blocks a person from now on, or with null leaves them to the rules again. Gives the ids of the posts whose
+ * pages it changes: where they are trusted by it, or not any more, those on which something of theirs is published that
+ * links their site, as finders may follow that link or not. The regulars may be others by any of it. Throws when the
+ * database does not answer; then nothing is changed.
+ */
+export async function setStanding(key: string, standing: Standing | null, db = getDb()): Promise<string[]> {
+  const [before] = await db.select({ standing: people.standing }).from(people).where(eq(people.key, key))
+  const isTrustChanged = (before?.standing === 'trusted') !== (standing === 'trusted')
+  // Before anything is changed: what could not be read could not be made again.
+  const posts = isTrustChanged ? await listPostsLinking(key, db) : []
+  if (standing === null) await db.delete(people).where(eq(people.key, key))
+  else await upsertStanding(key, standing, db)
+  return posts
+}
+
+/** As `findTrusted` asks: of a browser that is trusted this is all it wrote, whatever the address. */
+async function listPostsLinking(key: string, db: Db): Promise<string[]> {
+  const isTheirs = or(eq(commentContacts.emailHash, key), eq(commentContacts.writerHash, key))
+  const rows = await db
+    .selectDistinct({ postId: comments.postId })
+    .from(commentContacts)
+    .innerJoin(comments, eq(comments.id, commentContacts.commentId))
+    .where(and(isTheirs, eq(comments.status, 'published'), isNotNull(comments.website)))
+  return rows.map(({ postId }) => postId)
+}
+
+async function upsertStanding(key: string, standing: Standing, db: Db): Promise<void> {
   const changedAt = sql`now()`
   await db
     .insert(people)

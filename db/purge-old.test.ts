@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decideComments } from './decide-comments'
+import { insertAnswer } from './insert-answer'
 import { purgeOld } from './purge-old'
-import { comments, decisions, outbox, secrets } from './schema'
+import { answers, commentContacts, comments, decisions, outbox, secrets } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { undoDecisions } from './undo-decisions'
@@ -88,6 +89,18 @@ describe.each(drivers)('what is not kept over $driver', ({ start }) => {
     })
     await database.db.insert(comments).values(rows.map((row) => ({ ...row, createdAt: daysAgo(15) })))
     expect(await purgeOld(database.db)).toBe(2001)
+  })
+
+  test('what was answered to whoever is forgotten goes, and to nobody else', async () => {
+    const given = { postId: 'letters', status: 'held', forAuthor: true } as const
+    const nell = await insert(1, { ...given, email: 'nell@post.example', emailHash: 'nell' })
+    const tam = await insert(1, { ...given, email: 'tam@post.example', emailHash: 'tam' })
+    await insertAnswer(nell, 'Dear Nell.', database.db)
+    await insertAnswer(tam, 'Dear Tam.', database.db)
+    await database.db.delete(commentContacts).where(eq(commentContacts.commentId, nell))
+    await purgeOld(database.db)
+    expect(await database.db.select({ body: answers.body }).from(answers)).toEqual([{ body: 'Dear Tam.' }])
+    await database.db.delete(outbox)
   })
 
   test('keys for addresses go after seven days', async () => {

@@ -1,17 +1,18 @@
 import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { binDays } from '../lib/comments/comment'
 import { forgetOldBlogReads } from './blog-reads'
 import { type Db, getDb } from './client'
 import { inEachConversation } from './each-conversation'
 import { emptyComments } from './empty-comments'
 import { forgetUnconfirmed } from './guests'
 import { forgetOldLetterKeys } from './letter-keys'
-import { comments, decisions, outbox } from './schema'
+import { answers, commentContacts, comments, decisions, outbox } from './schema'
 import { forgetOldAddressKeys } from './secrets'
 
 /** So many at once: a query takes no endless list of ids, and nobody who posts waits long for the lock. */
 const most = 1000
 
-const inDays = { bin: 30, held: 30, spam: 14, done: 30 }
+const inDays = { bin: binDays, held: 30, spam: 14, done: 30 }
 
 function daysAgo(days: number) {
   return sql`now() - make_interval(days => ${days})`
@@ -36,16 +37,18 @@ const isOld = and(
 
 /**
  * Deletes for good what the page about privacy says is not kept: comments that lay in the bin or waited for 30 days,
- * or were spam for 14, the keys for addresses and those in letters, what was read of blogs, and guests who never said
- * that an address is theirs; and with them the work that was done 30 days ago. Gives how many comments that were.
- * Readers see no difference: one that was never published leaves nothing behind, another its place. Throws when the
- * database does not answer at all; what it misses, the next call finds.
+ * or were spam for 14, the keys for addresses and those in letters, what was read of blogs, guests who never said
+ * that an address is theirs, and what was answered to people who are forgotten; and with them the work that was done
+ * 30 days ago. Gives how many comments that were. Readers see no difference: one that was never published leaves
+ * nothing behind, another its place. Throws when the database does not answer at all; what it misses, the next call
+ * finds.
  */
 export async function purgeOld(db = getDb()): Promise<number> {
   await forgetOldAddressKeys(db)
   await forgetOldBlogReads(db)
   await forgetOldLetterKeys(db)
   await forgetUnconfirmed(db)
+  await forgetAnswersToNobody(db)
   await db.delete(outbox).where(sql`${outbox.doneAt} < ${daysAgo(inDays.done)}`)
   let purged = 0
   let last: number
@@ -54,6 +57,19 @@ export async function purgeOld(db = getDb()): Promise<number> {
     purged += last
   } while (last === most)
   return purged
+}
+
+/**
+ * `forgetWriters` takes answers along, but a build from before there were any does not know of them, and may run beside
+ * this one for as long as a deploy takes.
+ */
+async function forgetAnswersToNobody(db: Db): Promise<void> {
+  const reader = db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .innerJoin(commentContacts, eq(commentContacts.commentId, decisions.commentId))
+    .where(eq(decisions.id, answers.decisionId))
+  await db.delete(answers).where(notExists(reader))
 }
 
 async function purgeSome(db: Db): Promise<number> {

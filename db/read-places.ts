@@ -1,14 +1,14 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { orderThreads, type Place, type Thread } from '../lib/comments/threads'
 import type { Queries } from './client'
 import { comments } from './schema'
 
-const parents = alias(comments, 'parents')
+const answered = alias(comments, 'answered')
 
 /** One place in one word: `7`, `7/3` when it answers 3, `-7/3` when it is removed. */
 const place = sql<string>`
-  case ${comments.status} when 'published' then '' else '-' end || concat_ws('/', ${comments.number}, ${parents.number})`
+  case ${comments.status} when 'published' then '' else '-' end || concat_ws('/', ${comments.number}, ${answered.number})`
 
 /** The threads of a post, which of its places are tombstones, and how many of its comments are published. */
 export type Places = { threads: Thread[]; removed: Set<number>; total: number }
@@ -18,12 +18,22 @@ export type Places = { threads: Thread[]; removed: Set<number>; total: number }
  * sorted faster than SQL could walk down the replies, and read twice as fast in one row as in a row each.
  */
 export async function readPlaces(queries: Queries, postId: string): Promise<Places> {
-  const [row] = await queries
+  const [row] = await selectPlaces(queries, postId)
+  return toPlaces(row?.all ?? null)
+}
+
+/** The same as one column, for `toPlaces`: null for a post without any. */
+export function selectPlaces(queries: Queries, postId: string | Placeholder) {
+  return queries
     .select({ all: sql<string | null>`string_agg(${place}, ' ')` })
     .from(comments)
-    .leftJoin(parents, eq(parents.id, comments.parentId))
+    .leftJoin(answered, eq(answered.id, comments.parentId))
     .where(and(eq(comments.postId, postId), isNotNull(comments.number)))
-  const places = row?.all?.split(' ').map(toPlace) ?? []
+}
+
+/** Reads what `selectPlaces` gives. */
+export function toPlaces(all: string | null): Places {
+  const places = all?.split(' ').map(toPlace) ?? []
   const removed = new Set(places.filter((place) => place.removed).map(({ number }) => number))
   return { threads: orderThreads(places), removed, total: places.length - removed.size }
 }

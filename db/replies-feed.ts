@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { PublicComment } from '../lib/comments/comment'
 import { getDb } from './client'
 import { insertLetterKey } from './letter-keys'
-import { selectPublic, toPublic } from './public-comment'
+import { findTrusted, selectPublic, toPublic } from './public-comment'
 import { commentContacts, comments, letterKeys } from './schema'
 import { transaction } from './transaction'
 
@@ -64,8 +64,9 @@ export async function listRepliesTo(
     .where(and(eq(comments.status, 'published'), exists(theirs), notExists(own)))
     .orderBy(desc(comments.publishedAt), desc(comments.id))
     .limit(limit)
+  const trusted = await findTrusted(db, rows)
   return rows.flatMap((row) => {
-    const comment = toPublic(row)
+    const comment = toPublic(row, trusted)
     return comment ? [{ ...comment, postId: row.postId }] : []
   })
 }

@@ -19,6 +19,8 @@ import { decisionMakers, decisionVerbs, type StateBefore, standings } from '../l
 import type { Blog } from '../lib/latest/list-posts'
 import type { LetterPurpose } from '../lib/mail/letter-purpose'
 
+// In one file, as drizzle-kit reads it, and as tables name each other.
+
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const commentStatus = pgEnum('comment_status', commentStatuses)

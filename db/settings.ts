@@ -3,15 +3,24 @@ import { z } from 'zod'
 import type { KeptRules } from '../lib/comments/site-rules'
 import { type Db, getDb } from './client'
 import { settings } from './schema'
+import { writeOnce } from './write-once'
 
 /**
  * The rules, in one read. One that the author did not set, or whose value was damaged, is as it comes: as in
  * `asTheyCome`. Throws when the database does not answer.
  */
 export async function findRules(asTheyCome: KeptRules, db = getDb()): Promise<KeptRules> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, 'rules'))
-  return rulesSchema(asTheyCome).parse(row?.value)
+  const [row] = await readSetting(db, { name: 'rules' })
+  return schemaFor(asTheyCome).parse(row?.value)
 }
+
+/** What is set under a name, as it was stored; no row when nothing is. Throws when the database does not answer. */
+export const readSetting = writeOnce<{ name: 'rules' | 'pause' }>()((db, given) =>
+  db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.name, given('name'))),
+)
 
 /** Sets the rules, all of them. Throws when the database does not answer. */
 export async function saveRules(rules: KeptRules, db = getDb()): Promise<void> {
@@ -31,7 +40,16 @@ async function save(name: string, value: object, db: Db): Promise<void> {
     .onConflictDoUpdate({ target: settings.name, set: { value, changedAt } })
 }
 
-function rulesSchema(asTheyCome: KeptRules) {
+/** Writing a schema takes longer than reading rules by it. */
+const schemas = new WeakMap<KeptRules, ReturnType<typeof makeSchema>>()
+
+function schemaFor(asTheyCome: KeptRules) {
+  const schema = schemas.get(asTheyCome) ?? makeSchema(asTheyCome)
+  schemas.set(asTheyCome, schema)
+  return schema
+}
+
+function makeSchema(asTheyCome: KeptRules) {
   const count = z.number().int().min(1)
   return z
     .object({

@@ -67,14 +67,17 @@ describe.each(drivers)('taking decisions back over $driver', ({ start }) => {
   test('an edit is taken back, words and mark, and is seen only where the comment is', async () => {
     const id = await insert({ postId: 'undo edit', body: 'As it was.' })
     const before = await rowOf(id)
-    const edited = await editComment(id, 'Otherwise.', database.db)
+    const edited = await editComment(id, 'Otherwise.', null, database.db)
     expect(edited).toMatchObject({ changed: [id], posts: ['undo edit'], refused: [] })
     expect(await rowOf(id)).toMatchObject({ body: 'Otherwise.', editedAt: expect.any(Date) })
-    expect(await editComment(id, 'Otherwise.', database.db)).toMatchObject({ decisions: [], changed: [] })
+    expect(await editComment(id, 'Otherwise.', null, database.db)).toMatchObject({
+      decisions: [],
+      changed: [],
+    })
     expect(await undo(edited.decisions)).toMatchObject({ posts: ['undo edit'] })
     expect(await rowOf(id)).toEqual(before)
     await decide([id], 'hold')
-    expect(await editComment(id, 'Unseen.', database.db)).toMatchObject({ changed: [id], posts: [] })
+    expect(await editComment(id, 'Unseen.', null, database.db)).toMatchObject({ changed: [id], posts: [] })
   })
 
   test('many on many posts are taken back together', async () => {

@@ -12,8 +12,9 @@ export type Action = { id: string; name: string; file: string }
 export function copyBuild(to: string): void {
   rmSync(to, { recursive: true, force: true })
   cpSync(distDir, to, { recursive: true, filter: (path) => !path.startsWith(join(distDir, 'cache')) })
-  // Its catalogue lies outside of it, under its name.
+  // Its catalogue lies outside of it, under its name, and so does the index of the search.
   cpSync(`.catalogue/posts${distDir}.json`, `.catalogue/posts${to}.json`)
+  cpSync(`.catalogue/search${distDir}.json`, `.catalogue/search${to}.json`)
   cpSync(`.catalogue/trees${distDir}`, `.catalogue/trees${to}`, { recursive: true })
 }
 

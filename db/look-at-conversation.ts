@@ -1,0 +1,109 @@
+import { and, eq, exists, gt, isNull, or, type Placeholder, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { getDb, type Queries } from './client'
+import type { NewComment, StoredComment } from './insert-comment'
+import { commentContacts, comments, conversations, follows } from './schema'
+import { writeOnce } from './write-once'
+
+const parents = alias(comments, 'parents')
+const answered = alias(comments, 'answered')
+
+/** What a comment comes into, all of one moment. */
+export type Seen = {
+  /** The comment that it repeats; null for most. */
+  first: StoredComment | null
+  /** What it answers; null at the top, and when that is not up. */
+  parent: { id: string; rootId: string } | null
+  nextNumber: number
+  /** Another one after every write to the conversation; null while there is none. */
+  version: string | null
+  /** Whether anybody asked to hear of what is said there. */
+  isFollowed: boolean
+}
+
+/** The conversation that this comment is for, before it is stored. Throws when the database does not answer. */
+export async function lookAtConversation(queries: Queries, input: NewComment): Promise<Seen> {
+  const [row] = await look(queries, toValues(input))
+  if (!row) throw new Error('The question itself was not answered.')
+  return row
+}
+
+/**
+ * The comment of this post that `input` repeats, or null: what `insertComment` would answer, asked beforehand,
+ * so that a second try is not counted against a limit. Throws when the database does not answer.
+ */
+export async function findRepeated(
+  input: NewComment,
+  queries: Queries = getDb(),
+): Promise<StoredComment | null> {
+  const [first] = await readRepeated(queries, toValues(input))
+  return first ?? null
+}
+
+type Values = Pick<
+  NewComment,
+  'postId' | 'parentNumber' | 'key' | 'body' | 'name' | 'forAuthor' | 'emailHash'
+>
+type Given = (name: keyof Values) => Placeholder
+
+function toValues({ postId, parentNumber, key, body, name, forAuthor, emailHash }: NewComment): Values {
+  return { postId, parentNumber, key, body, name, forAuthor, emailHash }
+}
+
+const readRepeated = writeOnce<Values>()(selectRepeated)
+
+// What is null equals nothing.
+const look = writeOnce<Values>()((queries, given) => {
+  const first = selectRepeated(queries, given).as('first')
+  const followed = queries
+    .select({ found: sql`1` })
+    .from(follows)
+    .where(and(eq(follows.postId, given('postId')), isNull(follows.stoppedAt)))
+  return queries
+    .select({
+      first: { id: first.id, number: first.number, status: first.status, forAuthor: first.forAuthor },
+      parent: { id: parents.id, rootId: parents.rootId },
+      nextNumber: sql<number>`coalesce(${conversations.nextNumber}, 1)`,
+      version: sql<string | null>`${conversations}.xmin::text`,
+      isFollowed: sql<boolean>`${exists(followed)}`,
+    })
+    .from(sql`(select 1) as asked`)
+    .leftJoin(conversations, eq(conversations.postId, given('postId')))
+    .leftJoin(
+      parents,
+      and(
+        eq(parents.postId, given('postId')),
+        eq(parents.number, given('parentNumber')),
+        eq(parents.status, 'published'),
+      ),
+    )
+    .leftJoinLateral(first, sql`true`)
+})
+
+function selectRepeated(queries: Queries, given: Given) {
+  const sameWords = and(
+    sql`${given('key')}::uuid is null`,
+    eq(comments.body, given('body')),
+    eq(comments.name, given('name')),
+    eq(comments.forAuthor, given('forAuthor')),
+    or(
+      eq(answered.number, given('parentNumber')),
+      and(sql`${given('parentNumber')}::int is null`, isNull(comments.parentId)),
+    ),
+    sql`${commentContacts.emailHash} is not distinct from ${given('emailHash')}`,
+    gt(comments.createdAt, sql`now() - interval '24 hours'`),
+  )
+  return queries
+    .select({
+      id: comments.id,
+      number: comments.number,
+      status: comments.status,
+      forAuthor: comments.forAuthor,
+    })
+    .from(comments)
+    .leftJoin(answered, eq(answered.id, comments.parentId))
+    .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+    .where(and(eq(comments.postId, given('postId')), or(eq(comments.key, given('key')), sameWords)))
+    .orderBy(comments.createdAt)
+    .limit(1)
+}
