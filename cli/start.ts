@@ -34,6 +34,9 @@ async function start(run: Run) {
   await remakeTalkedAbout(server, builtAt)
   if (run.signal.aborted) return
   server.releasePages()
+  // Looking for a post that is not there, it loads what draws those that are: no reader is to wait for that. Without it
+  // the first one does.
+  await fetch(`${server.url}/posts/-`, { signal: run.signal }).catch(() => undefined)
   console.log(`The blog is open: ${server.url.replace('127.0.0.1', 'localhost')} (Ctrl-C ends it)`)
   console.log(studio)
   publishOnTime(run, server, builtAt).catch((error: unknown) => console.error(String(error)))

@@ -11,7 +11,11 @@ async function test(run: Run) {
   run.onEnd(() => rmSync(folder, { recursive: true }))
   const tallies: Tally[] = []
   for (const step of listSteps(folder, findOrInstallChromium())) {
-    if (run.signal.aborted) return
+    if (run.signal.aborted) {
+      // Not all was tried: whoever waits for this must not go on.
+      process.exitCode = 1
+      return
+    }
     tallies.push(await runStep(run, step))
   }
   const { passed, failed, skipped } = sum(tallies)

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Verb, verbNames } from '../../jobs/moderate'
-import { type CommentStatus, commentStatuses } from '../../lib/comments/comment'
+import { type InboxPlace, inboxPlaces } from '../../lib/studio/inbox-query'
 
 /** What somebody wants of `npm run moderate`. */
 export type Wish =
   | { kind: 'help' }
-  | { kind: 'list'; status: CommentStatus; search: string; after: string | null }
+  | { kind: 'list'; status: InboxPlace; search: string; after: string | null }
   | { kind: 'decide'; verb: Verb; ids: string[] }
   | { kind: 'undo'; ids: string[] }
 
 export const help = `npm run moderate                       what waits for you, the newest first
-npm run moderate -- --status spam      or published, or removed (the bin)
+npm run moderate -- --status spam      or published, removed (the bin), or answered (by letter)
 npm run moderate -- --search wool      only those with this in their name or text
 npm run moderate -- approve 3f2a9c1e   publishes a comment; give as many ids as you like
 npm run moderate -- hold 3f2a9c1e      takes it off the page; it waits again
@@ -21,7 +21,7 @@ npm run moderate -- undo               takes back your last decision, about howe
 
 It works while the site runs and while it does not.`
 
-const statusSchema = z.enum(commentStatuses)
+const statusSchema = z.enum(inboxPlaces)
 const verbSchema = z.enum(verbNames)
 
 /** Reads the arguments. Throws an `Error` that says what is wrong with them. */
@@ -41,7 +41,7 @@ export function readArguments(args: string[]): Wish {
   if (word === undefined) {
     const status = statusSchema.safeParse(values.status)
     if (!status.success) {
-      throw new Error(`--status is one of ${commentStatuses.join(', ')}, not “${values.status}”.`)
+      throw new Error(`--status is one of ${inboxPlaces.join(', ')}, not “${values.status}”.`)
     }
     return { kind: 'list', status: status.data, search: values.search, after: values.after ?? null }
   }

@@ -19,6 +19,8 @@ const plain: Case = {
   isTakenBack: false,
   latestPost: null,
   reach: null,
+  isUnasked: false,
+  isAnswered: false,
   answers: [],
   anchor: null,
   createdAt: new Date('2026-11-24T10:00:00Z'),

@@ -4,10 +4,10 @@ import { listByPrefix } from '../../db/find-comments'
 import { countInbox, listInbox } from '../../db/inbox'
 import { migrate } from '../../db/migrate'
 import { moderate, type Outcome, takeBack } from '../../jobs/moderate'
-import type { CommentStatus } from '../../lib/comments/comment'
 import { matchShortIds, readShortIds, shortIdOf } from '../../lib/comments/short-id'
 import { env } from '../../lib/env'
 import { readCatalogue } from '../../lib/posts/stored-catalogue'
+import type { InboxPlace } from '../../lib/studio/inbox-query'
 import { askToRemake } from '../run/ask-to-remake'
 import { findDoor } from '../run/door'
 import type { Run } from '../run/run'
@@ -40,11 +40,12 @@ async function openDatabase(run: Pick<Run, 'onEnd'>) {
 
 const perPage = 20
 
-const empty: Record<CommentStatus, string> = {
+const empty: Record<InboxPlace, string> = {
   held: 'Nothing waiting. Go and write.',
   published: 'Nothing is published yet.',
   spam: 'No spam.',
   removed: 'The bin is empty.',
+  answered: 'Nothing is answered by letter.',
 }
 
 async function list({ status, search, after }: Extract<Wish, { kind: 'list' }>) {
@@ -55,8 +56,10 @@ async function list({ status, search, after }: Extract<Wish, { kind: 'list' }>) 
     console.log(`${formatCase(comment, titles.get(comment.postId) ?? comment.postId)}\n`)
   }
   if (page.cases.length === 0) console.log(search === '' ? empty[status] : `Nothing with “${search}” here.`)
+  // As in the studio, where few ever need the last of them.
+  const answered = counts.answered > 0 ? ` · Answered ${counts.answered}` : ''
   console.log(
-    `Waiting ${counts.held} · Published ${counts.published} · Spam ${counts.spam} · Bin ${counts.removed}`,
+    `Waiting ${counts.held} · Published ${counts.published} · Spam ${counts.spam} · Bin ${counts.removed}${answered}`,
   )
   if (page.next) {
     const same = [

@@ -21,6 +21,13 @@ test('a site is found while it runs, and by nobody but this user', () => {
   expect(findDoor(dataDir)).toBeNull()
 })
 
+test('a site that is up before its data folder makes it', () => {
+  const folder = join(dataDir, 'not', 'yet')
+  openDoor(folder, door)
+  expect(findDoor(folder)).toEqual(door)
+  expect(statSync(folder).mode & 0o777).toBe(0o700)
+})
+
 test.each([
   ['was killed', JSON.stringify({ ...door, pid: process.pid, startedAt: 'another time' })],
   ['left half a file', '{"pid":'],

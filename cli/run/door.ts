@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { processStart } from '../../db/embedded/process-start'
@@ -20,6 +20,8 @@ function fileOf(dataDir: string): string {
 
 /** Tells the commands of this user where the site is, and what it wants to hear from them; gives back what takes that back. */
 export function openDoor(dataDir: string, door: Door): () => void {
+  // The server may be up before the database has made the folder.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unfinished = `${fileOf(dataDir)}.${process.pid}`
   const own = { pid: process.pid, startedAt: processStart(process.pid) ?? 'unknown', ...door }
   writeFileSync(unfinished, `${JSON.stringify(own)}\n`, { mode: 0o600 })

@@ -19,7 +19,8 @@ export type NextProcess = {
 /**
  * Starts `next` with these arguments as a part of the run. It holds a channel to this process and ends when
  * that closes; a group of its own keeps the terminal's Ctrl-C from it, so that parts end in their order.
- * What it writes goes to `output`, or straight to the terminal.
+ * What it writes goes to `output`, or straight to the terminal. `env` comes on top of this process's, and its NODE_OPTIONS
+ * before them.
  */
 export function startNext(
   run: Run,
@@ -27,7 +28,9 @@ export function startNext(
   env: Record<string, string>,
   output: 'terminal' | ((text: string, from: 'stdout' | 'stderr') => void),
 ): NextProcess {
-  const options = [process.env.NODE_OPTIONS, `--import=${endWithParent}`].filter(Boolean).join(' ')
+  const options = [env.NODE_OPTIONS, process.env.NODE_OPTIONS, `--import=${endWithParent}`]
+    .filter(Boolean)
+    .join(' ')
   const stream = output === 'terminal' ? 'inherit' : 'pipe'
   const child = fork(nextBin, args, {
     detached: true,
