@@ -54,6 +54,7 @@ export const site: Site = {
     shoes: 'A small subject with a lot of walking in it.',
     wool: 'Knitted, darned, eaten and undone.',
   },
+  gone: ['/posts/ten-rules-for-mending'],
   comments: {
     limits: {
       address: { count: 5, minutes: 10 },

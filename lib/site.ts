@@ -30,6 +30,8 @@ export type Site = {
   startHere: { slug: string; sentence: string }[]
   /** One sentence for the page of a tag; a tag without one shows none. */
   tags: Record<string, string>
+  /** Addresses of what was taken down for good, each with its slash: they answer 410, and search engines forget them. */
+  gone: string[]
   comments: {
     limits: { address: RateLimit; post: RateLimit; site: RateLimit }
     /** Whole days from a post's publication until it takes no more comments; null leaves every post open. */

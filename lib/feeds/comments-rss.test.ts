@@ -14,6 +14,7 @@ const comment: PublicComment = {
   website: 'https://bo.example/',
   swatch: '0123456789abcdef',
   byAuthor: false,
+  isTrusted: false,
   body: 'Yes, *this* ]]> and <script>alert(1)</script>.',
   latestPost: null,
   anchor: null,

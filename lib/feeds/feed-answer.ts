@@ -22,8 +22,14 @@ const formats = {
 type Format = keyof typeof formats
 type Feed = Omit<PostFeed, 'siteUrl' | 'posts'> & { posts: Post[]; format: Format }
 
-/** The feeds that were asked for last, by their paths, each with the posts it was written of. */
-const written = new LRUCache<string, { posts: Post[]; text: Promise<TaggedText> }>({ max: 20 })
+/**
+ * The feeds that were asked for last, by their paths, each with the posts it was written of. Their weight is that of
+ * their posts: as much as twenty whole feeds, or the feeds of two hundred tags that have one post each.
+ */
+const written = new LRUCache<string, { posts: Post[]; text: Promise<TaggedText> }>({
+  maxSize: 20 * mostPosts,
+  sizeCalculation: ({ posts }) => posts.length + 1,
+})
 
 /**
  * The answer of a feed's address: the newest twenty of these posts (newest first) with their whole text, written once as

@@ -78,7 +78,10 @@ test('every word of the page is in the feed, in the same order', async () => {
   const page = words(plainText(tree))
   const feed = words(
     html
-      .replace(/<p><em>Two links below.*?<\/p>|Click to Tweet| \(ad\)|\[1\] A <em>note<\/em>\.| \[1\]/g, ' ')
+      .replace(
+        /<p><em>Two links below.*?<\/p>|Click to Tweet<.*?Threads| \(ad\)|\[1\] A <em>note<\/em>\.| \[1\]|<strong>Take care<\/strong>/g,
+        ' ',
+      )
       .replace(/<[^>]+>/g, ' ')
       .replace(/&#x?\w+;|&\w+;/g, ' '),
   )
@@ -87,7 +90,7 @@ test('every word of the page is in the feed, in the same order', async () => {
 
 test('addresses are absolute, and nothing runs', () => {
   const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1])
-  expect(addresses).toHaveLength(6)
+  expect(addresses).toHaveLength(8)
   for (const address of addresses) expect(address).toMatch(/^https:\/\//)
   expect(addresses).toContain(`${siteUrl}/posts/everything#two`)
   expect(html).not.toMatch(/<script|<style|class=|style=|\son\w+=/i)
@@ -105,8 +108,13 @@ test('notes, cards, pictures and callouts say in plain HTML what they are', () =
   expect(html).toMatch(
     /<a href="https:\/\/x\.com\/intent\/tweet\?text=My%20words\.[^"]*">Click to Tweet<\/a>/,
   )
+  const page = encodeURIComponent(`${siteUrl}/posts/everything/quotes/1`)
+  expect(html).toContain(`<a href="https://bsky.app/intent/compose?text=My%20words.%0A${page}">Bluesky</a>`)
+  expect(html).toContain(
+    `<a href="https://www.threads.com/intent/post?text=My%20words.&#x26;url=${page}">Threads</a>`,
+  )
   expect(html).toMatch(
     /<figure><img src="https:\/\/blog\.example\/images\/darned-sock\.svg" alt="A sock" width="\d+" height="\d+"><figcaption>The <em>caption<\/em>\.<\/figcaption><\/figure>/,
   )
-  expect(html).toMatch(/<blockquote>\s*<p>Mind\.<\/p>\s*<\/blockquote>/)
+  expect(html).toMatch(/<blockquote>\s*<p><strong>Take care<\/strong><\/p>\s*<p>Mind\.<\/p>\s*<\/blockquote>/)
 })

@@ -37,6 +37,7 @@ const comment: PublicComment = {
   website: null,
   swatch: '',
   byAuthor: false,
+  isTrusted: false,
   body: 'I read this on the bus.',
   latestPost: null,
   anchor: null,

@@ -38,14 +38,15 @@ function withReactLate(html) {
 
 /**
  * Fetches the files when nothing else is to be done, unless the reader saves data, and runs them at the first sign of
- * a reader. One that could not be fetched is tried again a second
- * later, at the next.
+ * a reader. React takes a slow phone a third of a second to begin: what a tap or a key does is painted before, and a
+ * finger that is down has its tap first. One that could not be fetched is tried again a second later, at the next.
  */
 const loadLate = `files=>{
-const signs=['pointermove','pointerdown','click','keydown','focusin','input','scroll']
+const how={capture:true,passive:true}
 const add=(name,set)=>document.head.append(Object.assign(document.createElement(name),set))
 const begin=()=>{for(const src of files.splice(0))add('script',{src,async:true,onerror(){this.remove();setTimeout(()=>files.push(src),1000)}})}
-for(const sign of signs)addEventListener(sign,begin,{capture:true,passive:true})
+for(const sign of ['pointermove','scroll'])addEventListener(sign,begin,how)
+for(const sign of ['selectionchange','click','keydown','focusin','input'])addEventListener(sign,()=>requestAnimationFrame(()=>setTimeout(begin)),how)
 addEventListener('load',()=>{
 if(!navigator.connection?.saveData)(self.requestIdleCallback||setTimeout)(()=>{for(const href of files)add('link',{rel:'prefetch',href})})
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOf } from './language'
+import { languageOf, sharedLanguage } from './language'
 
 test.each([
   ['ar', 'rtl'],
@@ -15,4 +15,15 @@ test.each([
 
 test('a post in the language of the site needs no mark', () => {
   expect(languageOf({ lang: null })).toEqual({})
+})
+
+test.each([
+  ['one', ['ar'], 'ar'],
+  ['all', ['ar', 'ar'], 'ar'],
+  ['several', ['ar', 'de'], null],
+  ['some in the language of the site', ['ar', null], null],
+  ['the language of the site', [null, null], null],
+  ['none', [], null],
+])('the language of %s: %j', (_, languages, shared) => {
+  expect(sharedLanguage(languages.map((lang) => ({ lang })))).toBe(shared)
 })

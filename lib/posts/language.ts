@@ -9,6 +9,14 @@ export function languageOf({ lang }: { lang?: string | null }) {
   return lang ? { lang, dir: directionOf(lang) } : {}
 }
 
+/**
+ * The language that all of these are in: posts with a tag, or tags of a post. Null for the site's, for several, and for none.
+ */
+export function sharedLanguage(all: readonly { lang: string | null }[]): string | null {
+  const lang = all[0]?.lang ?? null
+  return all.every((each) => each.lang === lang) ? lang : null
+}
+
 function directionOf(lang: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(lang).maximize()
   return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr'

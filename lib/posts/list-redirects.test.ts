@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listRedirects } from './list-redirects'
+import { listGone, listRedirects } from './list-redirects'
 
 test('every old address of a post leads to where it is now, for good', () => {
   const posts = [
@@ -20,4 +20,11 @@ test('an old address means itself, also where it looks like a pattern', () => {
 test('an old address with letters beyond ASCII is met as browsers send it, typed either way', () => {
   const redirects = listRedirects([{ slug: 'coffee', redirects: ['/2019/café', '/2019/caf%C3%A9s'] }])
   expect(redirects.map(({ source }) => source)).toEqual(['/2019/caf%C3%A9', '/2019/caf%C3%A9s'])
+})
+
+test('an address of what was taken down means itself, too, and leads to the answer that it is gone', () => {
+  expect(listGone(['/2019/ten:rules', '/café'])).toEqual([
+    { source: '/2019/ten\\:rules', destination: '/gone/answer' },
+    { source: '/caf%C3%A9', destination: '/gone/answer' },
+  ])
 })

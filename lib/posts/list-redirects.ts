@@ -11,6 +11,11 @@ export function listRedirects(posts: Pick<Post, 'slug' | 'redirects'>[]): Redire
   )
 }
 
+/** The addresses of what was taken down, in the same language, each with the route that answers 410. */
+export function listGone(gone: readonly string[]): { source: string; destination: string }[] {
+  return gone.map((address) => ({ source: escapePattern(address), destination: '/gone/answer' }))
+}
+
 /** What the patterns of path-to-regexp give a meaning of its own stands for itself; they see addresses encoded. */
 function escapePattern(address: string): string {
   return address.replace(/[\\(){}:*+?]/g, '\\$&').replace(/[^!-~]+/g, encodeURIComponent)

@@ -4,7 +4,7 @@ import { findPost, findPostById } from './find-post'
 import { findTag } from './find-tag'
 import { listAllSlugs, listPosts } from './list-posts'
 import { findSeries, listAllSeriesSlugs, listSeries } from './list-series'
-import { listAllTagSlugs, listPostsWithTag, listTags } from './list-tags'
+import { listAllTagSlugs, listPostsWithTag, listTags, listTagsOf } from './list-tags'
 import { plainText } from './mdx/plain-text'
 import { findNeighbours } from './neighbours'
 import { findPage, listPages } from './pages'
@@ -49,7 +49,7 @@ describe('what readers may see', () => {
     expect(await listAllSlugs()).toEqual(['b', 'a'])
     expect(await listAllTagSlugs()).toEqual(['old-wool', 'wool'])
     expect(await listAllSeriesSlugs()).toEqual(['my-s'])
-    expect(await listTags(now)).toEqual([{ tag: 'wool', slug: 'wool', count: 1 }])
+    expect(await listTags(now)).toEqual([{ tag: 'wool', slug: 'wool', count: 1, lang: null }])
     expect(await findSeries('my-s', now)).toBeNull()
   })
 
@@ -103,12 +103,28 @@ describe('tags and series', () => {
     content.writePost('a', { date: '2026-01-01', front: 'tags: [Old Wool, zeal]' })
     content.writePost('b', { date: '2026-02-01', front: 'tags: [old wool, apples]' })
     expect(await listTags(now)).toEqual([
-      { tag: 'old wool', slug: 'old-wool', count: 2 },
-      { tag: 'apples', slug: 'apples', count: 1 },
-      { tag: 'zeal', slug: 'zeal', count: 1 },
+      { tag: 'old wool', slug: 'old-wool', count: 2, lang: null },
+      { tag: 'apples', slug: 'apples', count: 1, lang: null },
+      { tag: 'zeal', slug: 'zeal', count: 1, lang: null },
     ])
     expect(slugs(await listPostsWithTag('old-wool', now))).toEqual(['b', 'a'])
     expect(await listPostsWithTag('none', now)).toEqual([])
+  })
+
+  test('a tag has a language of its own when all of its posts are in that one', async () => {
+    content.writePost('a', { front: 'lang: ar\ntags: [one, both]' })
+    content.writePost('b', { front: 'tags: [both, two]' })
+    expect((await listTags(now)).map(({ tag, lang }) => [tag, lang])).toEqual([
+      ['both', null],
+      ['one', 'ar'],
+      ['two', null],
+    ])
+    expect((await listTagsOf(await get('a'))).map(({ tag, lang }) => [tag, lang])).toEqual([
+      ['one', 'ar'],
+      ['both', null],
+    ])
+    expect(await findTag('one', now)).toMatchObject({ lang: 'ar' })
+    expect(await findTag('both', now)).toMatchObject({ lang: null })
   })
 
   test('a tag is described by its address, however it is spelled', async () => {

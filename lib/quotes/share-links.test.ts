@@ -40,8 +40,11 @@ test('whatever the words, they arrive as they were, and Bluesky takes them', () 
   )
 })
 
-test('long words end at a word for Bluesky', () => {
-  const text = 'mending '.repeat(60).trim()
-  const shared = new URL(shareLinks({ text, url }).bluesky).searchParams.get('text') ?? ''
-  expect(shared).toMatch(/^(mending )+mending…\nhttps:/)
+test('words that fill the room of Bluesky go whole, and of longer ones those that fit', () => {
+  const room = 300 - `\n${url}`.length
+  const share = (text: string) => new URL(shareLinks({ text, url }).bluesky).searchParams.get('text')
+  const fitting = `${'a'.repeat(room - 4)} sew`
+  expect(share(fitting)).toBe(`${fitting}\n${url}`)
+  const cut = `${'a'.repeat(room - 5)} sew`
+  expect(share(`${cut} on`)).toBe(`${cut}…\n${url}`)
 })

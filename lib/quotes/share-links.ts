@@ -1,3 +1,5 @@
+import { shorten } from './shorten'
+
 export type ShareLinks = { x: string; bluesky: string; threads: string; plain: string }
 
 /** Bluesky counts graphemes, and the address has no field of its own. */
@@ -33,12 +35,12 @@ function intent(address: string, fields: Record<string, string | null>): string 
   return `${address}?${query.join('&')}`
 }
 
-/** Words and address as one text that Bluesky takes: long words end at a space with `…`, the address stays whole. */
+/** Words and address as one text that Bluesky takes: long words are shortened, the address stays whole. */
 function fitBluesky(text: string, url: string | null): string {
   const tail = url ? `\n${url}` : ''
-  const graphemes = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
-  const room = blueskyLength - tail.length
-  if (graphemes.length <= room) return text + tail
-  const cut = graphemes.slice(0, Math.max(0, room - 1)).join('')
-  return `${cut.replace(/\s+\S*$/, '')}…${tail}`
+  return shorten(text, (words) => countGraphemes(words + tail) <= blueskyLength) + tail
+}
+
+function countGraphemes(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length
 }

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { longestTweet } from '../../quotes/fit-tweet'
 import { readQuote } from '../../quotes/list-quotes'
-import { longestTweet, weightedLength } from '../../quotes/weighted-length'
+import { weightedLength } from '../../quotes/weighted-length'
 import { textAttribute } from '../mdx/attributes'
 import { type Finding, findingAt } from './finding'
 

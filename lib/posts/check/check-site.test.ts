@@ -59,6 +59,13 @@ test('navigation leads to addresses of this site', () => {
   ])
 })
 
+test('what is said to be gone must not be there', () => {
+  const [gone = ''] = site.gone
+  expect(mistakes(posts, new Map([...addresses, [gone, null]]))).toEqual([
+    `${placeOf(gone)} gone: ${gone} is an address of this site, and would answer that it is gone`,
+  ])
+})
+
 test('the posts of another folder are not held against this site', async () => {
   vi.resetModules()
   vi.stubEnv('CONTENT_DIR', '/elsewhere')

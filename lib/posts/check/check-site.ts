@@ -10,7 +10,7 @@ const file = 'content/site.ts'
 
 /**
  * What `site.ts` names is there: the posts for new readers, which are no drafts, and the addresses of its
- * navigation. Nothing is said when the posts come from another folder (`CONTENT_DIR`), as in tests: that folder and
+ * navigation; and what it says is gone is not. Nothing is said when the posts come from another folder (`CONTENT_DIR`), as in tests: that folder and
  * this `site.ts` know nothing of each other.
  */
 export function checkSite(posts: ParsedPost[], addresses: ReadonlyMap<string, unknown>): Mistake[] {
@@ -29,7 +29,11 @@ export function checkSite(posts: ParsedPost[], addresses: ReadonlyMap<string, un
       ? []
       : [mistakeAt(href, `there is no ${href} on this site${hint(href, addresses.keys())}`)],
   )
-  return [...picks, ...links]
+  const gone = site.gone.flatMap((address) => {
+    const message = wrongWithGone(address, addresses)
+    return message === null ? [] : [mistakeAt(address, `gone: ${message}`)]
+  })
+  return [...picks, ...links, ...gone]
 }
 
 function wrongWithPick(slug: string, posts: ParsedPost[]): string | null {
@@ -37,4 +41,9 @@ function wrongWithPick(slug: string, posts: ParsedPost[]): string | null {
   if (found) return found.post?.draft ? `${slug} is a draft, which readers cannot see` : null
   const slugs = posts.map((each) => each.slug)
   return `there is no post ${slug}${hint(slug, slugs)}`
+}
+
+function wrongWithGone(address: string, addresses: ReadonlyMap<string, unknown>): string | null {
+  if (addresses.has(address)) return `${address} is an address of this site, and would answer that it is gone`
+  return /^\/[^\s?#]*[^\s?#/]$/.test(address) ? null : `write an old address of this site: /2019/05/a-post`
 }

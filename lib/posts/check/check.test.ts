@@ -2,6 +2,8 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatMistake } from '../mistake'
 import { readFolder } from '../read-folder'
 
+// In one file, as it is one table: every mistake that a text can have, and how it is said.
+
 const content = await vi.hoisted(async () => (await import('../testing/content-folder')).makeContentFolder())
 beforeEach(() => content.empty())
 afterAll(() => content.delete())

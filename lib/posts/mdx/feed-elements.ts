@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Options } from 'remark-rehype'
 import { shareLinks } from '../../quotes/share-links'
+import { calloutTitle } from '../../words/callout-title'
 import type { Quote } from '../post'
 import { type MdxElement, textAttribute } from './attributes'
 import { inLine } from './in-line'
@@ -28,9 +29,18 @@ export function feedElements(quotes: Quote[], url: string): Handlers {
 function tweetable(quote: Quote | undefined, url: string, words: ElementContent[]): ElementContent[] {
   if (!quote) return []
   const { x } = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
+  const page = `${url}/quotes/${quote.number}`
+  const { bluesky, threads } = shareLinks({ text: quote.tweet, url: quote.withUrl ? page : null })
+  const link = (href: string, words: string) => make('a', { href }, [text(words)])
   return [
     make('blockquote', {}, [make('p', {}, [text('“'), ...inLine(words), text('”')])]),
-    make('p', {}, [make('a', { href: x }, [text('Click to Tweet')])]),
+    make('p', {}, [
+      link(x, 'Click to Tweet'),
+      text(' · '),
+      link(bluesky, 'Bluesky'),
+      text(' · '),
+      link(threads, 'Threads'),
+    ]),
   ]
 }
 
@@ -47,9 +57,8 @@ function figure(element: MdxElement, caption: ElementContent[]): ElementContent[
 }
 
 function callout(element: MdxElement, words: ElementContent[]): ElementContent[] {
-  const title = textAttribute(element, 'title')
-  const heading = title === null ? [] : [make('p', {}, [make('strong', {}, [text(title)])])]
-  return [make('blockquote', {}, [...heading, ...words])]
+  const title = textAttribute(element, 'title') ?? calloutTitle(textAttribute(element, 'tone'))
+  return [make('blockquote', {}, [make('p', {}, [make('strong', {}, [text(title)])]), ...words])]
 }
 
 export function make(tagName: string, properties: Properties, children: ElementContent[]): Element {
