@@ -3,14 +3,11 @@
 import { notFound, useServerInsertedHTML } from 'next/navigation'
 
 /**
- * Instead of `notFound()` in a page that is drawn for one request: Next answers 404 there, and leaves it to the browser
- * to draw the lost page (vercel/next.js#62228). Whoever reads without JavaScript is sent to one that lies ready.
+ * Instead of `notFound()` in a page that is drawn for one request: Next answers 404 there with an empty page, for the
+ * browser to draw (vercel/next.js#62228), where no script of ours would run. Everybody is sent on to the lost page that
+ * lies ready, with and without JavaScript.
  */
 export function NoPage(): never {
-  useServerInsertedHTML(() => (
-    <noscript>
-      <meta httpEquiv="refresh" content="0; url=/404" />
-    </noscript>
-  ))
+  useServerInsertedHTML(() => <meta httpEquiv="refresh" content="0; url=/404" />)
   notFound()
 }

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
+import { ArchiveFilter } from '@/components/archive-filter'
 import { SiteFrame } from '@/components/site-frame'
 import { TagList } from '@/components/tag-list'
 import { YearStrip } from '@/components/year-strip'
 import { site } from '@/content/site'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { formatDate, isoDay, monthOf } from '@/lib/posts/dates'
-import { languageOf } from '@/lib/posts/language'
+import { languageOf, sharedLanguage } from '@/lib/posts/language'
 import { listPosts } from '@/lib/posts/list-posts'
-import { listTags } from '@/lib/posts/list-tags'
+import { listTags, type Tag } from '@/lib/posts/list-tags'
+import type { Post } from '@/lib/posts/post'
+import { slugify } from '@/lib/posts/slugify'
 import { count } from '@/lib/words/count'
 import { groupByYear } from './group-by-year'
+import './archive.css'
 
 export const revalidate = 60
 
@@ -32,6 +36,7 @@ export default async function ArchivePage() {
               : `All ${count(posts.length, 'post')}, newest first. Each stitch is one of them, in the month it was sewn. Some months nothing was, and those are left empty.`}
           </p>
           <TagList tags={tags} all={posts.length} />
+          {posts.length > 0 && <ArchiveFilter />}
         </div>
       </div>
       <div className="grid">
@@ -42,7 +47,7 @@ export default async function ArchivePage() {
               <p className="meta">{count(postsOfYear.length, 'post')}</p>
             </div>
             <div className="year-body">
-              <YearStrip months={postsOfYear.map((post) => monthOf(post.publishedAt))} />
+              <YearStrip year={year} months={postsOfYear.map((post) => monthOf(post.publishedAt))} />
               <ol className="entries">
                 {postsOfYear.map((post) => (
                   <li key={post.id} className="entry">
@@ -50,7 +55,9 @@ export default async function ArchivePage() {
                     <a className="t" href={`/posts/${post.slug}`} {...languageOf(post)}>
                       {post.title}
                     </a>
-                    <span className="meta">{post.tags.join(', ')}</span>
+                    <span className="meta" {...languageOfTags(post, tags)}>
+                      {post.tags.join(', ')}
+                    </span>
                   </li>
                 ))}
               </ol>
@@ -60,4 +67,10 @@ export default async function ArchivePage() {
       </div>
     </SiteFrame>
   )
+}
+
+/** The language that all tags of a post are in. */
+function languageOfTags(post: Post, tags: Tag[]) {
+  const slugs = post.tags.map(slugify)
+  return languageOf({ lang: sharedLanguage(tags.filter(({ slug }) => slugs.includes(slug))) })
 }

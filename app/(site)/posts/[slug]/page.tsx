@@ -12,6 +12,7 @@ import { Neighbours } from '@/components/neighbours'
 import { PostScript } from '@/components/post-script'
 import { ReadPosts } from '@/components/read-posts'
 import { RecommendedIn } from '@/components/recommended-in'
+import { SelectionOffer } from '@/components/selection/selection-offer'
 import { SeriesList, SeriesPlace } from '@/components/series'
 import { ShareRow } from '@/components/share-row'
 import { SiteFrame } from '@/components/site-frame'
@@ -26,8 +27,8 @@ import { findPost } from '@/lib/posts/find-post'
 import { languageOf } from '@/lib/posts/language'
 import { listAllSlugs } from '@/lib/posts/list-posts'
 import { findSeries } from '@/lib/posts/list-series'
+import { listTagsOf } from '@/lib/posts/list-tags'
 import { findNeighbours } from '@/lib/posts/neighbours'
-import { slugify } from '@/lib/posts/slugify'
 import { listRecommending, listSuggestions } from '@/lib/posts/suggest'
 
 export const dynamicParams = false
@@ -55,7 +56,7 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const post = await findPost((await params).slug)
   if (!post) notFound()
-  const [page, , series, suggestions, recommending, neighbours] = await Promise.all([
+  const [page, , series, suggestions, recommending, neighbours, tags] = await Promise.all([
     readFirstPage(post),
     // For the form below: asked now, so that a database that hangs is waited for once.
     findClosed(post),
@@ -63,61 +64,67 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
     listSuggestions(post),
     listRecommending(post),
     findNeighbours(post),
+    listTagsOf(post),
   ])
   const talk = page === 'unread' ? null : page
   const language = languageOf(post)
+  const url = `${env.SITE_URL}/posts/${post.slug}`
   return (
     <SiteFrame site={site} skipTo="the post" scripts="late">
       <div className="progress" aria-hidden="true">
         <Stitch />
       </div>
-      <article className="h-entry grid post-grid">
-        <div className="post-swatch">
-          <Swatch seed={post.slug} cells={11} dye={post.dye} />
-        </div>
-        <header className="post-head">
-          <h1 className="p-name" {...language}>
-            {post.title}
-          </h1>
-          <p className="desc p-summary" {...language}>
-            {post.description}
-          </p>
-          <EntryFacts author={site.author} url={`/posts/${post.slug}`} />
-          <MetaLine post={post} comments={talk?.total}>
-            {series && <SeriesPlace series={series} current={post.slug} />}
-          </MetaLine>
-        </header>
-        <TocRail headings={post.headings} />
-        <div className="post-main">
-          <Disclosure paidLinks={post.paidLinks} />
-          <TocBox headings={post.headings} />
-          <div className="prose e-content" {...language}>
-            <Mdx source={post} />
+      {/* Its comments are part of the entry for machines (microformats.org/wiki/h-entry), and follow the article. */}
+      <div className="h-entry">
+        <article className="grid post-grid">
+          <div className="post-swatch">
+            <Swatch seed={post.slug} cells={11} dye={post.dye} />
           </div>
-          {suggestions.map((suggestion, index) => (
-            <PostScript key={suggestion.post.slug} {...suggestion} isSpare={index > 0} />
-          ))}
-          <ReadPosts />
-          <div className="after">
-            <RecommendedIn posts={recommending} />
-            {series && <SeriesList series={series} current={post.slug} />}
-            {post.tags.length > 0 && (
-              <ul className="tags" aria-label="Tags">
-                {post.tags.map((tag) => (
-                  <li key={tag}>
-                    <a className="tag p-category" href={`/tags/${slugify(tag)}`}>
-                      {tag}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-            <ShareRow title={post.title} url={`${env.SITE_URL}/posts/${post.slug}`} />
+          <header className="post-head">
+            <h1 className="p-name" {...language}>
+              {post.title}
+            </h1>
+            <p className="desc p-summary" {...language}>
+              {post.description}
+            </p>
+            <EntryFacts author={site.author} url={`/posts/${post.slug}`} />
+            <MetaLine post={post} comments={talk?.total}>
+              {series && <SeriesPlace series={series} current={post.slug} />}
+            </MetaLine>
+          </header>
+          <TocRail headings={post.headings} />
+          <div className="post-main">
+            <Disclosure paidLinks={post.paidLinks} />
+            <TocBox headings={post.headings} />
+            <div className="prose e-content" {...language}>
+              <Mdx source={post} />
+            </div>
+            <SelectionOffer title={post.title} author={site.author} url={url} />
+            {suggestions.map((suggestion, index) => (
+              <PostScript key={suggestion.post.slug} {...suggestion} isSpare={index > 0} />
+            ))}
+            <ReadPosts />
+            <div className="after">
+              <RecommendedIn posts={recommending} />
+              {series && <SeriesList series={series} current={post.slug} />}
+              {tags.length > 0 && (
+                <ul className="tags" aria-label="Tags">
+                  {tags.map(({ tag, slug, lang }) => (
+                    <li key={tag}>
+                      <a className="tag p-category" href={`/tags/${slug}`} {...languageOf({ lang })}>
+                        {tag}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <ShareRow title={post.title} url={url} />
+            </div>
+            <Neighbours newer={neighbours.newer} older={neighbours.older} />
           </div>
-          <Neighbours newer={neighbours.newer} older={neighbours.older} />
-        </div>
-      </article>
-      <Conversation post={post} page={page} title={`${post.title} · ${site.name}`} />
+        </article>
+        <Conversation post={post} page={page} title={`${post.title} · ${site.name}`} />
+      </div>
       {/* Beside the comments, whose words it repeats: what packs a page looks back no further than 32 KB. */}
       <JsonLd data={blogPosting(post, talk)} />
     </SiteFrame>

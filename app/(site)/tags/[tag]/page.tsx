@@ -8,7 +8,8 @@ import { countByPost } from '@/db/comments'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { findTag } from '@/lib/posts/find-tag'
-import { listAllTagSlugs } from '@/lib/posts/list-tags'
+import { languageOf } from '@/lib/posts/language'
+import { listAllTagSlugs, listTags } from '@/lib/posts/list-tags'
 import { count } from '@/lib/words/count'
 import { relatedTags } from './related-tags'
 
@@ -35,13 +36,13 @@ export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
   const tag = await findTag(decodeSegment((await params).tag))
   if (!tag) notFound()
   const comments = await countByPost(tag.posts.map((post) => post.id))
-  const related = relatedTags(tag.slug, tag.posts)
+  const related = relatedTags(tag.slug, tag.posts, await listTags())
   return (
     <SiteFrame site={site} skipTo="the list" scripts="none">
       <div className="grid">
         <div className="page-head">
           <p className="eyebrow">Tag</p>
-          <h1>{tag.name}</h1>
+          <h1 {...languageOf(tag)}>{tag.name}</h1>
           {tag.sentence && <p>{tag.sentence}</p>}
           <p className="meta flex flex-wrap gap-x-5">
             <span>{count(tag.posts.length, 'post')}</span>

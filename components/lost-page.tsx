@@ -1,19 +1,26 @@
-import type { ComponentProps } from 'react'
-import { LooseThread } from '@/components/loose-thread'
-import { PostRow } from '@/components/post-row'
-import { SearchForm } from '@/components/search-form'
-import { SiteFrame } from '@/components/site-frame'
-import { site } from '@/content/site'
+import type { ComponentProps, ReactNode } from 'react'
+import { LooseThread } from './loose-thread'
+import { PostRow } from './post-row'
+import { SearchForm } from './search-form'
+import { SiteFrame } from './site-frame'
 
-/** `posts` are those the author would show to somebody who comes for the first time. */
-export function LostPage({ posts }: { posts: ComponentProps<typeof PostRow>['post'][] }) {
+type LostPageProps = {
+  site: ComponentProps<typeof SiteFrame>['site']
+  /** Those the author would show to somebody who comes for the first time. */
+  posts: ComponentProps<typeof PostRow>['post'][]
+  /** What may have become of the page. */
+  children: ReactNode
+}
+
+/** Where there is no page, or none any more. */
+export function LostPage({ site, posts, children }: LostPageProps) {
   return (
     <SiteFrame site={site} skipTo="the page" scripts="none">
       <div className="grid">
         <div className="lost">
           <h1>This thread comes to nothing.</h1>
           <LooseThread />
-          <p>The page may have been renamed, or unpicked. It happens to the best of seams.</p>
+          <p>{children}</p>
           <SearchForm />
           {posts.length > 0 && (
             <>
