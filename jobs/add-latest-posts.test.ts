@@ -125,6 +125,18 @@ test('a hundred comments that name one victim cost it one request an hour, whate
   await makeDue(getDb())
   await run()
   expect(asked, 'an hour later').toHaveLength(2)
+  console.info('T14: 100 comments, 1 request an hour')
+})
+
+test('a victim that is a page without a feed is asked where feeds usually are, once an hour', async () => {
+  hosts['victim.example'] = page('Hello')
+  for (let n = 0; n < 100; n += 1) await add(at('victim.example', `/${n}`))
+  await run()
+  expect(asked).toHaveLength(7)
+  await makeDue(getDb())
+  await run()
+  expect(asked, 'within the hour').toHaveLength(7)
+  console.info(`T14: 100 comments, 1 visit an hour, ${asked.length} requests in it`)
 })
 
 test('neither do hosts that all send us on to it', async () => {

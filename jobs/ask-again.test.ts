@@ -124,7 +124,7 @@ describe.each(drivers)('what Akismet did not judge, over $driver', ({ start }) =
     ['published', (id) => decideComments([id], 'publish', database.db)],
     ['binned', (id) => decideComments([id], 'remove', database.db)],
     ['called spam', (id) => decideComments([id], 'spam', database.db)],
-    ['edited', (id) => editComment(id, 'As the author would have it.', database.db)],
+    ['edited', (id) => editComment(id, 'As the author would have it.', null, database.db)],
     [
       'published and then taken back',
       async (id) =>

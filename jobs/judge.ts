@@ -1,9 +1,12 @@
-import { getDb } from '../db/client'
+import { type Db, getDb } from '../db/client'
 import { findFacts } from '../db/find-facts'
+import { findOrMakeSecret } from '../db/secrets'
 import { findRules } from '../db/settings'
 import type { CommentStatus } from '../lib/comments/comment'
 import { type CommentFacts, decide, isForAkismet, type Verdict } from '../lib/comments/decide'
 import { rulesAsTheyCome, toRules } from '../lib/comments/site-rules'
+import { keyedHash } from '../lib/comments/swatch-of'
+import { mailFrom } from '../lib/mail/mail-from'
 
 type Judged = Pick<CommentFacts, 'name' | 'website' | 'body' | 'trapFilled' | 'elapsed'> & {
   emailHash: string | null
@@ -27,7 +30,13 @@ export type Judgement = {
 export async function judge(comment: Judged, db = getDb()): Promise<Judgement> {
   const kept = await findRules(rulesAsTheyCome, db)
   const found = await findFacts(comment, kept.flood.minutes, db)
-  const facts = { ...comment, ...found, ...(comment.byAuthor && { writer: 'author' as const }) }
+  const isAuthorsAddress = comment.emailHash !== null && comment.emailHash === (await hashOfAuthor(db))
+  const facts = {
+    ...comment,
+    ...found,
+    isAuthorsAddress,
+    ...(comment.byAuthor && { writer: 'author' as const }),
+  }
   const rules = toRules(kept)
   const verdictWith = (akismet: CommentFacts['akismet']) => decide({ ...facts, akismet }, rules)
   return {
@@ -35,4 +44,9 @@ export async function judge(comment: Judged, db = getDb()): Promise<Judgement> {
     isForAkismet: (placed) => isForAkismet(facts.writer, placed),
     verdictWith,
   }
+}
+
+/** Of the author's own address, as of those that are typed (`comment_contacts`). */
+async function hashOfAuthor(db: Db): Promise<string> {
+  return keyedHash(await findOrMakeSecret('people', db), mailFrom.address.toLowerCase())
 }

@@ -39,7 +39,7 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   const { comment, repeated } = stored
   if (comment.status === 'removed') return { status: 'refused', message: words.removed, typed }
   if (input.addLatest && input.website !== null) lookAfterLatestPosts()
-  sendLetters()
+  if (stored.mayHaveLetters) sendLetters()
   const firstPage = comment.number === null ? null : await remakeForWriter(post, repeated)
   const told = sayWhatBecame(comment.status, comment.forAuthor)
   const hasLetters = offersLetters && input.letters && !comment.forAuthor

@@ -1,14 +1,22 @@
 'use client'
 
-import { type FormEvent, useActionState, useLayoutEffect, useRef, useState } from 'react'
-import { editMinutes } from '@/lib/comments/comment'
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { countCharacters } from '@/lib/comments/count-characters'
 import type { Lengths, Typed } from '@/lib/comments/fields'
-import { honeypotField } from '@/lib/comments/honeypot'
 import { postComment } from './actions'
 import { idle } from './comment-state'
 import { ComposerHead } from './composer-head'
+import { Counter } from './counter'
 import { forgetDraft, type ReplyTarget, readDraft, readReply } from './draft'
+import { DraftNote } from './draft-note'
 import { Field } from './field'
 import { ForAuthorBox } from './for-author-box'
 import { fill, readTyped, tick } from './form-values'
@@ -37,6 +45,8 @@ type CommentFormProps = {
   total: number
   /** The comment that this page is for answering; null on all others. */
   parent?: ReplyTarget | null
+  /** What stands at the end of the form. */
+  children: ReactNode
 }
 
 type Attempt = { data: FormData; typed: Typed; target: ReplyTarget | null; tries: number }
@@ -44,7 +54,8 @@ type Attempt = { data: FormData; typed: Typed; target: ReplyTarget | null; tries
 /**
  * The form, one for the post and all replies: without JavaScript a plain POST to the page itself, answered with
  * mistakes or a preview in `served` or by a redirect. The script checks first where it can, keeps drafts, shows the comment on
- * its way, and takes the form to whatever is answered. It has more lines than most as all of this is one state.
+ * its way, and takes the form to whatever is answered. It has more lines than most as all of this is one state, and a
+ * hook for the sending alone would cost every reader of a post a hundred bytes.
  */
 export function CommentForm({
   slug,
@@ -54,6 +65,7 @@ export function CommentForm({
   offersLetters,
   total,
   parent = null,
+  children,
 }: CommentFormProps) {
   // Never bind the action here: a POST without JavaScript would loop for ever (architecture.md §2).
   const [served, action] = useActionState(postComment, idle, `#${answerId}`)
@@ -70,6 +82,7 @@ export function CommentForm({
   const [isOrphan, setIsOrphan] = useState(false)
   const attempt = useRef<Attempt | null>(null)
   const openedAt = useRef(0)
+  const isPosting = sending?.phase === 'posting'
   // Before the draft, which leaves a name that is there alone.
   const person = usePerson(form)
   const draft = useDraft(slug, form)
@@ -91,9 +104,7 @@ export function CommentForm({
   const checks = useChecks(lengths)
   const typed = 'typed' in served ? served.typed : null
 
-  // Before anything can be typed into it: what came in between would pass for a draft of an earlier day.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on a page that has just come
-  useLayoutEffect(() => {
+  const begin = useEffectEvent(() => {
     openedAt.current = Date.now()
     if (!form.current) return
     const target = parent ?? findReply(slug, readTyped(form.current))
@@ -103,7 +114,9 @@ export function CommentForm({
     countText()
     // The box, too, may have been ticked before the script arrived.
     person.lookForLatest()
-  }, [])
+  })
+  // Before anything can be typed into it: what came in between would pass for a draft of an earlier day.
+  useLayoutEffect(() => begin(), [])
 
   function countText() {
     if (form.current) setLength(countCharacters(readTyped(form.current).body))
@@ -119,7 +132,7 @@ export function CommentForm({
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (sending?.phase === 'posting') return
+    if (isPosting) return
     const now = readTyped(event.currentTarget)
     const data = new FormData(event.currentTarget)
     if (isForPreview(event.nativeEvent)) return showPreview(data, now)
@@ -271,24 +284,13 @@ export function CommentForm({
             />
             <Counter length={length} longest={lengths.body} />
             {draft.note && (
-              <p className="draft">
-                {draft.note.from
-                  ? `We kept your draft from ${draft.note.from}.`
-                  : 'Draft saved on this device.'}
-                <button className="quiet" type="button" onClick={discard}>
-                  Discard
-                </button>
-              </p>
+              <DraftNote from={draft.note.from} onDiscard={discard}>
+                Discard
+              </DraftNote>
             )}
           </div>
           <ForAuthorBox author={author} isTicked={typed?.forAuthor} offersLetters={offersLetters} />
           <PersonFields person={person} errors={errors} typed={typed} offersLetters={offersLetters} />
-          <p className="vh">
-            <label>
-              Leave this field empty
-              <input name={honeypotField} autoComplete="off" tabIndex={-1} />
-            </label>
-          </p>
           {preview && (
             <Preview
               name={preview.typed.name}
@@ -305,22 +307,16 @@ export function CommentForm({
               type="submit"
               name="intent"
               value="post"
-              aria-disabled={sending?.phase === 'posting' || undefined}
+              aria-disabled={isPosting || undefined}
             >
-              Post comment
+              <span className="to-all">Post comment</span>
+              <span className="to-one">Send to {author}</span>
             </button>
             <button className="btn" type="submit" name="intent" value="preview">
               Preview
             </button>
           </div>
-          <p className="note">
-            First-time comments wait for a read-through. You can edit yours for {editMinutes} minutes
-            <a className="unscripted" href={`/posts/${slug}/receipt`} rel="nofollow">
-              {' '}
-              on a page of its own
-            </a>
-            . <a href="/privacy">What I store with it</a>. <a href="/my-comments">My comments</a>
-          </p>
+          {children}
         </form>
       </div>
       {reply.isAway && (
@@ -344,14 +340,4 @@ function findReply(slug: string, { body }: Typed): ReplyTarget | null {
 function isForPreview(event: Event): boolean {
   if (!(event instanceof SubmitEvent) || !(event.submitter instanceof HTMLButtonElement)) return false
   return event.submitter.value === 'preview'
-}
-
-/** From four fifths of the longest text on. */
-function Counter({ length, longest }: { length: number; longest: number }) {
-  if (length < longest * 0.8) return null
-  const left = longest - length
-  const characters = Math.abs(left) === 1 ? 'character' : 'characters'
-  return (
-    <p className="draft">{left < 0 ? `${-left} ${characters} too many` : `${left} ${characters} left`}</p>
-  )
 }

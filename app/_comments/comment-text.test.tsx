@@ -12,7 +12,7 @@ function render(body: string): string {
 describe('the text of a comment', () => {
   test('becomes paragraphs, links, emphasis, quotes and code', () => {
     expect(render('One *two* **three** `four`\nfive\n\n> six\n\n```\nseven\n```\nhttps://a.example')).toBe(
-      '<div class="c-body" dir="auto"><p>One <em>two</em> <strong>three</strong> <code>four</code><br/>five</p>' +
+      '<div class="e-content c-body" dir="auto"><p>One <em>two</em> <strong>three</strong> <code>four</code><br/>five</p>' +
         '<blockquote><p>six</p></blockquote><pre tabindex="0"><code>seven</code></pre>' +
         '<p><a href="https://a.example/" rel="ugc nofollow noopener">https://a.example</a></p></div>',
     )
@@ -38,7 +38,7 @@ describe('the text of a comment', () => {
     const html = render(typed)
     const tags = [...html.matchAll(/<\/?([a-z]+)([^>]*)>/g)]
     const known =
-      /^(?: class="c-body"| dir="auto"| tabindex="0"| href="(?:https?:\/\/|mailto:)[^"]*"| rel="ugc nofollow noopener"|\/)*$/
+      /^(?: class="e-content c-body"| dir="auto"| tabindex="0"| href="(?:https?:\/\/|mailto:)[^"]*"| rel="ugc nofollow noopener"|\/)*$/
     expect(
       tags
         .map(([, name]) => name)

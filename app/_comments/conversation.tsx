@@ -8,6 +8,7 @@ import { count } from '@/lib/words/count'
 import { ClosedForm } from './closed-form'
 import { CommentForm } from './comment-form'
 import { findClosed } from './find-closed'
+import { FormNote } from './form-note'
 import { nextPage } from './more'
 import { CommentsWithMine } from './own/comments-with-mine'
 import { PagesOfComments } from './pages-of-comments'
@@ -68,7 +69,9 @@ export async function Conversation({ post, page, title, view = { kind: 'first' }
             lengths={site.comments.lengths}
             offersLetters={offersLetters}
             total={page === 'unread' ? 0 : page.total}
-          />
+          >
+            <FormNote slug={post.slug} />
+          </CommentForm>
         ) : (
           <ClosedForm slug={post.slug} title={title} closed={closed} />
         )}
@@ -77,8 +80,9 @@ export async function Conversation({ post, page, title, view = { kind: 'first' }
   )
 }
 
+/** Without a number where there is none: whoever sees their own comment wait under it would be told that it is not there. */
 function headingOf(page: CommentPage | 'unread', view: View): string {
-  if (page === 'unread') return 'Comments'
+  if (page === 'unread' || page.total === 0) return 'Comments'
   if (view.kind === 'thread') return `The conversation under comment ${view.number}`
   return count(page.total, 'comment')
 }

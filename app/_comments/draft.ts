@@ -1,3 +1,5 @@
+import { forget, keep, longestKept, readKept } from './on-device'
+
 /** What is kept of an unsent comment on this device. Never the e-mail address. */
 export type Draft = {
   body: string
@@ -18,7 +20,6 @@ export type ReplyTarget = { number: number; name: string | null }
 /** What a reader asked this device to remember of them. */
 export type Person = { name: string; email: string; website: string }
 
-const longestKept = 30 * 24 * 60 * 60 * 1000
 const personKey = 'comment-person'
 const replyKey = (slug: string) => `comment-reply:${slug}`
 /** Each comment that is answered has a draft of its own, and so has the post. */
@@ -27,7 +28,7 @@ const draftKey = (slug: string, reply: ReplyTarget | null) =>
 
 /** The draft for a post or for a reply, or null when there is none of the last 30 days. */
 export function readDraft(slug: string, reply: ReplyTarget | null): Draft | null {
-  const { body, name, website, forAuthor, letters, key, at } = read(draftKey(slug, reply))
+  const { body, name, website, forAuthor, letters, key, at } = readKept(draftKey(slug, reply))
   if (typeof body !== 'string' || typeof key !== 'string' || typeof at !== 'number') return null
   if (Date.now() - at > longestKept) {
     forgetDraft(slug, reply)
@@ -56,7 +57,7 @@ export function forgetDraft(slug: string, reply: ReplyTarget | null): void {
 
 /** Which reply was being written under a post; null when none was. */
 export function readReply(slug: string): ReplyTarget | null {
-  const { number, name } = read(replyKey(slug))
+  const { number, name } = readKept(replyKey(slug))
   return typeof number === 'number' ? { number, name: typeof name === 'string' ? name : null } : null
 }
 
@@ -66,7 +67,7 @@ export function forgetReply(slug: string): void {
 }
 
 export function readPerson(): Person | null {
-  const { name, email, website } = read(personKey)
+  const { name, email, website } = readKept(personKey)
   return typeof name === 'string' ? { name, email: toText(email), website: toText(website) } : null
 }
 
@@ -86,34 +87,4 @@ export function makeKey(): string {
 
 function toText(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-/** What the device would not keep, until the page is left: the form goes from reply to reply. */
-const memory = new Map<string, string>()
-
-/** Storage may be full, switched off or hold what another page wrote: all of it counts as nothing kept. */
-function read(name: string): Record<string, unknown> {
-  try {
-    return { ...JSON.parse(memory.get(name) ?? localStorage.getItem(name) ?? '{}') }
-  } catch {
-    return {}
-  }
-}
-
-function keep(name: string, value: object): void {
-  const text = JSON.stringify(value)
-  try {
-    localStorage.setItem(name, text)
-  } catch {
-    memory.set(name, text)
-  }
-}
-
-function forget(name: string): void {
-  memory.delete(name)
-  try {
-    localStorage.removeItem(name)
-  } catch {
-    // Then nothing was kept there.
-  }
 }

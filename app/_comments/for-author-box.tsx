@@ -6,9 +6,10 @@ export function ForAuthorBox({ author, isTicked, offersLetters }: ForAuthorBoxPr
     <label className="check">
       <input type="checkbox" name="forAuthor" defaultChecked={isTicked} />
       <span>
-        Just for {author}.{' '}
+        Just for the author.{' '}
         <span className="meta">
-          It is never published.{offersLetters && ' Leave an address for an answer.'}
+          Only {author} reads it. It is never published.
+          {offersLetters && ' Leave an address for an answer.'}
         </span>
       </span>
     </label>

@@ -2,6 +2,7 @@ import { revalidatePath } from 'next/cache'
 import { describeError } from '@/db/describe-error'
 import { listRegulars } from '@/db/regulars'
 import type { Regular } from '@/lib/comments/regular'
+import { toWebHref } from '@/lib/comments/safe-href'
 import { env } from '@/lib/env'
 import { beginPage, isToBeStored, pagesMade } from './pages-being-made'
 
@@ -10,7 +11,17 @@ const paths = ['/regulars', '/blogroll.opml'] as const
 /** The regulars, for the page of them at this path. Throws when the database does not answer and none were read before. */
 export async function readRegulars(path: (typeof paths)[number]): Promise<Regular[]> {
   if (isToBeStored() && !env.VERCEL) beginPage(path)
-  return listRegulars()
+  return (await listRegulars()).map(withWebAddresses)
+}
+
+/** What is no http(s) address is none, whoever stored it. */
+function withWebAddresses({ website, latestPost, ...regular }: Regular): Regular {
+  const url = latestPost && toWebHref(latestPost.url)
+  return {
+    ...regular,
+    website: website && toWebHref(website),
+    latestPost: latestPost && url ? { ...latestPost, url } : null,
+  }
 }
 
 /**

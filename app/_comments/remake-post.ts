@@ -17,9 +17,15 @@ import { pagesMade } from './pages-being-made'
  * as it is. Never rejects.
  */
 export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
-  const firstPage = await keepFirstPage(post.id)
+  return remake(post, await keepOrSay(post.id, [listFirstPage(post.id), findPause()]))
+}
+
+async function remake(
+  { slug }: Pick<Post, 'slug'>,
+  firstPage: CommentPage | null,
+): Promise<CommentPage | null> {
   if (!firstPage) return null
-  const path = `/posts/${post.slug}`
+  const path = `/posts/${slug}`
   await pagesMade(path)
   revalidatePath(path)
   return firstPage
@@ -59,7 +65,8 @@ export async function remakeForWriter(
       else writers.delete(post.slug)
     })
   }
-  const firstPage = await remakePost(post)
+  // The pause was read before the comment was taken.
+  const firstPage = await remake(post, await keepOrSay(post.id, [listFirstPage(post.id)]))
   if (firstPage) keepForWriter(post.id, firstPage)
   return firstPage
 }
@@ -75,14 +82,17 @@ export async function remakePagesWith(post: Post): Promise<void> {
 }
 
 /**
- * Reads what the page of a post is made of, so that this process has it: whoever asks for the page next waits for no
+ * Waits for what the page of a post is made of, so that this process has it: whoever asks for the page next waits for no
  * query, and it is there to fall back on. A page that was given up and
  * cannot be made again is a bare 500 until the database is back; one that was not stays as it is, and is made
  * again by its own clock.
  */
-async function keepFirstPage(postId: string): Promise<CommentPage | null> {
+async function keepOrSay(
+  postId: string,
+  reading: [Promise<CommentPage>, ...Promise<unknown>[]],
+): Promise<CommentPage | null> {
   try {
-    const [firstPage] = await Promise.all([listFirstPage(postId), findPause()])
+    const [firstPage] = await Promise.all(reading)
     return firstPage
   } catch (error) {
     console.error(`The page of ${postId} is left as it is: ${describeError(error)}`)

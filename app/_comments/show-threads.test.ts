@@ -11,6 +11,7 @@ const comment: PublicComment = {
   website: null,
   swatch: '0123456789abcdef',
   byAuthor: false,
+  isTrusted: false,
   body: 'Words.',
   latestPost: null,
   anchor: null,

@@ -53,6 +53,7 @@ function showComment({ comment, replyTo }: ThreadNode): ShownComment | Tombstone
     ...(website && { website }),
     swatch,
     ...(comment.byAuthor && { byAuthor: true }),
+    ...(comment.isTrusted && { isTrusted: true }),
     at: `${published.slice(0, 16)}Z`,
     date: formatDate(published, 'minute'),
     ...(comment.editedAt && { edited: sayEdited(comment) }),

@@ -1,12 +1,7 @@
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
-import {
-  findRepeated,
-  type InsertResult,
-  insertComment,
-  type NewComment,
-  type StoredComment,
-} from '@/db/insert-comment'
+import { type InsertResult, insertComment, type NewComment, type StoredComment } from '@/db/insert-comment'
+import { findRepeated } from '@/db/look-at-conversation'
 import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { settleComment } from '@/db/settle-comment'

@@ -1,10 +1,8 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
 import { forgetDraft, keepDraft, makeKey, type ReplyTarget, readDraft } from './draft'
+import { type DraftFrom, sayWhen } from './draft-note'
 import { fill, readTyped, tick } from './form-values'
-
-/** `from` is the day of a draft that was found, null for one that is being written. */
-type DraftNote = { from: string | null }
 
 /**
  * Keeps what is typed on this device and gives it back after a reload, a draft for the post and one for each reply.
@@ -16,7 +14,7 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
   const key = useRef('')
   const wording = useRef('')
   const reply = useRef<ReplyTarget | null>(null)
-  const [note, setNote] = useState<DraftNote | null>(null)
+  const [note, setNote] = useState<DraftFrom | null>(null)
 
   const keepText = useCallback(
     ({ body, name, website, forAuthor, letters }: Typed) => {
@@ -53,22 +51,34 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
         name: name || (draft?.name ?? ''),
         website: website || (draft?.website ?? ''),
       })
-      setNote(draft && { from: dayOf(draft.at) })
+      setNote(draft && { from: sayWhen(draft.at) })
       // It is the one that a reload brings back.
       if (draft) keepDraft(slug, target, draft)
     },
     [slug, form],
   )
 
-  /** As `open`, on a page that has just come: what was typed before the script arrived, or came back with a mistake, is newer than any draft. */
+  /**
+   * As `open`, on a page that has just come. What was typed before the script arrived, or came back with a mistake, goes
+   * behind the draft: neither may be lost, and whoever is still typing types on at its end.
+   */
   const begin = useCallback(
     (target: ReplyTarget | null) => {
       if (!form.current) return
       const typed = readTyped(form.current)
-      if (typed.body === '' || typed.body === readDraft(slug, target)?.body)
-        return open(target, typed.forAuthor)
+      const draft = readDraft(slug, target)
+      if (typed.body === '' || typed.body === draft?.body) return open(target, typed.forAuthor)
       reply.current = target
-      keepText(typed)
+      if (draft && !typed.body.includes(draft.body)) {
+        fill(form.current, {
+          body: `${draft.body}\n\n${typed.body}`,
+          name: typed.name || draft.name,
+          website: typed.website || draft.website,
+        })
+        // What one of them kept from all others stays so.
+        tick(form.current, 'forAuthor', typed.forAuthor || draft.forAuthor)
+      }
+      keepText(readTyped(form.current))
     },
     [slug, form, open, keepText],
   )
@@ -86,13 +96,6 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
   }
 
   return { note, key, begin, open, keep, forget }
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toLocaleDateString(document.documentElement.lang, {
-    day: 'numeric',
-    month: 'short',
-  })
 }
 
 /** Words for everybody and the same words for the author alone are two comments. */

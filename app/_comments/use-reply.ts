@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { forgetReply, type ReplyTarget } from './draft'
 
@@ -67,7 +67,9 @@ export function useReply({ slug, base, home, composer, news, hasNews, onChange }
     composer.current?.querySelector('textarea')?.focus()
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` knows by `now` what it must know
+  const openBy = useEffectEvent((number: number) =>
+    open({ number, name: findComment(number)?.querySelector('.who')?.textContent ?? null }),
+  )
   useEffect(() => {
     const prefix = `/posts/${slug}/reply/`
     function handleClick(event: MouseEvent) {
@@ -75,8 +77,7 @@ export function useReply({ slug, base, home, composer, news, hasNews, onChange }
       if (!link?.pathname.startsWith(prefix) || link.origin !== location.origin) return
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
       event.preventDefault()
-      const number = Number(link.pathname.slice(prefix.length))
-      open({ number, name: findComment(number)?.querySelector('.who')?.textContent ?? null })
+      openBy(Number(link.pathname.slice(prefix.length)))
     }
     document.addEventListener('click', handleClick)
     return () => document.removeEventListener('click', handleClick)

@@ -8,6 +8,7 @@ import type { Letter, LetterPart } from '../../lib/mail/letter'
 import type { LetterWorks } from '../../lib/mail/letter-work'
 import { mailFrom } from '../../lib/mail/mail-from'
 import { findPostById } from '../../lib/posts/find-post'
+import { inboxPath } from '../../lib/studio/inbox-query'
 import { hashToken, makeToken } from '../../lib/studio/token'
 import { count } from '../../lib/words/count'
 
@@ -115,10 +116,10 @@ async function decideLinks({ id, forAuthor, reach, status, number, postId }: Cas
     href: `${env.SITE_URL}/letters/decide/${token}?verb=${verb}`,
   })
   if (forAuthor) {
-    const answer = { label: 'Answer in the studio', href: `${env.SITE_URL}/studio#case-${id}` }
+    const answer = { label: 'Answer in the studio', href: env.SITE_URL + inboxPath({ comment: id }) }
     const canAnswer = reach === 'confirmed' || reach === 'unconfirmed'
-    const put = [link('Put away', 'remove'), link('Spam', 'spam')]
-    return { part: 'links', links: canAnswer ? [answer, ...put] : put }
+    const away = [link('Bin', 'remove'), link('Spam', 'spam')]
+    return { part: 'links', links: canAnswer ? [answer, ...away] : away }
   }
   const away = [link('Spam', 'spam'), link('Bin', 'remove')]
   if (status !== 'published') return { part: 'links', links: [link('Approve', 'publish'), ...away] }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { afterEdit, type Placing } from './after-edit'
+import { afterEdit, foreseeEdit, type Placing } from './after-edit'
+import { decide, type Rules, type Writer } from './decide'
 
 const published: Placing = { status: 'published', reasons: [] }
 const held = (...reasons: string[]): Placing => ({ status: 'held', reasons })
@@ -18,4 +19,48 @@ const table: [string, Placing, Placing, Placing][] = [
 
 test.each(table)('%s', (_case, before, verdict, after) => {
   expect(afterEdit(before, verdict)).toEqual(after)
+})
+
+const rules: Rules = {
+  author: 'Unpicked',
+  holdFirst: true,
+  links: 2,
+  flood: { count: 3, minutes: 2 },
+  quickest: 2_000,
+  holdWords: () => [],
+  spamWords: () => [],
+}
+
+/** Where the rules put a published comment of this writer when it says this by now. */
+function edited(writer: Writer, body: string, { holdFirst }: Pick<Rules, 'holdFirst'>) {
+  const facts = {
+    writer,
+    name: 'Wren',
+    website: null,
+    isAuthorsAddress: false,
+    body,
+    trapFilled: false,
+    elapsed: null,
+    sameWordsElsewhere: false,
+    recent: 0,
+    akismet: null,
+  }
+  return afterEdit(published, decide(facts, { ...rules, holdFirst })).status
+}
+
+test.each<[Writer, boolean, ReturnType<typeof foreseeEdit>]>([
+  ['author', true, 'stays'],
+  ['trusted', true, 'stays'],
+  ['known', true, 'may-wait'],
+  ['new', false, 'may-wait'],
+  ['new', true, 'waits'],
+  ['blocked', false, 'waits'],
+])('an edit of one who is %s, where first comments wait: %s, %s', (writer, holdFirst, foreseen) => {
+  expect(foreseeEdit(writer, { holdFirst })).toBe(foreseen)
+  const isPublished = ['Said better.', 'See https://a.example and https://b.example'].map(
+    (body) => edited(writer, body, { holdFirst }) === 'published',
+  )
+  expect(isPublished).toEqual(
+    { stays: [true, true], 'may-wait': [true, false], waits: [false, false] }[foreseen],
+  )
 })

@@ -1,4 +1,5 @@
 import type { CommentStatus } from './comment'
+import type { Rules, Writer } from './decide'
 
 /** Where a comment stands, and by which rules. */
 export type Placing = { status: CommentStatus; reasons: string[] }
@@ -14,4 +15,16 @@ export function afterEdit(before: Placing, verdict: Placing): Placing {
     status: isSpam ? 'spam' : 'held',
     reasons: [...new Set([...before.reasons, ...verdict.reasons])],
   }
+}
+
+/**
+ * What an edit makes of a published comment, as far as it can be told before a word of it is known. `writer` is who they
+ * are by their other comments: with none published a first comment is one again, whatever it says by then.
+ */
+export function foreseeEdit(
+  writer: Writer,
+  { holdFirst }: Pick<Rules, 'holdFirst'>,
+): 'stays' | 'may-wait' | 'waits' {
+  if (writer === 'author' || writer === 'trusted') return 'stays'
+  return writer === 'blocked' || (writer === 'new' && holdFirst) ? 'waits' : 'may-wait'
 }

@@ -15,6 +15,7 @@ function comment(
     website: null,
     swatch: '0123456789abcdef',
     byAuthor: false,
+    isTrusted: false,
     body: 'Words.',
     latestPost: null,
     anchor: null,

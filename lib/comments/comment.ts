@@ -8,6 +8,9 @@ export const commentSources = ['site', 'import', 'webmention'] as const
 /** For how long its writer may change or delete a comment, in minutes from when it was stored. */
 export const editMinutes = 15
 
+/** For how long what was removed stays in the bin, in days. */
+export const binDays = 30
+
 /** A post of the writer's own blog, as it was read from its feed when they commented. */
 export type LatestPost = {
   blog: string
@@ -34,6 +37,8 @@ export type PublicComment = {
   /** 16 hex digits of a keyed hash of the writer: draws the avatar. */
   swatch: string
   byAuthor: boolean
+  /** True when the author trusts its writer, and there is a site: finders may follow the links to it. */
+  isTrusted: boolean
   /** As typed, with LF line ends. Never HTML: the renderer makes elements of it. Empty when removed. */
   body: string
   latestPost: LatestPost | null

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type CommentFacts, decide, type Rules, type Verdict, type Writer } from './decide'
 import { rulesAsTheyCome, toRules } from './site-rules'
 import { readCorpus, type Sample } from './testing/read-corpus'
@@ -11,6 +11,7 @@ function judge(sample: Sample, writer: Writer, given: Partial<Rules> = {}): Verd
   const facts: CommentFacts = {
     ...sample,
     writer,
+    isAuthorsAddress: false,
     trapFilled: false,
     elapsed: null,
     sameWordsElsewhere: false,
@@ -73,5 +74,34 @@ describe('of the spam', () => {
       'test',
       'Olivia Bennett',
     ])
+  })
+})
+
+describe('to the author', () => {
+  const burdenOf = (sample: Sample) => {
+    const { status, reasons } = judge(sample, 'new')
+    return { tab: status === 'spam' ? 1 : 0, reasons: (status === 'spam' ? 100 : 0) + reasons.length }
+  }
+  /** How often one honest comment and one of spam stand in the right order, of all pairs; those that tie count half (AUC). */
+  const orderedBy = (key: 'tab' | 'reasons') => {
+    const burdens = spam.map((sample) => burdenOf(sample)[key])
+    const halves = honest.flatMap((sample) => {
+      const own = burdenOf(sample)[key]
+      return burdens.map((other): number => (own < other ? 2 : own === other ? 1 : 0))
+    })
+    return halves.reduce((sum, half) => sum + half, 0) / halves.length / 2
+  }
+  const byTab = orderedBy('tab')
+  const byReasons = orderedBy('reasons')
+  afterAll(() =>
+    console.info(
+      `T4: honest before spam in ${(byTab * 100).toFixed(1)} % of pairs by the tab they wait in, ${(byReasons * 100).toFixed(1)} % by their reasons`,
+    ),
+  )
+
+  // trust.md §6 asks for 95 %, of an order that learns; `features.md` has that for later.
+  test('what is honest has fewer reasons than spam', () => {
+    expect(byTab).toBeGreaterThan(0.6)
+    expect(byReasons).toBeGreaterThan(0.9)
   })
 })

@@ -27,6 +27,7 @@ const ordinary: CommentFacts = {
   writer: 'known',
   name: 'Wren',
   website: null,
+  isAuthorsAddress: false,
   body: 'I read this on the bus and missed my stop.',
   trapFilled: false,
   elapsed: 40_000,
@@ -71,6 +72,7 @@ const single: Row[] = [
   ['a quick writer', { elapsed: 1999 }, 'published', []],
   ['a form without a script', { elapsed: null }, 'published', []],
   ['a name like the author’s', { name: 'Unp1cked' }, 'held', ['look-alike']],
+  ['the author’s address', { isAuthorsAddress: true }, 'held', ['authors-address']],
   ['an address for a name', { name: 'mugs4u.example' }, 'held', ['address-in-name']],
   ['an e-mail address for a name', { name: 'me@mugs4u.example' }, 'held', ['address-in-name']],
   ['an e-mail address in the text', { body: 'Write to me@a.example' }, 'held', ['contact']],
@@ -110,6 +112,12 @@ const meeting: Row[] = [
   ['trusted, links', { writer: 'trusted', body: 'https://a.example https://b.example' }, 'published', []],
   ['trusted, a word that holds', { writer: 'trusted', body: 'A casino' }, 'published', []],
   ['trusted, a name like the author’s', { writer: 'trusted', name: 'Unp1cked' }, 'held', ['look-alike']],
+  [
+    'trusted, the author’s address',
+    { writer: 'trusted', isAuthorsAddress: true },
+    'held',
+    ['authors-address'],
+  ],
   ['trusted, an address for a name', { writer: 'trusted', name: 'wren.example' }, 'published', []],
   ['trusted, an e-mail address', { writer: 'trusted', body: 'me@a.example' }, 'published', []],
   ['trusted, markup', { writer: 'trusted', body: '[url=x]y[/url]' }, 'published', []],
@@ -132,7 +140,7 @@ const meeting: Row[] = [
   // The signed-in author is never held.
   [
     'the author, all of it',
-    { writer: 'author', name: 'Unpicked', body: 'Pills', recent: 9 },
+    { writer: 'author', name: 'Unpicked', isAuthorsAddress: true, body: 'Pills', recent: 9 },
     'published',
     [],
   ],

@@ -19,6 +19,8 @@ export type CommentFacts = {
   writer: Writer
   name: string
   website: string | null
+  /** True when they typed the author's own e-mail address; of the author, who is signed in, it is not asked. */
+  isAuthorsAddress: boolean
   /** As typed. */
   body: string
   /** True when the field no person sees was filled in. */
@@ -47,6 +49,7 @@ export const ruleNames = [
   'trap',
   'first-comment',
   'look-alike',
+  'authors-address',
   'links',
   'hold-word',
   'address-in-name',
@@ -87,6 +90,7 @@ const ruleOf: Record<RuleName, Rule> = {
   trap: always('hold', ({ trapFilled }) => trapFilled),
   'first-comment': always('hold', ({ writer }, { holdFirst }) => holdFirst && writer === 'new'),
   'look-alike': always('hold', ({ name }, { author }) => looksLike(name, author)),
+  'authors-address': always('hold', ({ isAuthorsAddress }) => isAuthorsAddress),
   links: forgiven(({ links }, rules) => (links < rules.links ? [] : [String(links)])),
   'hold-word': forgiven((facts, { holdWords }) => holdWords(toSearched(facts))),
   'address-in-name': forgiven(({ name }) => isAddress(name)),

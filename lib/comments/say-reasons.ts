@@ -14,6 +14,10 @@ const wordsFor: Record<RuleName, Words> = {
   trap: { short: 'hidden field', long: () => 'the field that no person sees was filled in' },
   'first-comment': { short: 'first comment', long: () => 'first comment by this person' },
   'look-alike': { short: 'your name', long: () => 'a name one could take for yours' },
+  'authors-address': {
+    short: 'your address',
+    long: () => 'your own address, by somebody who is not signed in',
+  },
   links: { short: 'has links', long: ([count = '']) => `${sayCount(count)} links` },
   'hold-word': { short: 'has words', long: (words) => quoteWords(words) },
   'address-in-name': { short: 'address as name', long: () => 'an address for a name' },

@@ -59,6 +59,15 @@ function makeSchema(lengths: Lengths) {
   })
 }
 
+/** Writing a schema takes longer than reading a form by it. */
+const schemas = new WeakMap<Lengths, ReturnType<typeof makeSchema>>()
+
+function schemaFor(lengths: Lengths) {
+  const schema = schemas.get(lengths) ?? makeSchema(lengths)
+  schemas.set(lengths, schema)
+  return schema
+}
+
 /** A comment as the rules and the database take it. */
 export type CommentInput = z.output<ReturnType<typeof makeSchema>>
 
@@ -78,7 +87,7 @@ export function parseForm(form: unknown, lengths: Lengths): ParsedForm {
   if (fields.intent === 'preview') return parsePreview(typed, lengths)
   const errors = findFieldErrors(typed, lengths)
   if (Object.keys(errors).length > 0) return { status: 'invalid', errors, typed }
-  const parsed = makeSchema(lengths).safeParse(fields)
+  const parsed = schemaFor(lengths).safeParse(fields)
   if (parsed.success) return { status: 'ok', input: parsed.data, typed }
   return { status: 'malformed', tooLong: false, typed }
 }

@@ -19,13 +19,13 @@ import { site } from '@/content/site'
 import { askForOwn } from '@/db/ask-for-own'
 import { removeOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
-import { eraseGuest } from '@/db/erase-person'
 import { findFollow, stopAllFollows, stopFollow } from '@/db/follows'
 import { findMyComment, setListed } from '@/db/my-comments'
 import { bucketsOfAddress, countAgainst, forgetCounts } from '@/db/rate-limits'
 import { removeFeedKey, replaceFeedKey } from '@/db/replies-feed'
 import { findOrMakeSecret } from '@/db/secrets'
 import { insertVisit, removeVisit } from '@/db/visits'
+import { forgetPerson } from '@/jobs/forget-person'
 import { checkEmail } from '@/lib/comments/fields'
 import { honeypotField } from '@/lib/comments/honeypot'
 import { parseEdit } from '@/lib/comments/own-form'
@@ -218,7 +218,7 @@ export async function eraseMe(_previous: unknown, form: FormData): Promise<strin
   return actAsGuest(async (guest) => {
     const text = z.enum(['kept', 'removed']).safeParse(readField(form, 'text')).data
     if (text === undefined) return myWords.noChoice
-    const { posts, complete } = await eraseGuest(guest.key, text)
+    const { posts, complete } = await forgetPerson(guest.key, text, 'guest')
     await remakePosts(posts)
     if (!complete) return myWords.left
     const addressHash = await hashAddress()

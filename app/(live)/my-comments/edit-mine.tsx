@@ -2,12 +2,12 @@
 
 import { useActionState } from 'react'
 import { KeptText } from '@/app/_comments/kept-text'
-import { EditFields } from '@/app/_comments/own/edit-fields'
+import { EditFields, type FieldsOf } from '@/app/_comments/own/edit-fields'
 import { idle } from '@/app/_comments/own/own-state'
 import { editMine } from './actions'
 
 /** A comment that can be changed; or why it cannot, and then there is only what a form was answered with. */
-type EditMineProps = { slug: string; id: string; body: string } | { whyNot: string }
+type EditMineProps = { slug: string; own: FieldsOf } | { whyNot: string }
 
 /** The text of a comment in a form. Whatever goes wrong, what was typed stays here, unless it is far too much. */
 export function EditMine(props: EditMineProps) {
@@ -33,8 +33,8 @@ export function EditMine(props: EditMineProps) {
     <form className="own-form" action={edit} noValidate>
       <EditFields
         slug={props.slug}
-        id={props.id}
-        body={state.status === 'invalid' ? typed : typed || props.body}
+        own={props.own}
+        typed={state.status === 'invalid' ? typed : typed || undefined}
         error={error}
         isInvalid={state.status === 'invalid'}
       />

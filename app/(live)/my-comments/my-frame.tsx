@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
+import './my-comments.css'
 
 type MyFrameProps = { heading: ReactNode; intro?: ReactNode; skipTo: string; children: ReactNode }
 

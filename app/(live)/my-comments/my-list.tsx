@@ -55,7 +55,7 @@ function MyComment({ comment, post }: { comment: MyPage['comments'][number]; pos
   return (
     <OwnComment
       own={own}
-      state={isPublished ? null : stateWords(site.author, forAuthor)}
+      state={isPublished ? null : stateWords(forAuthor)}
       slug={post?.slug ?? ''}
       isApart
       isListed

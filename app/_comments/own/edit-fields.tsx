@@ -1,27 +1,48 @@
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { Honeypot } from '@/app/_comments/honeypot'
+import { KeptNote } from '@/app/_comments/kept-note'
+import { useKeptWords } from '@/app/_comments/use-kept-words'
 import { FilledTextarea } from '@/components/filled-textarea'
-import { honeypotField } from '@/lib/comments/honeypot'
+import { type EditedOwn, forgetSavedEdit, keepingOfEdit } from './kept-edits'
+import type { ShownOwn } from './own-schema'
+
+/** What of a comment the form wants to know. */
+export type FieldsOf = EditedOwn & Pick<ShownOwn, 'beforeEdit'>
 
 type EditFieldsProps = {
   slug: string
-  id: string
-  body: string
+  own: FieldsOf
+  /** What was typed and could not be saved; undefined when nothing was. */
+  typed?: string
   /** What is wrong with the text, or with saving it. */
   error: string | null
   /** True when the text itself is wrong. */
   isInvalid: boolean
 }
 
-/** What a form that changes a comment holds, with and without JavaScript. */
-export function EditFields({ slug, id, body, error, isInvalid }: EditFieldsProps) {
-  const field = `edit-${id}`
+/**
+ * What a form that changes a comment holds, with and without JavaScript. What is typed is kept on this device, and
+ * stands in it again after a reload.
+ */
+export function EditFields({ slug, own, typed, error, isInvalid }: EditFieldsProps) {
+  const field = `edit-${own.id}`
+  const forgetSaved = useEffectEvent(() => forgetSavedEdit(own))
+  // Before what is kept comes back.
+  useLayoutEffect(() => forgetSaved(), [])
+  // On a page that was made for this form, `secondsLeft` stays as it was then.
+  const [endsAt] = useState(() => Date.now() + own.secondsLeft * 1000)
+  const { note, take, discard } = useKeptWords(field, { ...keepingOfEdit(own), time: endsAt - Date.now() })
+  const hintId = own.beforeEdit ? `${field}-hint` : null
+  const errorId = error ? `${field}-error` : null
   return (
     <>
       <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="id" value={own.id} />
       <div className="field">
         <label htmlFor={field}>Edit your comment</label>
-        {error && (
-          <span className="err" id={`${field}-error`} role="alert">
+        {hintId && <small id={hintId}>{own.beforeEdit}</small>}
+        {errorId && (
+          <span className="err" id={errorId} role="alert">
             {error}
           </span>
         )}
@@ -30,17 +51,14 @@ export function EditFields({ slug, id, body, error, isInvalid }: EditFieldsProps
           name="body"
           rows={6}
           dir="auto"
-          defaultValue={body}
+          defaultValue={typed ?? own.body}
+          onInput={(event) => take(event.currentTarget.value)}
           aria-invalid={isInvalid || undefined}
-          aria-describedby={error ? `${field}-error` : undefined}
+          aria-describedby={[errorId, hintId].filter((each) => each !== null).join(' ') || undefined}
         />
+        {note && <KeptNote kept={note} onDiscard={discard} />}
       </div>
-      <p className="vh">
-        <label>
-          Leave this field empty
-          <input name={honeypotField} autoComplete="off" tabIndex={-1} />
-        </label>
-      </p>
+      <Honeypot />
     </>
   )
 }

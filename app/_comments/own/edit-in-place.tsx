@@ -11,6 +11,7 @@ import { sendOwn } from './send-own'
 
 type EditInPlaceProps = {
   slug: string
+  /** Its `secondsLeft` as of now. */
   own: ShownOwn
   lengths: Lengths
   onSaved: (own: ShownOwn | null) => void
@@ -19,17 +20,22 @@ type EditInPlaceProps = {
 
 type Trouble = { message: string; isInvalid: boolean }
 
-/** The text of a comment in a form, where it stood. Whatever goes wrong, what was typed stays in it. */
+/**
+ * The text of a comment in a form, where it stood. Whatever goes wrong, what was typed stays in it. One that comes with
+ * the page, with words that were kept on this device, leaves the focus where it is.
+ */
 export function EditInPlace({ slug, own, lengths, onSaved, onCancel }: EditInPlaceProps) {
   const form = useRef<HTMLFormElement>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [isSaving, setIsSaving] = useState(false)
+  const [isAsked] = useState(openEdits.has(own.id))
 
   useEffect(() => {
+    if (!isAsked) return
     const text = form.current?.querySelector('textarea')
     text?.focus()
     text?.setSelectionRange(text.value.length, text.value.length)
-  }, [])
+  }, [isAsked])
 
   function complain(trouble: Trouble) {
     setTrouble(trouble)
@@ -61,8 +67,8 @@ export function EditInPlace({ slug, own, lengths, onSaved, onCancel }: EditInPla
     >
       <EditFields
         slug={slug}
-        id={own.id}
-        body={openEdits.get(own.id) ?? own.body}
+        own={own}
+        typed={openEdits.get(own.id)}
         error={trouble?.message ?? null}
         isInvalid={trouble?.isInvalid ?? false}
       />

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { z } from 'zod/mini'
 import { RemovedComment } from '@/components/comment-item'
+import { forgetOldEdits } from './kept-edits'
 import { forgetMine, setPlace } from './mine-store'
 import { openEdits } from './open-edits'
 import { OwnActs } from './own-acts'
@@ -26,6 +27,7 @@ export async function showMine(slug: string): Promise<void> {
   const answer = await fetch(`/posts/${slug}/mine`, { cache: 'no-store' })
   if (!answer.ok) return
   const mine = mineSchema.parse(await answer.json())
+  forgetOldEdits()
   if (mine.comments.length === 0) forgetMine(slug)
   show(slug, mine, keepOpen(mine.comments.map(toTimed)))
 }
@@ -74,7 +76,7 @@ function show(slug: string, mine: Mine, comments: Timed[]): void {
   const draw = {
     foot: acts,
     held: (own: Own, isApart: boolean) => (
-      <OwnComment own={own} state={stateWords(author, own.forAuthor)} slug={slug} isApart={isApart}>
+      <OwnComment own={own} state={stateWords(own.forAuthor)} slug={slug} isApart={isApart}>
         {acts(own)}
       </OwnComment>
     ),

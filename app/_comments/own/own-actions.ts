@@ -8,13 +8,13 @@ import { words } from '@/app/_comments/words'
 import { site } from '@/content/site'
 import { removeOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
-import { findOwn, type OwnKey } from '@/db/own-comments'
+import type { OwnKey } from '@/db/own-comments'
 import { honeypotField } from '@/lib/comments/honeypot'
 import { parseDelete, parseEdit } from '@/lib/comments/own-form'
 import { findPost } from '@/lib/posts/find-post'
 import type { OwnState } from './own-state'
 import { ownWords } from './own-words'
-import { showOwn } from './show-own'
+import { findShown } from './show-with-warning'
 import { storeEdit } from './store-edit'
 import { findWriterHash } from './writer-cookie'
 
@@ -46,7 +46,7 @@ export async function editComment(_previous: OwnState, form: FormData): Promise<
   }
   if (result.seen) await remakeWithHome(post)
   if (!scripted) redirect(`/posts/${slug}/receipt/${id}#own-${id}`)
-  return { status: 'saved', own: await findShown(key) }
+  return { status: 'saved', own: await readAgain(key) }
 }
 
 /** Deletes a comment of this browser; answered as `editComment` is. Deleting what is gone is no mistake. */
@@ -81,10 +81,9 @@ const refusals = {
 } as const
 
 /** The change is stored by now: that it cannot be read again is no failure. */
-async function findShown(key: OwnKey) {
+async function readAgain(key: OwnKey) {
   try {
-    const own = await findOwn(key)
-    return own && showOwn(own)
+    return await findShown(key)
   } catch (error) {
     console.error(`A changed comment was not read again: ${describeError(error)}`)
     return null

@@ -5,6 +5,7 @@ import type { Lengths } from '@/lib/comments/fields'
 import { sayTimeLeft } from '@/lib/comments/say-time-left'
 import { DeleteInPlace } from './delete-in-place'
 import { EditInPlace } from './edit-in-place'
+import { forgetEdit, hasKeptEdit } from './kept-edits'
 import { openEdits } from './open-edits'
 import type { ShownOwn } from './own-schema'
 
@@ -25,7 +26,10 @@ type OwnActsProps = {
 /** What its writer is told under a comment, and what they may do with it while there is time. */
 export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onCancelled, onDeleted }: OwnActsProps) {
   const secondsLeft = useSecondsLeft(endsAt)
-  const [doing, setDoing] = useState<'edit' | 'delete' | null>(openEdits.has(own.id) ? 'edit' : null)
+  const now = { ...own, secondsLeft }
+  const [doing, setDoing] = useState<'edit' | 'delete' | null>(() =>
+    openEdits.has(own.id) || hasKeptEdit(now) ? 'edit' : null,
+  )
   const edit = useRef<HTMLButtonElement>(null)
   const remove = useRef<HTMLButtonElement>(null)
   const returnTo = useRef<RefObject<HTMLButtonElement | null> | null>(null)
@@ -41,27 +45,11 @@ export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onCancelled,
 
   function close(button: typeof edit | null) {
     openEdits.delete(own.id)
+    forgetEdit(own)
     returnTo.current = button
     setDoing(null)
   }
 
-  if (doing === 'edit') {
-    return (
-      <EditInPlace
-        slug={slug}
-        own={own}
-        lengths={lengths}
-        onSaved={(saved) => {
-          close(null)
-          onSaved(saved)
-        }}
-        onCancel={() => {
-          close(edit)
-          onCancelled()
-        }}
-      />
-    )
-  }
   const isChangeable = secondsLeft > 0
   return (
     <>
@@ -70,19 +58,33 @@ export function OwnActs({ slug, own, lengths, endsAt, why, onSaved, onCancelled,
           {why} {isChangeable && `You can edit it for another ${sayTimeLeft(secondsLeft)}.`}
         </p>
       )}
-      {doing === 'delete' ? (
+      {doing === 'edit' && (
+        <EditInPlace
+          slug={slug}
+          own={now}
+          lengths={lengths}
+          onSaved={(saved) => {
+            close(null)
+            onSaved(saved)
+          }}
+          onCancel={() => {
+            close(edit)
+            onCancelled()
+          }}
+        />
+      )}
+      {doing === 'delete' && (
         <DeleteInPlace slug={slug} id={own.id} onDeleted={onDeleted} onKeep={() => close(remove)} />
-      ) : (
-        isChangeable && (
-          <p className="acts">
-            <button className="quiet" type="button" ref={edit} onClick={openEdit}>
-              Edit
-            </button>
-            <button className="quiet" type="button" ref={remove} onClick={() => setDoing('delete')}>
-              Delete
-            </button>
-          </p>
-        )
+      )}
+      {doing === null && isChangeable && (
+        <p className="acts">
+          <button className="quiet" type="button" ref={edit} onClick={openEdit}>
+            Edit
+          </button>
+          <button className="quiet" type="button" ref={remove} onClick={() => setDoing('delete')}>
+            Delete
+          </button>
+        </p>
       )}
     </>
   )

@@ -2,27 +2,25 @@
 
 import { useActionState } from 'react'
 import { KeptText } from '@/app/_comments/kept-text'
-import { EditFields } from './edit-fields'
+import { EditFields, type FieldsOf } from './edit-fields'
 import { deleteComment, editComment } from './own-actions'
 import { idle, type OwnState } from './own-state'
 import { ownWords } from './own-words'
 
 type OwnDeedsProps = {
   slug: string
-  id: string
-  body: string
-  /** False when its time is over, or for another browser: then there is only what a form was answered with. */
-  isChangeable: boolean
+  /** Null when its time is over, or for another browser: then there is only what a form was answered with. */
+  own: FieldsOf | null
 }
 
 /** Both deeds as plain forms, for the receipt: without JavaScript each unfolds, and is a POST. */
-export function OwnDeeds({ slug, id, body, isChangeable }: OwnDeedsProps) {
+export function OwnDeeds({ slug, own }: OwnDeedsProps) {
   // Never bind the actions here: a POST without JavaScript would loop for ever (architecture.md §2).
   const [edited, edit] = useActionState(editComment, idle, '#edit')
   const [deleted, remove] = useActionState(deleteComment, idle, '#delete')
   const editTrouble = troubleOf(edited)
   const deleteTrouble = troubleOf(deleted)
-  if (!isChangeable) {
+  if (own === null) {
     const typed = 'body' in edited ? edited.body : ''
     return (
       <div className="own-deeds">
@@ -36,10 +34,12 @@ export function OwnDeeds({ slug, id, body, isChangeable }: OwnDeedsProps) {
       <details id="edit" open={editTrouble !== null}>
         <summary className="quiet">Edit</summary>
         <form className="own-form" action={edit} noValidate>
+          {/* When it is saved this page comes again, with another text to begin from. */}
           <EditFields
+            key={own.body}
             slug={slug}
-            id={id}
-            body={textOf(edited, body)}
+            own={own}
+            typed={textOf(edited)}
             error={editTrouble}
             isInvalid={edited.status === 'invalid'}
           />
@@ -54,7 +54,7 @@ export function OwnDeeds({ slug, id, body, isChangeable }: OwnDeedsProps) {
         <summary className="quiet">Delete</summary>
         <form className="own-ask" action={remove}>
           <input type="hidden" name="slug" value={slug} />
-          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="id" value={own.id} />
           <p>{ownWords.confirm}</p>
           <Trouble words={deleteTrouble} />
           <div className="go">
@@ -79,9 +79,9 @@ function Trouble({ words }: { words: string | null }) {
 }
 
 /** What was typed, unless it was too much to be sent back. */
-function textOf(state: OwnState, body: string): string {
+function textOf(state: OwnState): string | undefined {
   if (state.status === 'invalid') return state.body
-  return ('body' in state && state.body) || body
+  return ('body' in state && state.body) || undefined
 }
 
 function troubleOf(state: OwnState): string | null {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { sayWhatBecame } from '@/app/_comments/words'
-import { site } from '@/content/site'
 import type { CommentStatus } from '@/lib/comments/comment'
 import { sayTimeLeft } from '@/lib/comments/say-time-left'
 import { OwnComment } from './own-comment'
@@ -19,7 +18,7 @@ type OwnReceiptProps = {
 export function OwnReceipt({ slug, own, status, children }: OwnReceiptProps) {
   const { forAuthor, secondsLeft } = own
   const isWaiting = status === 'held' || status === 'spam'
-  const state = isWaiting ? stateWords(site.author, forAuthor) : null
+  const state = isWaiting ? stateWords(forAuthor) : null
   return (
     <OwnComment own={own} state={state} slug={slug} isApart>
       <p className="why">

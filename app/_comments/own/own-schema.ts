@@ -42,6 +42,8 @@ const own = z.object({
   at: z.string(),
   date: z.string(),
   isEdited: z.boolean(),
+  /** What is to be known before it is changed; null when there is nothing. */
+  beforeEdit: z.nullable(z.string()),
   /** How long it may still be changed, in seconds; 0 when no more. */
   secondsLeft: z.int().check(z.nonnegative()),
 })

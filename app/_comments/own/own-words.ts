@@ -15,8 +15,8 @@ export const ownWords = {
 } as const
 
 /** The words that stand beside the name over a comment only its writer can see. */
-export function stateWords(author: string, forAuthor: boolean): string {
-  return forAuthor ? `Just for ${author}` : 'Waiting for a read-through'
+export function stateWords(forAuthor: boolean): string {
+  return forAuthor ? 'Just for the author' : 'Waiting for a read-through'
 }
 
 /** The words that stand under a comment only its writer can see. */

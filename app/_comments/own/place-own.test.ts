@@ -29,6 +29,7 @@ const ownOf = (given: Partial<Own>): Own => ({
   at: '2026-11-25T12:00Z',
   date: '25 Nov 2026, 12:00',
   isEdited: false,
+  beforeEdit: null,
   secondsLeft: 900,
   ...given,
 })

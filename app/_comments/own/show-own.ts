@@ -20,6 +20,7 @@ export function showOwn(comment: OwnComment): ShownOwn {
     at: `${written.slice(0, 16)}Z`,
     date: formatDate(written, 'minute'),
     isEdited: editedAt !== null,
+    beforeEdit: null,
     secondsLeft,
   }
 }

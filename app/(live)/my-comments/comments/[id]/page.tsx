@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { OwnComment } from '@/app/_comments/own/own-comment'
 import { ownWords, stateWords } from '@/app/_comments/own/own-words'
-import { showOwn } from '@/app/_comments/own/show-own'
+import { showWithWarning } from '@/app/_comments/own/show-with-warning'
 import { words } from '@/app/_comments/words'
 import { deleteMine } from '@/app/(live)/my-comments/actions'
 import { EditMine } from '@/app/(live)/my-comments/edit-mine'
@@ -40,9 +40,10 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
       </NothingButTheAnswer>
     )
   }
-  const comment = guest === 'unread' ? guest : await readForGuest(findMyComment(guest.key, id))
-  if (comment === null) return <NoPage />
-  if (comment === 'unread') return <NothingButTheAnswer whyNot={myWords.unread} />
+  const found = guest === 'unread' ? guest : await readForGuest(findMine(guest.key, id))
+  if (found === null) return <NoPage />
+  if (found === 'unread') return <NothingButTheAnswer whyNot={myWords.unread} />
+  const { comment, shown } = found
   if (comment.status === 'removed') {
     return (
       <NothingButTheAnswer whyNot={ownWords.removed}>
@@ -51,7 +52,8 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
     )
   }
   const post = await findPostById(comment.postId)
-  const own = { ...showOwn(comment), ...(post ? {} : { parentNumber: null }) }
+  const own = { ...shown, ...(post ? {} : { parentNumber: null }) }
+  const { body, secondsLeft, beforeEdit } = own
   return (
     <MyFrame
       heading={<>Your comment on {post ? <a href={`/posts/${post.slug}`}>{post.title}</a> : myWords.gone}</>}
@@ -66,7 +68,7 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
         <div className="part-body">
           <OwnComment
             own={own}
-            state={own.isHeld ? stateWords(site.author, own.forAuthor) : null}
+            state={own.isHeld ? stateWords(own.forAuthor) : null}
             slug={post?.slug ?? ''}
             isApart
             isListed
@@ -75,9 +77,9 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
           </OwnComment>
         </div>
         {/* It stays when the time is over while somebody types: their text is given back, with the reason. */}
-        <Part id="edit" heading="Edit" meta={own.secondsLeft > 0 ? undefined : 'The time for it is over'}>
-          {post && own.secondsLeft > 0 ? (
-            <EditMine slug={post.slug} id={id} body={own.body} />
+        <Part id="edit" heading="Edit" meta={secondsLeft > 0 ? undefined : 'The time for it is over'}>
+          {post && secondsLeft > 0 ? (
+            <EditMine slug={post.slug} own={{ id, body, secondsLeft, beforeEdit }} />
           ) : (
             <EditMine whyNot={post ? ownWords.tooLate : words.postGone} />
           )}
@@ -103,6 +105,11 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
       </div>
     </MyFrame>
   )
+}
+
+async function findMine(guestKey: string, id: string) {
+  const comment = await findMyComment(guestKey, id)
+  return comment && { comment, shown: await showWithWarning(comment, { guestKey }) }
 }
 
 /** Nothing of the comment: why, where to go on, and what a form was answered with. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
-import { honeypotField } from '@/lib/comments/honeypot'
+import { Honeypot } from '@/app/_comments/honeypot'
 import { follow } from './actions'
 
 type FollowFormProps = {
@@ -65,12 +65,7 @@ export function FollowForm({ slug, title }: FollowFormProps) {
           aria-describedby={fieldError ? 'email-error email-hint' : 'email-hint'}
         />
       </div>
-      <p className="vh">
-        <label>
-          Leave this field empty
-          <input name={honeypotField} autoComplete="off" tabIndex={-1} />
-        </label>
-      </p>
+      <Honeypot />
       <p className="go">
         <button className="btn btn-1" type="submit">
           Follow

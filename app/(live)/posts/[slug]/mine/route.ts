@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini'
 import type { mineSchema } from '@/app/_comments/own/own-schema'
-import { showOwn } from '@/app/_comments/own/show-own'
+import { showWithWarning } from '@/app/_comments/own/show-with-warning'
 import { findWriterHash } from '@/app/_comments/own/writer-cookie'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
@@ -18,15 +18,20 @@ export async function GET(_request: Request, { params }: RouteContext<'/posts/[s
   if (!post) return new Response(null, { status: 404, headers })
   const writerHash = await findWriterHash()
   try {
-    const comments = writerHash === null ? [] : await listMine(post.id, writerHash)
+    const comments = writerHash === null ? [] : await listShown(post.id, writerHash)
     const mine: z.output<typeof mineSchema> = {
       author: site.author,
       lengths: site.comments.lengths,
-      comments: comments.map(showOwn),
+      comments,
     }
     return Response.json(mine, { headers })
   } catch (error) {
     console.error(`A reader's own comments could not be read: ${describeError(error)}`)
     return new Response(null, { status: 503, headers })
   }
+}
+
+async function listShown(postId: string, writerHash: string) {
+  const comments = await listMine(postId, writerHash)
+  return Promise.all(comments.map((comment) => showWithWarning(comment, { writerHash })))
 }

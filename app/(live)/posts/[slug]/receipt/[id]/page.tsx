@@ -5,13 +5,12 @@ import { isChangeable, OwnReceipt } from '@/app/_comments/own/own-receipt'
 import type { ShownOwn } from '@/app/_comments/own/own-schema'
 import { readOwn } from '@/app/_comments/own/read-own'
 import { ReceiptFrame } from '@/app/_comments/own/receipt-frame'
-import { showOwn } from '@/app/_comments/own/show-own'
+import { findShown } from '@/app/_comments/own/show-with-warning'
 import { sayWhatBecame, words } from '@/app/_comments/words'
 import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { describeError } from '@/db/describe-error'
 import { findReceipt, type Receipt } from '@/db/find-receipt'
-import { findOwn } from '@/db/own-comments'
 import { findPost } from '@/lib/posts/find-post'
 
 export const dynamic = 'force-dynamic'
@@ -36,7 +35,7 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   const found =
     receipt === 'unread'
       ? 'unread'
-      : await readOwn((writerHash) => findOwn({ postId: post.id, id: parsed.data, writerHash }), null)
+      : await readOwn((writerHash) => findShown({ postId: post.id, id: parsed.data, writerHash }), null)
   return (
     <ReceiptFrame post={post} heading="Your comment">
       {receipt === 'unread' || found === 'unread' ? (
@@ -45,11 +44,11 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
             Your comment cannot be looked up just now. Please load this page again in a little while.
           </p>
           {/* What was typed into it is given back. */}
-          <OwnDeeds slug={post.slug} id={parsed.data} body="" isChangeable={false} />
+          <OwnDeeds slug={post.slug} own={null} />
         </>
       ) : (
         <>
-          <What slug={post.slug} id={parsed.data} receipt={receipt} own={found && showOwn(found)} />
+          <What slug={post.slug} receipt={receipt} own={found} />
           {receipt.status === 'published' && receipt.number !== null && (
             <p className="more">
               <a className="btn" href={`/posts/${post.slug}/c/${receipt.number}`}>
@@ -63,29 +62,23 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   )
 }
 
-type WhatProps = { slug: string; id: string; receipt: Receipt; own: ShownOwn | null }
+type WhatProps = { slug: string; receipt: Receipt; own: ShownOwn | null }
 
-function What({ slug, id, receipt: { status, forAuthor, isFollowed }, own }: WhatProps) {
-  const deeds = (
-    <OwnDeeds
-      slug={slug}
-      id={id}
-      body={own?.body ?? ''}
-      isChangeable={own !== null && isChangeable(own, status)}
-    />
-  )
+function What({ slug, receipt: { status, forAuthor, isFollowed }, own }: WhatProps) {
   if (own) {
+    const { id, body, secondsLeft, beforeEdit } = own
+    const fields = isChangeable(own, status) ? { id, body, secondsLeft, beforeEdit } : null
     return (
       <OwnReceipt slug={slug} own={own} status={status}>
         {isFollowed && <p className="why">{words.letters}</p>}
-        {deeds}
+        <OwnDeeds slug={slug} own={fields} />
       </OwnReceipt>
     )
   }
   return (
     <>
       <p className="c-none">{sayWhatBecame(status, forAuthor)}</p>
-      {deeds}
+      <OwnDeeds slug={slug} own={null} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { ClosedForm } from '@/app/_comments/closed-form'
 import { CommentForm } from '@/app/_comments/comment-form'
 import { CommentList } from '@/app/_comments/comment-list'
 import { findClosed } from '@/app/_comments/find-closed'
+import { FormNote } from '@/app/_comments/form-note'
 import { showThreads } from '@/app/_comments/show-threads'
 import { NoPage } from '@/components/no-page'
 import { SiteFrame } from '@/components/site-frame'
@@ -70,7 +71,9 @@ export default async function ReplyPage({ params }: Props) {
             offersLetters={offersLetters}
             total={0}
             parent={found === null ? null : { number, name }}
-          />
+          >
+            <FormNote slug={post.slug} />
+          </CommentForm>
         ) : (
           <ClosedForm slug={post.slug} title={titleOf(post.title)} closed={closed} />
         )}
