@@ -40,5 +40,6 @@ export async function signOutEverywhere(): Promise<string> {
 async function leave(): Promise<never> {
   const jar = await cookies()
   jar.set({ ...ownCookie('studio', env.SITE_URL), value: '', maxAge: 0 })
-  redirect('/studio/sign-in')
+  // There the browser forgets what was typed in it: not at the press, which may come to nothing.
+  redirect('/studio/sign-in?left=1')
 }

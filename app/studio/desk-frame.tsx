@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { StudioFrame } from '@/components/studio-frame'
 import { site } from '@/content/site'
-import { ActForm } from './act-form'
 import { signOut } from './actions'
+import { LeaveForm } from './leave-form'
 
 const pages = [
   { label: 'Inbox', href: '/studio' },
@@ -33,10 +33,10 @@ export function DeskFrame({ skipTo, skipId, current, children }: DeskFrameProps)
 
 function SignOut() {
   return (
-    <ActForm action={signOut}>
+    <LeaveForm action={signOut}>
       <button className="sign-out" type="submit">
         Sign out
       </button>
-    </ActForm>
+    </LeaveForm>
   )
 }

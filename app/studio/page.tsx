@@ -1,56 +1,67 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { site } from '@/content/site'
 import type { Case } from '@/db/case-columns'
 import { findCase } from '@/db/find-comments'
-import { countInbox, countReasons, listInbox } from '@/db/inbox'
+import { type CasePage, countInbox, countReasons, listInbox } from '@/db/inbox'
+import { hashText } from '@/lib/comments/hash-text'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { parseDone, sayDone } from '@/lib/studio/done'
 import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-query'
 import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
+import { FoundPlace } from './_inbox/found-place'
 import { InboxSearch, InboxTabs, ReasonFilter } from './_inbox/inbox-bars'
 import { InboxList } from './_inbox/inbox-list'
+import { LeftNote } from './_inbox/left-note'
 import type { Row } from './_inbox/row'
+import { SignedOut } from './_inbox/signed-out'
 import { StillAside } from './_inbox/still-aside'
 import { UndoForm } from './_inbox/undo-form'
 import { DeskFrame } from './desk-frame'
 import { readForDesk } from './read-for-desk'
-import { requireAuthor } from './session'
+import { findAuthor, requireAuthor } from './session'
+
+/** Whether this page answers a form that was sent without JavaScript: it alone has words that are nowhere else. */
+async function isSent(): Promise<boolean> {
+  return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false
+}
 
 /** The title is left to the page, which knows how many wait. */
 export const metadata: Metadata = { title: null }
 
 export default async function InboxPage({ searchParams }: PageProps<'/studio'>) {
-  await requireAuthor()
   const query = await searchParams
   const ask = parseInboxQuery(query)
-  const { status, reason, search, after, all } = ask
+  const { status, comment, reason, search, all } = ask
+  const back = inboxPath({ ...ask, all: false })
+  if (comment !== null && (await isSent()) && !(await findAuthor())) return <SignedOut comment={comment} />
+  await requireAuthor(back)
   const [{ cases, next }, counts, reasons] = await readForDesk(
     Promise.all([
-      listInbox({ status, reason: reason ?? undefined, search, after }),
+      listAsked(ask),
       countInbox(),
-      status === 'held' || status === 'spam' ? countReasons(status) : [],
+      comment === null && (status === 'held' || status === 'spam') ? countReasons(status) : [],
     ]),
   )
-  const back = inboxPath({ ...ask, all: false })
+  const title = comment === null ? titleOf(ask, counts[status]) : oneTitle(cases)
   return (
     <DeskFrame skipTo="the comments" skipId="cases" current="/studio">
-      <title>{`${count(counts.held, 'comment')} waiting · Inbox · ${site.name} Studio`}</title>
+      <title>{`${title} · Inbox · ${site.name} Studio`}</title>
       <div className="grid three">
-        <InboxTabs current={status} counts={counts} />
+        <InboxTabs current={comment === null ? status : null} counts={counts} />
         <div className="work">
-          <h1>{titleOf(ask, counts[status])}</h1>
+          <h1>{title}</h1>
+          {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
           <InboxSearch ask={ask} />
-          <DoneNote done={query.done} back={back} />
+          <DoneNote done={query.done} {...{ back, cases }} />
           <ReasonFilter ask={ask} reasons={reasons} />
           <InboxList
             // Another page of it begins anew.
             key={back}
             rows={cases.map(toRow)}
-            status={status}
             back={back}
-            allPath={inboxPath({ ...ask, all: true })}
-            isAll={all}
+            many={comment === null ? { status, allPath: inboxPath({ ...ask, all: true }), isAll: all } : null}
             empty={emptyWords(ask)}
           />
           {next && (
@@ -67,14 +78,27 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   )
 }
 
+/** The only one that is asked for, wherever it stands, or a page of them. */
+async function listAsked({ comment, status, reason, search, after }: InboxAsk): Promise<CasePage> {
+  if (comment === null) return listInbox({ status, reason: reason ?? undefined, search, after })
+  const found = await findCase(comment)
+  return { cases: found && found.body !== '' ? [found] : [], next: null }
+}
+
+function oneTitle([found]: Case[]): string {
+  return found ? `The comment by ${found.name}` : 'This comment is gone'
+}
+
 function titleOf({ status, search }: InboxAsk, total: number): string {
   if (search !== '') return `Comments with “${search}”`
   if (status === 'held') return total === 0 ? 'Nothing waiting' : `${count(total, 'comment')} waiting`
   if (status === 'published') return `${count(total, 'comment')} published`
+  if (status === 'answered') return `${count(total, 'comment')} answered by letter`
   return status === 'spam' ? `${count(total, 'comment')} in Spam` : `${count(total, 'comment')} in the bin`
 }
 
-function emptyWords({ status, reason, search, after }: InboxAsk): string {
+function emptyWords({ status, comment, reason, search, after }: InboxAsk): string {
+  if (comment !== null) return 'It was deleted for good, so there is nothing to decide or to answer any more.'
   if (reason !== null || search !== '' || after !== null) return 'Nothing more here.'
   return status === 'held' ? 'Nothing waiting. Go and write.' : 'Nothing here.'
 }
@@ -86,6 +110,7 @@ function toRow(comment: Case): Row {
     name,
     status,
     body,
+    hash: hashText(body),
     editedAt: editedAt?.toISOString() ?? null,
     at: createdAt.getTime(),
     canPublish: !forAuthor,
@@ -102,8 +127,10 @@ function letterTo({ forAuthor, byAuthor, status, reach }: Case): Row['letter'] {
   return offersLetters ? (reach ?? 'no-address') : 'no-mail'
 }
 
-/** What was done before this page came, without JavaScript. */
-async function DoneNote({ done, back }: { done: string | string[] | undefined; back: string }) {
+type DoneNoteProps = { done: string | string[] | undefined; back: string; cases: Case[] }
+
+/** What was done before this page came, without JavaScript. What was left then is still on it. */
+async function DoneNote({ done, back, cases }: DoneNoteProps) {
   const parsed = parseDone(done)
   const [id] = parsed?.ids ?? []
   if (!parsed || !id) return null
@@ -111,9 +138,15 @@ async function DoneNote({ done, back }: { done: string | string[] | undefined; b
   return (
     <UndoForm
       className="undo rail"
+      id="done"
       words={sayDone(parsed, comment?.name ?? null)}
       done={JSON.stringify(parsed)}
       back={back}
-    />
+    >
+      <LeftNote
+        left={parsed.left ?? []}
+        nameOf={(id) => cases.find((each) => each.id === id)?.name ?? null}
+      />
+    </UndoForm>
   )
 }

@@ -6,6 +6,7 @@ import { findActiveSession, findSession, type StudioSession } from '@/db/studio-
 import { env } from '@/lib/env'
 import { isOwnRequest } from '@/lib/http/own-request'
 import { readForDesk } from './read-for-desk'
+import { signInPath, signInPathTo } from './sign-in-path'
 
 /** The session of whoever asks for a page; null for a stranger. Asked once for all parts of the page. */
 export const findAuthor = cache(async (): Promise<StudioSession | null> => {
@@ -19,7 +20,7 @@ export const findAuthor = cache(async (): Promise<StudioSession | null> => {
  */
 export async function requireAuthor(path = '/studio'): Promise<StudioSession> {
   const session = await findAuthor()
-  if (!session) redirect(path === '/studio' ? signInPath : `${signInPath}?next=${encodeURIComponent(path)}`)
+  if (!session) redirect(signInPathTo(path))
   return session
 }
 
@@ -28,10 +29,13 @@ export async function requireAuthor(path = '/studio'): Promise<StudioSession> {
  * from a page of ours. `proxy.ts` has asked that before, but an action can be called by way of any address.
  */
 export async function requireActingAuthor(): Promise<StudioSession> {
-  const hash = isOwnRequest(await headers(), env.SITE_URL) ? await readSessionHash() : null
-  const session = hash === null ? null : await findActiveSession(hash)
+  const session = await findActingAuthor()
   if (!session) redirect(signInPath)
   return session
 }
 
-const signInPath = '/studio/sign-in'
+/** The same for an action that has something to say to whoever is signed out: null for them. */
+export async function findActingAuthor(): Promise<StudioSession | null> {
+  const hash = isOwnRequest(await headers(), env.SITE_URL) ? await readSessionHash() : null
+  return hash === null ? null : findActiveSession(hash)
+}

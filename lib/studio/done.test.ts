@@ -32,6 +32,13 @@ describe('what was done', () => {
     expect(sayDone({ ...done, trust: { id, before: null } }, 'Bo')).toMatch(/Bo is trusted from now on\.$/)
   })
 
+  test('tells which were left, and why', () => {
+    const left = [{ id, why: 'changed' }]
+    expect(parseDone(JSON.stringify({ ...done, left }))).toEqual({ ...done, left })
+    for (const each of ['changed', { id, why: '<b>' }, { id: '1', why: 'gone' }])
+      expect(parseDone(JSON.stringify({ ...done, left: [each] }))).toBeNull()
+  })
+
   test('is said of many, and of one whose name is not known', () => {
     const ids = [id, id]
     expect(sayDone({ ...done, ids }, null)).toBe('Approved 2 comments. They are on the page now.')

@@ -6,18 +6,27 @@ export const deskVerbs = ['publish', 'hold', 'spam', 'remove', 'edit', 'reply', 
 
 export type DeskVerb = (typeof deskVerbs)[number]
 
+/** Why a comment was left as it is. */
+export const leftReasons = ['for-author', 'changed', 'gone', 'unavailable'] as const
+
+const left = z.object({ id: z.uuid(), why: z.enum(leftReasons) })
+
+/** A comment that was left as it is. */
+export type Left = z.output<typeof left>
+
 const schema = z.object({
   verb: z.enum(deskVerbs),
   ids: z.array(z.uuid()).max(100),
   notes: z.array(z.number().int().positive()).max(100),
   reply: z.uuid().nullable(),
   trust: z.object({ id: z.uuid(), before: z.enum(standings).nullable() }).nullable(),
+  left: z.array(left).max(100).optional(),
 })
 
 /**
  * What was done, and all that is needed to undo it: the comments that changed, the notes about it, the author's
- * reply, and how whoever is trusted now stood before. It comes back from the browser, so it is only ever read by
- * `parseDone`.
+ * reply, and how whoever is trusted now stood before; and which others were left. It comes back from the
+ * browser, so it is only ever read by `parseDone`.
  */
 export type Done = z.output<typeof schema>
 
@@ -43,9 +52,23 @@ export function sayDone({ verb, ids, trust }: Done, name: string | null): string
     remove: `${what} ${isMany ? 'are' : 'is'} in the bin.`,
     edit: `Changed ${lower(what)}.`,
     reply: `Your reply to ${name ?? 'the comment'} is on the page now.`,
-    answer: `Your letter to ${name ?? 'its writer'} is written. When it goes stands under the comment.`,
+    answer: `Your letter to ${name ?? 'its writer'} is written. When it goes is said in Answered.`,
   }[verb]
-  return trust ? `${said} ${name ?? 'Their writer'} is trusted from now on.` : said
+  const trusted = trust ? `${name ?? 'Their writer'} is trusted from now on.` : ''
+  return [said, trusted].filter(Boolean).join(' ')
+}
+
+/** Of all that was refused, what was left for one of these reasons: an answer can also be out of reach, and is to one comment. */
+export function listLeft(refused: { id: string; why: string }[]): Left[] {
+  return refused.flatMap((each) => left.safeParse(each).data ?? [])
+}
+
+/** What is said of those that were left, after their names. */
+export const whyLeft: Record<Left['why'], string> = {
+  'for-author': 'what was written for you alone is never published',
+  changed: 'the text was changed since you read it',
+  gone: 'it is not there any more',
+  unavailable: 'the database did not answer',
 }
 
 function lower(what: string): string {

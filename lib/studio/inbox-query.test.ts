@@ -5,13 +5,21 @@ const id = '3f2a9c1e-0000-4000-8000-000000000001'
 
 describe('the address of a page of the inbox', () => {
   test('without a query it is all that waits', () => {
-    expect(parseInboxQuery({})).toEqual({ status: 'held', reason: null, search: '', after: null, all: false })
+    expect(parseInboxQuery({})).toEqual({
+      status: 'held',
+      comment: null,
+      reason: null,
+      search: '',
+      after: null,
+      all: false,
+    })
     expect(inboxPath({})).toBe('/studio')
   })
 
   test('says the same when it is read back', () => {
     const ask = {
       status: 'spam' as const,
+      comment: id,
       reason: 'links',
       search: 'wool & 100% silk',
       after: { createdAt: new Date('2026-11-25T04:00:00.123Z'), id },
@@ -24,7 +32,7 @@ describe('the address of a page of the inbox', () => {
   test.each([
     { tab: 'constructor', reason: "'; drop", search: 'x'.repeat(201), after: '1_x', all: 'yes' },
     { tab: ['spam'], reason: ['links'], search: ['a', 'b'], after: [`1_${id}`], all: ['1'] },
-    { after: `999999999999999_${'-'.repeat(36)}` },
+    { after: `999999999999999_${'-'.repeat(36)}`, comment: '1' },
   ])('nonsense is as if it were not: %j', (query) => {
     expect(parseInboxQuery(query)).toEqual(parseInboxQuery({}))
   })

@@ -1,17 +1,25 @@
 import { z } from 'zod'
-import type { CommentStatus } from '../comments/comment'
+import { type CommentStatus, commentStatuses } from '../comments/comment'
+
+/** Where the author finds a comment: by its status, and apart from what waits what they answered by letter. */
+export type InboxPlace = CommentStatus | 'answered'
+
+export const inboxPlaces = [...commentStatuses, 'answered'] as const satisfies readonly InboxPlace[]
 
 /** The tabs of the inbox, in their order. */
-export const inboxTabs: { status: CommentStatus; slug: string; label: string }[] = [
+export const inboxTabs: { status: InboxPlace; slug: string; label: string }[] = [
   { status: 'held', slug: 'waiting', label: 'Waiting' },
   { status: 'published', slug: 'published', label: 'Published' },
   { status: 'spam', slug: 'spam', label: 'Spam' },
   { status: 'removed', slug: 'bin', label: 'Bin' },
+  { status: 'answered', slug: 'answered', label: 'Answered' },
 ]
 
 /** What one page of the inbox shows. */
 export type InboxAsk = {
-  status: CommentStatus
+  status: InboxPlace
+  /** The id of the only one to be shown, wherever it stands; null for all. */
+  comment: string | null
   /** Only those that this rule held; null for all. */
   reason: string | null
   search: string
@@ -34,6 +42,7 @@ const schema = z.object({
     .string()
     .transform((slug) => inboxTabs.find((tab) => tab.slug === slug)?.status ?? ('held' as const))
     .catch('held'),
+  comment: z.uuid().nullable().catch(null),
   reason: z
     .string()
     .regex(/^[a-z-]{1,40}$/)
@@ -54,10 +63,18 @@ export function parseInboxQuery(query: Record<string, string | string[] | undefi
 }
 
 /** The address of a page of the inbox: what is as it is without a query is left out. */
-export function inboxPath({ status = 'held', reason, search, after, all }: Partial<InboxAsk>): string {
+export function inboxPath({
+  status = 'held',
+  comment,
+  reason,
+  search,
+  after,
+  all,
+}: Partial<InboxAsk>): string {
   const query = new URLSearchParams()
   const slug = inboxTabs.find((tab) => tab.status === status)?.slug
   if (slug && status !== 'held') query.set('tab', slug)
+  if (comment) query.set('comment', comment)
   if (reason) query.set('reason', reason)
   if (search) query.set('search', search)
   if (after) query.set('after', `${after.createdAt.getTime()}_${after.id}`)

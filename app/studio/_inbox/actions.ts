@@ -3,38 +3,55 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { readField } from '@/app/_comments/read-field'
-import { requireActingAuthor } from '@/app/studio/session'
+import { findActingAuthor, requireActingAuthor } from '@/app/studio/session'
+import { signInPathTo } from '@/app/studio/sign-in-path'
 import { parseDone } from '@/lib/studio/done'
 import { studioPath } from '@/lib/studio/studio-path'
 import type { ActState, UndoState } from './act-state'
 import { words } from './act-words'
-import { carryOut, takeBack } from './carry-out'
+import { carryOut, type Refused, refuse, takeBack } from './carry-out'
 import { readAct } from './read-act'
+import { readSaid } from './read-said'
 
 /**
  * Does to comments what a form of the inbox asks for. A script that shows the result in place says so in the form;
  * without one the author is sent back to where they were, and Undo is offered there.
  */
 export async function act(_previous: unknown, form: unknown): Promise<ActState> {
-  await requireActingAuthor()
+  if (!(await findActingAuthor())) return turnAway(form)
   const asked = readAct(form)
   const outcome = !asked
-    ? { ok: false as const, problem: words.malformed }
+    ? refuse(words.malformed)
     : asked.ids.length === 0
-      ? { ok: false as const, problem: words.nothing }
+      ? refuse(words.nothing)
       : await carryOut(asked)
-  if (!outcome.ok) {
-    const typed = {
-      verb: asked?.verb ?? '',
-      reply: readField(form, 'reply'),
-      body: readField(form, 'body'),
-    }
-    return { ...outcome, typed }
-  }
+  if (!outcome.ok) return giveBack(form, outcome)
   if (readField(form, 'inPlace') === '') redirect(withDone(form, JSON.stringify(outcome.done)))
   // The counts of the tabs and the rows themselves come along with the answer.
   refresh()
   return outcome
+}
+
+/**
+ * For whoever is not signed in, or not any more: nothing is done, and what they typed is given back. A script has kept it
+ * on the device, where it is found after the sign-in.
+ */
+function turnAway(form: unknown): ActState {
+  const said = readSaid(form)
+  if (!said || readField(form, 'inPlace') !== '') redirect(signInPathTo(studioPath(readField(form, 'back'))))
+  // Nothing but that: the form also carries the text of the comment, which is no word of theirs.
+  const typed = { verb: '', reply: '', body: null }
+  return { ...refuse(words.signedOut), typed, said }
+}
+
+function giveBack(form: unknown, refused: Refused): ActState {
+  const said = readSaid(form)
+  const typed = {
+    verb: readField(form, 'verb'),
+    reply: readField(form, 'reply'),
+    body: said?.texts.find(({ field }) => field === 'body')?.text ?? null,
+  }
+  return { ...refused, typed, said }
 }
 
 /** Takes back what a form of the inbox did, by all that was kept of it. */
@@ -50,5 +67,6 @@ export async function undo(_previous: unknown, form: unknown): Promise<UndoState
 function withDone(form: unknown, done: string): string {
   const { pathname, searchParams } = new URL(studioPath(readField(form, 'back')), 'http://studio.invalid')
   searchParams.set('done', done)
-  return `${pathname}?${searchParams}`
+  // To where it is told, below all that stands over the list.
+  return `${pathname}?${searchParams}#done`
 }

@@ -6,6 +6,7 @@ import { noteReply } from '@/db/note-reply'
 import { findOrMakeSecret } from '@/db/secrets'
 import { undoDecisions } from '@/db/undo-decisions'
 import { swatchOf } from '@/lib/comments/swatch-of'
+import { listLeft } from '@/lib/studio/done'
 import type { Carried } from './carry-out'
 
 /**
@@ -15,16 +16,16 @@ import type { Carried } from './carry-out'
 export async function answerComment(id: string, body: string, read: ReadTexts): Promise<Carried> {
   const decided = await publishAsRead(read)
   const [refused] = decided.refused
-  if (refused) return { ok: false, why: refused.why, posts: decided.posts }
+  if (refused) return { ok: false, why: refused.why, left: listLeft(decided.refused), posts: decided.posts }
   const answered = await findCase(id)
   const reply = answered?.number ? await storeReply(answered.postId, answered.number, body) : null
   if (!answered || !reply) {
     const undone = decided.decisions.length > 0 ? await undoDecisions(decided.decisions) : null
-    return { ok: false, why: 'noReply', posts: [...decided.posts, ...(undone?.posts ?? [])] }
+    return { ok: false, why: 'noReply', left: [], posts: [...decided.posts, ...(undone?.posts ?? [])] }
   }
   await noteReply(reply, decided.decisions)
   const posts = [...decided.posts, answered.postId]
-  return { ok: true, ids: [id], notes: decided.decisions, reply, posts }
+  return { ok: true, ids: [id], notes: decided.decisions, reply, left: [], posts }
 }
 
 /** The id of the reply; null when it was not stored. The same words twice are one reply. */

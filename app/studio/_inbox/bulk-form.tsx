@@ -1,28 +1,31 @@
 'use client'
 
 import { type FormEvent, type RefObject, useActionState } from 'react'
-import type { CommentStatus } from '@/lib/comments/comment'
+import type { InboxPlace } from '@/lib/studio/inbox-query'
 import { words } from './act-words'
 import { act } from './actions'
+import type { NameOf } from './left-note'
+import { ProblemNote } from './problem-note'
 
 /** The form that all boxes in the list belong to. */
 export const bulkForm = 'bulk'
 
 type BulkFormProps = {
-  status: CommentStatus
+  status: InboxPlace
   back: string
   /** The same page with every box ticked, for browsers without JavaScript. */
   allPath: string
   list: RefObject<HTMLOListElement | null>
+  nameOf: NameOf
   problem: string | null
   onSend: (form: FormData) => void
   onProblem: (problem: string | null) => void
 }
 
 /** Select all, and what is done to all that is selected. */
-export function BulkForm({ status, back, allPath, list, problem, onSend, onProblem }: BulkFormProps) {
+export function BulkForm(props: BulkFormProps) {
+  const { status, back, allPath, list, nameOf, problem, onSend, onProblem } = props
   const [state, post] = useActionState(act, null)
-  const said = problem ?? (state && !state.ok ? state.problem : null)
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -47,12 +50,15 @@ export function BulkForm({ status, back, allPath, list, problem, onSend, onProbl
       <a className="quiet unscripted" href={allPath}>
         Select all
       </a>
-      {status !== 'published' && <Verb verb="publish" label="Approve" />}
-      {status !== 'held' && <Verb verb="hold" label="Back to waiting" />}
+      {status !== 'published' && status !== 'answered' && <Verb verb="publish" label="Approve" />}
+      {status !== 'held' && status !== 'answered' && <Verb verb="hold" label="Back to waiting" />}
       {status !== 'spam' && <Verb verb="spam" label="Spam" />}
       {status !== 'removed' && <Verb verb="remove" label="Bin" />}
       <p className="case-problem" role="status">
-        {said}
+        {problem}
+        {problem === null && state && !state.ok && (
+          <ProblemNote problem={state.problem} left={state.left} loadPath={null} nameOf={nameOf} />
+        )}
       </p>
     </form>
   )

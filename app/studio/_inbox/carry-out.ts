@@ -11,43 +11,58 @@ import { type AnswerRefusal, insertAnswer } from '@/db/insert-answer'
 import { setStanding } from '@/db/people'
 import { undoDecisions } from '@/db/undo-decisions'
 import { checkBody } from '@/lib/comments/fields'
-import type { Done } from '@/lib/studio/done'
+import { type Done, type Left, listLeft } from '@/lib/studio/done'
 import { words } from './act-words'
 import { answerComment } from './answer-comment'
+import { findUnsent } from './find-unsent'
 import type { ActForm } from './read-act'
+import type { Mistake } from './typed-field'
 
 /** What became of a verb in the database, and which posts' pages are to be made again. */
 export type Carried = { posts: string[] } & (
-  | { ok: true; ids: string[]; notes: number[]; reply: string | null }
-  | { ok: false; why: AnswerRefusal | 'changed' | 'noReply' }
+  | { ok: true; ids: string[]; notes: number[]; reply: string | null; left: Left[] }
+  | { ok: false; why: AnswerRefusal | 'changed' | 'noReply'; left: Left[] }
 )
 
-type Outcome = { ok: true; done: Done } | { ok: false; problem: string }
+type Outcome = { ok: true; done: Done } | Refused
+
+/** `mistake` says in which field it was made, when it was one of what was typed. */
+export type Refused = { ok: false; problem: string; mistake: Mistake | null; left: Left[] }
+
+export function refuse(problem: string, field: Mistake['field'] | null = null): Refused {
+  return { ok: false, problem, mistake: field && { field, problem }, left: [] }
+}
 
 /** Does what the author asked for, and makes the pages again that readers see it on. Never throws. */
 export async function carryOut(form: ActForm): Promise<Outcome> {
   try {
-    const says = ['reply', 'answer', 'edit'].includes(form.verb)
-    // Whatever else is decided takes its row away, and what is typed there with it.
-    if (!says && form.reply.trim() !== '') return { ok: false, problem: words.unsent }
-    if (form.verb === 'answer' && form.reply.trim() === '') return { ok: false, problem: words.emptyLetter }
-    const body = checkBody(form.verb === 'edit' ? form.body : form.reply, site.comments.lengths)
-    if (says && !body.ok) return { ok: false, problem: body.message }
+    const unsent = findUnsent(form)
+    if (unsent) return refuse(unsent.problem, unsent.field)
+    if (form.verb === 'answer' && form.reply.trim() === '') return refuse(words.emptyLetter, 'reply')
+    const says = isAnswer(form.verb) || form.verb === 'edit'
+    const field = form.verb === 'edit' ? 'body' : 'reply'
+    const body = checkBody(form[field], site.comments.lengths)
+    if (says && !body.ok) return refuse(body.message, field)
     const carried = await carryOutVerb(form, body.ok ? body.value : '')
-    await remakePosts(carried.posts)
+    // Before the pages are made: whom the author trusts is on them.
+    const [id] = carried.ok ? carried.ids : []
+    const trusted = form.trust && id ? await trustWriterOf(id) : null
+    await remakePosts([...carried.posts, ...(trusted?.posts ?? [])])
     // What comes out of the spam has waited for its writer's latest post.
     if (form.verb === 'publish' || form.verb === 'hold') lookAfterLatestPosts()
     sendLetters()
-    if (!carried.ok) return { ok: false, problem: words[carried.why] }
-    const { ids, notes, reply } = carried
-    if (notes.length === 0 && reply === null) return { ok: false, problem: words.unchanged }
-    const [id] = ids
-    const trust = form.trust && id ? await trustWriterOf(id) : null
-    return { ok: true, done: { verb: form.verb, ids, notes, reply, trust } }
+    if (!carried.ok) return { ...refuse(words[carried.why]), left: carried.left }
+    const { ids, notes, reply, left } = carried
+    if (notes.length === 0 && reply === null) return refuse(words.unchanged)
+    return { ok: true, done: { verb: form.verb, ids, notes, reply, trust: trusted?.trust ?? null, left } }
   } catch (error) {
     console.error(`The inbox could not do as asked: ${describeError(error)}`)
-    return { ok: false, problem: words.unavailable }
+    return refuse(words.unavailable)
   }
+}
+
+function isAnswer(verb: ActForm['verb']): boolean {
+  return verb === 'reply' || verb === 'answer'
 }
 
 async function carryOutVerb({ verb, ids, read }: ActForm, body: string): Promise<Carried> {
@@ -56,20 +71,23 @@ async function carryOutVerb({ verb, ids, read }: ActForm, body: string): Promise
   if (verb === 'reply') return answerComment(first, body, asRead)
   if (verb === 'publish') return toCarried(await publishAsRead(asRead))
   if (verb === 'answer') return toCarried(await insertAnswer(first, body))
-  return toCarried(verb === 'edit' ? await editComment(first, body) : await decideComments(ids, verb))
+  if (verb === 'edit') return toCarried(await editComment(first, body, asRead.get(first) ?? null))
+  return toCarried(await decideComments(ids, verb))
 }
 
 function toCarried({ changed, decisions, posts, refused }: Decided<AnswerRefusal | 'changed'>): Carried {
   const [first] = refused
-  if (first && changed.length === 0) return { ok: false, why: first.why, posts }
-  return { ok: true, ids: changed, notes: decisions, reply: null, posts }
+  const left = listLeft(refused)
+  if (first && changed.length === 0) return { ok: false, why: first.why, left, posts }
+  return { ok: true, ids: changed, notes: decisions, reply: null, left, posts }
 }
 
-async function trustWriterOf(id: string): Promise<Done['trust']> {
+/** What is kept to take that back, and whose pages show it; null when there is nothing to do. */
+async function trustWriterOf(id: string): Promise<{ trust: Done['trust']; posts: string[] } | null> {
   const found = await findCase(id)
   if (!found?.personKey || found.standing === 'trusted') return null
-  await setStanding(found.personKey, 'trusted')
-  return { id, before: found.standing }
+  const posts = await setStanding(found.personKey, 'trusted')
+  return { trust: { id, before: found.standing }, posts }
 }
 
 /** Takes back what was done, all of it. Never throws: a problem is said. */
@@ -81,11 +99,9 @@ export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; 
       done.reply && done.notes.length === 0
         ? await decideComments([done.reply], 'remove')
         : await undoDecisions(done.notes)
-    if (done.trust) {
-      const found = await findCase(done.trust.id)
-      if (found?.personKey) await setStanding(found.personKey, done.trust.before)
-    }
-    await remakePosts(undone.posts)
+    const person = done.trust && (await findCase(done.trust.id))?.personKey
+    const posts = person && done.trust ? await setStanding(person, done.trust.before) : []
+    await remakePosts([...undone.posts, ...posts])
     const [refused] = undone.refused
     return refused ? { ok: false, problem: words[refused.why] } : { ok: true }
   } catch (error) {

@@ -1,90 +1,121 @@
 'use client'
 
-import { type FormEvent, useActionState } from 'react'
-import { FilledTextarea } from '@/components/filled-textarea'
+import { type FormEvent, useActionState, useEffect, useRef } from 'react'
+import type { Left } from '@/lib/studio/done'
+import { inboxPath } from '@/lib/studio/inbox-query'
 import { act } from './actions'
 import { AnswerByLetter } from './answer-by-letter'
+import type { Deed } from './deeds'
+import { formName } from './form-name'
+import { keepingOf } from './keeping-of'
+import { ProblemNote } from './problem-note'
 import { toRead } from './read-texts'
 import type { Row } from './row'
+import { TypeFold } from './type-fold'
+import { TypedField } from './typed-field'
 
 type CaseFormProps = {
   row: Row
   /** The address this page has, to come back to without JavaScript. */
   back: string
-  isSending: boolean
+  /** There is no other comment on the page. */
+  isAlone: boolean
+  /** What was done last to this comment by the script. */
+  deed: Deed | null
   onSend: (row: Row, form: FormData) => void
 }
 
 /** What can be done to one comment. Without JavaScript a plain POST; with it, `onSend`. */
-export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
-  const [state, post] = useActionState(act, null, `#case-${row.id}`)
+export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
+  const [state, post] = useActionState(act, null, formName(row.id))
   const problem = state && !state.ok ? state : null
+  const failed = deed?.state.kind === 'failed' && deed.by !== 'many' ? deed.state : null
+  const wrong = failed?.mistake ?? problem?.mistake ?? null
+  const takesFocus = deed?.by !== 'key'
+  const wrongReply = wrong?.field === 'reply' ? wrong : null
   const isWaiting = row.status !== 'published'
+  const [replyId, bodyId] = [`reply-${row.id}`, `body-${row.id}`]
+  const alonePath = (field: string) => (isAlone ? null : `${inboxPath({ comment: row.id })}#${field}`)
   const isPutAway = row.status === 'spam' || row.status === 'removed'
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    if (!isSending) onSend(row, new FormData(event.currentTarget, submitter))
+    if (deed?.state.kind !== 'sending') onSend(row, new FormData(event.currentTarget, submitter))
   }
 
   return (
     <form className="do" action={post} onSubmit={send}>
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="read" value={toRead(row)} />
+      <input type="hidden" name="was" value={row.hash} />
       <input type="hidden" name="back" value={back} />
-      {problem && (
-        <p className="case-problem" role="alert">
-          {problem.problem}
+      {failed && !failed.mistake && <Failed key={deed?.key} {...failed} back={back} />}
+      {!failed && problem && !problem.mistake && (
+        // biome-ignore lint/a11y/noAutofocus: without JavaScript this is how the focus gets to what went wrong
+        <p className="case-problem" role="alert" tabIndex={-1} autoFocus>
+          <ProblemNote problem={problem.problem} left={problem.left} loadPath={null} />
         </p>
       )}
       {isWaiting && row.canPublish && <Verb verb="publish" label="Approve" className="btn btn-ok" />}
       {isPutAway && <Verb verb="hold" label="Back to waiting" className="btn" />}
       {row.canPublish && (
-        <details
+        <TypeFold
           className="say"
-          open={problem !== null && (problem.typed.verb === 'reply' || problem.typed.reply !== '')}
+          words={isWaiting ? 'Reply and approve' : 'Reply'}
+          isOpen={problem !== null && (problem.typed.verb === 'reply' || problem.typed.reply !== '')}
+          alonePath={alonePath(replyId)}
         >
-          <summary className="btn">{isWaiting ? 'Reply and approve' : 'Reply'}</summary>
-          <div className="composer field">
-            <label htmlFor={`reply-${row.id}`}>Your reply to {row.name}</label>
-            {isWaiting && <small>Posting it also approves the comment above.</small>}
-            <FilledTextarea
-              id={`reply-${row.id}`}
-              name="reply"
-              rows={4}
-              defaultValue={problem?.typed.reply}
-            />
-          </div>
+          <TypedField
+            id={replyId}
+            name="reply"
+            label={`Your reply to ${row.name}`}
+            hint={isWaiting && 'Posting it also approves the comment above.'}
+            mistake={wrongReply}
+            takesFocus={takesFocus}
+            keeping={keepingOf(row, 'reply')}
+            typed={problem?.typed.reply}
+          />
           <Verb
             verb="reply"
             label={isWaiting ? 'Approve and reply' : 'Post the reply'}
             className="btn btn-1"
           />
-        </details>
+        </TypeFold>
       )}
-      {row.letter && <AnswerByLetter row={row} typed={problem?.typed ?? null} />}
+      {row.letter && (
+        <AnswerByLetter
+          row={row}
+          fieldId={replyId}
+          alonePath={alonePath(replyId)}
+          typed={problem?.typed ?? null}
+          mistake={wrongReply}
+          takesFocus={takesFocus}
+        />
+      )}
       {row.canPublish && (
-        <details className="mend" open={problem?.typed.verb === 'edit'}>
-          <summary className="quiet">Edit</summary>
-          <div className="composer field">
-            <label htmlFor={`body-${row.id}`}>The comment by {row.name}</label>
-            <FilledTextarea
-              id={`body-${row.id}`}
-              name="body"
-              rows={4}
-              defaultValue={problem?.typed.body ?? row.body}
-            />
-          </div>
+        <TypeFold
+          className="mend"
+          words="Edit"
+          isOpen={problem !== null && (problem.typed.verb === 'edit' || wrong?.field === 'body')}
+          alonePath={alonePath(bodyId)}
+        >
+          <TypedField
+            id={bodyId}
+            name="body"
+            label={`The comment by ${row.name}`}
+            hint={null}
+            mistake={wrong?.field === 'body' ? wrong : null}
+            takesFocus={takesFocus}
+            keeping={keepingOf(row, 'body')}
+            typed={problem?.typed.body ?? undefined}
+          />
           <Verb verb="edit" label="Save the text" className="btn btn-1" />
-        </details>
+        </TypeFold>
       )}
       {row.status === 'published' && <Verb verb="hold" label="Back to waiting" className="quiet" />}
       {row.status !== 'spam' && <Verb verb="spam" label="Spam" className="quiet" />}
-      {row.status !== 'removed' && (
-        // A letter is read and put away; it is in nobody's way to be taken down.
-        <Verb verb="remove" label={row.canPublish ? 'Bin' : 'Put away'} className="quiet" />
-      )}
+      {row.status !== 'removed' && <Verb verb="remove" label="Bin" className="quiet" />}
       {isWaiting && row.canPublish && row.canTrust && (
         <label className="check">
           <input type="checkbox" name="trust" value="1" />
@@ -92,6 +123,22 @@ export function CaseForm({ row, back, isSending, onSend }: CaseFormProps) {
         </label>
       )}
     </form>
+  )
+}
+
+type FailedProps = { problem: string; left: Left[]; back: string }
+
+/** Why nothing was done, beside what was pressed; a letter may have been, higher up. */
+function Failed({ problem, left, back }: FailedProps) {
+  const note = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // It gives back a promise in newer browsers, which is no way to clean up.
+    note.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <p className="case-problem" role="alert" ref={note}>
+      <ProblemNote problem={problem} left={left} loadPath={back} />
+    </p>
   )
 }
 

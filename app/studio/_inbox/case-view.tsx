@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { Avatar } from '@/components/avatar'
 import { CommentText } from '@/components/comment-text'
 import type { Case } from '@/db/case-columns'
-import type { LatestPost } from '@/lib/comments/comment'
+import { binDays, type LatestPost } from '@/lib/comments/comment'
 import { firstWords } from '@/lib/comments/first-words'
 import { parseText } from '@/lib/comments/parse-text'
-import { sayReasons } from '@/lib/comments/say-reasons'
+import { ruleBehind, sayReasons } from '@/lib/comments/say-reasons'
+import { formatDate } from '@/lib/posts/dates'
 import { findPostById } from '@/lib/posts/find-post'
 import { personPath } from '@/lib/studio/people-query'
 import { ageOf } from '@/lib/words/age'
@@ -33,7 +34,7 @@ export async function CaseView({ comment }: { comment: Case }) {
       <div className="rest">
         <p className="meta about">
           {comment.forAuthor && <span className="only-you">Just for you</span>}
-          {comment.isTakenBack && <span>deleted by its writer, for good</span>}
+          {comment.isTakenBack && <TakenBack comment={comment} />}
           {status !== 'published' && reasons.length > 0 && (
             <span className="reason">{sayReasons(reasons)}</span>
           )}
@@ -41,6 +42,7 @@ export async function CaseView({ comment }: { comment: Case }) {
           {comment.editedAt && <span>edited {ageOf(comment.editedAt)}</span>}
         </p>
         <Contacts comment={comment} />
+        {comment.isUnasked && <p className="meta">{sayUnasked(status)}</p>}
         <Context comment={comment} />
         <CommentText blocks={parseText(body)} />
         {comment.answers.map((answer) => (
@@ -52,6 +54,17 @@ export async function CaseView({ comment }: { comment: Case }) {
   )
 }
 
+/** What the page about privacy tells them, too: the words are the author's alone, for so long. */
+function TakenBack({ comment: { removedAt } }: { comment: Case }) {
+  const end = new Date((removedAt ?? new Date()).getTime() + binDays * 86_400_000).toISOString()
+  return (
+    <span>
+      deleted by its writer, for good; here its words are kept until{' '}
+      <time dateTime={end}>{formatDate(end, 'day')}</time>
+    </span>
+  )
+}
+
 async function PostLink({ comment: { postId, number, status } }: { comment: Case }) {
   const post = await findPostById(postId)
   if (!post) return <span>{postId}, which readers do not have</span>
@@ -60,10 +73,9 @@ async function PostLink({ comment: { postId, number, status } }: { comment: Case
 }
 
 function Who({ comment }: { comment: Case }) {
-  const { byAuthor, publishedBefore, personKey, standing } = comment
+  const { byAuthor, personKey, standing } = comment
   if (byAuthor) return <span>you</span>
-  const known =
-    publishedBefore === 0 ? 'first-time' : `returning, ${count(publishedBefore, 'comment')} published`
+  const known = sayKnown(comment)
   const said = standing ? `${known}, ${standing}` : known
   return personKey === null ? (
     <span>{said}</span>
@@ -72,6 +84,22 @@ function Who({ comment }: { comment: Case }) {
       <a href={personPath(personKey)}>{said}</a>
     </span>
   )
+}
+
+/** What waits as a first comment was one when it came, whatever was published since. */
+function sayKnown({ publishedBefore, status, reasons }: Case): string {
+  if (publishedBefore === 0) return 'first-time'
+  const published = `${count(publishedBefore, 'comment')} published`
+  const isFirst = status !== 'published' && reasons.some((reason) => ruleBehind(reason) === 'first-comment')
+  return isFirst ? `${published} by now` : `returning, ${published}`
+}
+
+/** Not asked: too many were, within the hour, or the comment was taken for spam. */
+function sayUnasked(status: Case['status']): string {
+  const why = 'They want letters, but were not asked yet whether the address is theirs.'
+  return status === 'held'
+    ? `${why} They are asked when you approve this.`
+    : `${why} They are asked when they next ask for letters.`
 }
 
 /** Where else they can be found, as plain text: what a stranger sent is not to be followed by a slip of the hand. */

@@ -15,12 +15,15 @@ const row = (id: string, at: number, status: Row['status'] = 'held'): Row => ({
   editedAt: null,
   answers: 0,
   body: id,
+  hash: '',
   view: null,
 })
 const [a, b, c] = [row('a', 3), row('b', 2), row('c', 1)]
 const deed = (rows: Row[], verb: DeskVerb, key = 1): Deed => ({
   key,
   rows,
+  by: 'form',
+  said: '',
   state: {
     kind: 'done',
     problem: null,
@@ -28,38 +31,46 @@ const deed = (rows: Row[], verb: DeskVerb, key = 1): Deed => ({
   },
 })
 const shown = (rows: Row[], deeds: Deed[]) =>
-  placeRows(rows, deeds).map(({ row, isGone, isFirst }) => [row.id, isGone, isFirst])
+  placeRows(rows, deeds).map(({ row, isGone }) => [row.id, isGone])
 
 test('what was decided keeps its place, though the list has it no more', () => {
   expect(shown([a, c], [deed([b], 'spam')])).toEqual([
-    ['a', false, false],
-    ['b', true, true],
-    ['c', false, false],
+    ['a', false],
+    ['b', true],
+    ['c', false],
   ])
 })
 
-test('many at once are told in the place of the first', () => {
+test('many at once go, each from its place', () => {
   expect(shown([b], [deed([a, c], 'publish')])).toEqual([
-    ['a', true, true],
-    ['b', false, false],
-    ['c', true, false],
+    ['a', true],
+    ['b', false],
+    ['c', true],
   ])
 })
 
 test('an edit, and a reply to what is published, leave the row where it is', () => {
-  expect(shown([a], [deed([a], 'edit')])).toEqual([['a', false, true]])
+  expect(shown([a], [deed([a], 'edit')])).toEqual([['a', false]])
   const d = row('d', 1, 'published')
-  expect(shown([d], [deed([d], 'reply')])).toEqual([['d', false, true]])
-  expect(shown([], [deed([a], 'reply')])).toEqual([['a', true, true]])
+  expect(shown([d], [deed([d], 'reply')])).toEqual([['d', false]])
+  expect(shown([], [deed([a], 'reply')])).toEqual([['a', true]])
+})
+
+test('what the list shows as it stands by now has not left it', () => {
+  expect(shown([{ ...a, answers: 1 }], [deed([a], 'answer')])).toEqual([['a', false]])
+  expect(shown([], [deed([a], 'answer')])).toEqual([['a', true]])
+  expect(shown([{ ...a, status: 'spam' }], [deed([a], 'spam')])).toEqual([['a', false]])
 })
 
 test('what was taken back stands again, and the last deed counts', () => {
-  const restored: Deed = { key: 1, rows: [a], state: { kind: 'restored' } }
-  expect(shown([], [restored])).toEqual([['a', false, true]])
-  expect(shown([], [restored, deed([a], 'remove', 2)])).toEqual([['a', true, true]])
-  expect(shown([b], [deed([a], 'spam'), { key: 2, rows: [a], state: { kind: 'sending' } }])).toEqual([
-    ['a', false, true],
-    ['b', false, false],
+  const restored: Deed = { key: 1, rows: [a], by: 'form', said: '', state: { kind: 'restored' } }
+  expect(shown([], [restored])).toEqual([['a', false]])
+  expect(shown([], [restored, deed([a], 'remove', 2)])).toEqual([['a', true]])
+  expect(
+    shown([b], [deed([a], 'spam'), { key: 2, rows: [a], by: 'form', said: '', state: { kind: 'sending' } }]),
+  ).toEqual([
+    ['a', false],
+    ['b', false],
   ])
 })
 

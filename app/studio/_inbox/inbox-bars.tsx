@@ -1,14 +1,18 @@
-import type { CommentStatus } from '@/lib/comments/comment'
 import { nameRule } from '@/lib/comments/say-reasons'
-import { type InboxAsk, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
+import { type InboxAsk, type InboxPlace, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
 
-type TabsProps = { current: CommentStatus; counts: Record<CommentStatus, number> }
+/** `current` is null where none of them is shown. */
+type TabsProps = { current: InboxPlace | null; counts: Record<InboxPlace, number> }
 
 /** Where comments stand, and how many stand there. */
 export function InboxTabs({ current, counts }: TabsProps) {
+  // Few blogs answer by letter: where nothing was, there is no such tab.
+  const tabs = inboxTabs.filter(
+    ({ status }) => status !== 'answered' || status === current || counts.answered > 0,
+  )
   return (
     <nav className="tabs" aria-label="Inbox">
-      {inboxTabs.map(({ status, label }) => (
+      {tabs.map(({ status, label }) => (
         <a key={status} href={inboxPath({ status })} aria-current={status === current ? 'page' : undefined}>
           {label} <b>{counts[status]}</b>
         </a>

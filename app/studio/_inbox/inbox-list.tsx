@@ -1,43 +1,54 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { CommentStatus } from '@/lib/comments/comment'
-import { BulkForm, bulkForm } from './bulk-form'
-import { CaseForm } from './case-form'
-import { type Deed, type Place, placeRows } from './deeds'
+import { showField } from '@/app/_comments/use-kept-words'
+import type { InboxPlace } from '@/lib/studio/inbox-query'
+import { BulkForm } from './bulk-form'
+import { CaseRow } from './case-row'
+import { type Deed, placeRows } from './deeds'
+import { findUnsentField } from './find-unsent-field'
 import { KeysHelp } from './keys-help'
-import { toRead } from './read-texts'
+import { ManyTold } from './many-told'
+import { articleOf, focusSoon, moveOn, moveToTold } from './move-focus'
 import type { Row } from './row'
-import { UndoNote } from './undo-note'
 import { useDeeds } from './use-deeds'
 import { pressKey, useKeysOn } from './use-keys'
 
 type InboxListProps = {
   rows: Row[]
-  status: CommentStatus
   back: string
-  allPath: string
-  /** Every box is ticked from the start. */
-  isAll: boolean
+  /** How many are decided about at once; null where there is one alone. `isAll`: every box is ticked from the start. */
+  many: { status: InboxPlace; allPath: string; isAll: boolean } | null
   /** What stands there when there are none. */
   empty: string
 }
 
 /** The comments of one page of the inbox, and what is done to them, in place. */
-export function InboxList({ rows, status, back, allPath, isAll, empty }: InboxListProps) {
+export function InboxList({ rows, back, many, empty }: InboxListProps) {
   const list = useRef<HTMLOListElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isOn] = useKeysOn()
-  const { deeds, send, takeBack } = useDeeds((settled) => moveOn(list.current, settled))
+  const told = useRef<HTMLDivElement>(null)
+  const { deeds, begun, send, takeBack } = useDeeds((settled, by) => {
+    moveOn(list.current, settled)
+    if (by === 'many') moveToTold(told.current)
+  })
   const places = placeRows(rows, deeds)
 
   function sendAll(form: FormData) {
     const ids = form.getAll('id')
-    send(
-      places.flatMap(({ row, isGone }) => (ids.includes(row.id) && !isGone ? [row] : [])),
-      form,
-    )
+    const chosen = places.flatMap(({ row, isGone }) => (ids.includes(row.id) && !isGone ? [row] : []))
+    const [unsent] = chosen.flatMap((row) => findUnsentField(row) ?? [])
+    if (!unsent) return send(chosen, form, 'many')
+    setProblem(unsent.problem)
+    showField(unsent.field.id)
+  }
+
+  function pressByKey(button: HTMLButtonElement) {
+    const form = new FormData(button.form ?? undefined, button)
+    const place = places.find(({ row }) => row.id === form.get('id'))
+    if (place && place.deed?.state.kind !== 'sending') send([place.row], form, 'key')
   }
 
   function undo(deed: Deed) {
@@ -51,8 +62,18 @@ export function InboxList({ rows, status, back, allPath, isAll, empty }: InboxLi
 
   return (
     <>
-      {rows.length > 0 && (
-        <BulkForm {...{ status, back, allPath, list, problem }} onSend={sendAll} onProblem={setProblem} />
+      {many && rows.some(({ canDecide }) => canDecide) && (
+        <BulkForm
+          status={many.status}
+          allPath={many.allPath}
+          nameOf={(id) => rows.find((row) => row.id === id)?.name ?? null}
+          {...{ back, list, problem }}
+          onSend={sendAll}
+          onProblem={setProblem}
+        />
+      )}
+      {many && (
+        <ManyTold region={told} deeds={deeds.filter(({ by }) => by === 'many')} {...{ back }} onUndo={undo} />
       )}
       <KeysHelp dialog={dialog} />
       <ol
@@ -63,14 +84,21 @@ export function InboxList({ rows, status, back, allPath, isAll, empty }: InboxLi
         tabIndex={0}
         aria-label="Comments"
         onKeyDown={(event) =>
-          pressKey(event, { isOn, onUndo: undoLast, onHelp: () => dialog.current?.showModal() })
+          pressKey(event, {
+            isOn,
+            onPress: pressByKey,
+            onUndo: undoLast,
+            onHelp: () => dialog.current?.showModal(),
+          })
         }
       >
         {places.map((place) => (
           <CaseRow
             key={place.row.id}
-            {...{ place, back, isAll }}
-            onSend={(row, form) => send([row], form)}
+            {...{ place, back }}
+            isTicked={many ? many.isAll : null}
+            began={begun.get(place.row.id) ?? 0}
+            onSend={(row, form) => send([row], form, 'form')}
             onUndo={undo}
           />
         ))}
@@ -78,77 +106,4 @@ export function InboxList({ rows, status, back, allPath, isAll, empty }: InboxLi
       {places.length === 0 && <p className="empty">{empty}</p>}
     </>
   )
-}
-
-type CaseRowProps = {
-  place: Place
-  back: string
-  isAll: boolean
-  onSend: (row: Row, form: FormData) => void
-  onUndo: (deed: Deed) => void
-}
-
-function CaseRow({ place: { row, deed, isGone, isFirst }, back, isAll, onSend, onUndo }: CaseRowProps) {
-  const isSending = deed?.state.kind === 'sending'
-  return (
-    <li className={isGone ? 'case gone' : 'case'}>
-      {/* There before it says something, or it would not be spoken. */}
-      <div role="status">{deed && isFirst && <UndoNote deed={deed} onUndo={onUndo} />}</div>
-      {!isGone && (
-        <article
-          className="case-in"
-          id={`case-${row.id}`}
-          tabIndex={-1}
-          aria-label={`Comment by ${row.name}`}
-          aria-busy={isSending}
-        >
-          {row.canDecide && <input type="hidden" name="read" value={toRead(row)} form={bulkForm} />}
-          {row.canDecide && (
-            <input
-              type="checkbox"
-              name="id"
-              value={row.id}
-              form={bulkForm}
-              defaultChecked={isAll}
-              aria-label={`Select the comment by ${row.name}`}
-            />
-          )}
-          {row.view}
-          {/* What was saved or sent is done with: its field closes, and begins anew. */}
-          {row.canDecide && (
-            <CaseForm key={`${row.editedAt} ${row.answers}`} {...{ row, back, isSending, onSend }} />
-          )}
-        </article>
-      )}
-    </li>
-  )
-}
-
-function articleOf(id: string | undefined): HTMLElement | null {
-  return document.getElementById(`case-${id}`)
-}
-
-/** The focus goes on to the comment below, when it was in one that leaves, and stays with one that was changed. */
-function moveOn(list: HTMLOListElement | null, settled: Row[]) {
-  const leaving = settled.flatMap(({ id }) => articleOf(id) ?? [])
-  const from = leaving.find((article) => article.contains(document.activeElement))
-  if (!from || !list) return
-  const others = [...list.querySelectorAll('article')].filter((article) => !leaving.includes(article))
-  const below = (article: Element) =>
-    (from.compareDocumentPosition(article) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  const next = others.find(below) ?? others.at(-1) ?? list
-  focusSoon(() => {
-    if (!from.isConnected) return next
-    // The button that was pressed went with its form.
-    return document.activeElement === document.body ? from : null
-  })
-}
-
-/** When the page shows what was done. */
-function focusSoon(find: () => HTMLElement | null, tries = 20) {
-  requestAnimationFrame(() => {
-    const element = find()
-    if (element) element.focus()
-    else if (tries > 0) focusSoon(find, tries - 1)
-  })
 }

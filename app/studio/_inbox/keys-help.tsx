@@ -22,7 +22,7 @@ export function KeysHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | nul
       <button className="quiet" type="button" onClick={() => dialog.current?.showModal()}>
         Keys: {isOn ? 'on' : 'off'} (?)
       </button>
-      <dialog className="keys-list" ref={dialog} aria-labelledby="keys-h">
+      <dialog className="box keys-list" ref={dialog} aria-labelledby="keys-h">
         <h2 id="keys-h">Keys</h2>
         <dl>
           {keys.map(([key, words]) => (

@@ -13,9 +13,13 @@ const schema = z.object({
   trust: z.boolean(),
   reply: z.string(),
   body: z.string(),
+  was: z.string(),
 })
 
-/** What a form of the inbox asks for: a verb, the comments it is about, and which texts of them were read. */
+/**
+ * What a form of the inbox asks for: a verb, the comments it is about, and which texts of them were read. `was` is the
+ * `hashText` of what stood in the field of `body`.
+ */
 export type ActForm = z.output<typeof schema>
 
 /** Reads it as it came over the network; null when no form of ours sends that. */
@@ -27,6 +31,7 @@ export function readAct(form: unknown): ActForm | null {
     trust: readField(form, 'trust') !== '',
     reply: readField(form, 'reply'),
     body: readField(form, 'body'),
+    was: readField(form, 'was'),
   }
   return schema.safeParse(fields).data ?? null
 }

@@ -19,6 +19,8 @@ export type Row = {
   /** False for who is trusted already, or cannot be known again. */
   canTrust: boolean
   body: string
+  /** The `hashText` of that. */
+  hash: string
   /** When that was last changed, as ISO 8601; null: never. */
   editedAt: string | null
   /** All that is read of it. */

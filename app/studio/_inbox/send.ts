@@ -25,7 +25,14 @@ export async function sendUndo(done: Done): Promise<NonNullable<UndoState>> {
   }
 }
 
-const unreached = { ok: false as const, problem: words.unreached, typed: { verb: '', reply: '', body: '' } }
+const unreached = {
+  ok: false as const,
+  problem: words.unreached,
+  mistake: null,
+  left: [],
+  typed: { verb: '', reply: '', body: null },
+  said: null,
+}
 
 /** Where a signed-out author is sent on is no failure. */
 function giveUp(error: unknown) {

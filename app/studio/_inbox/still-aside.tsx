@@ -12,7 +12,10 @@ export async function StillAside() {
   const shown = items.flatMap(({ post, ...each }) => (post ? [{ ...each, post }] : []))
   return (
     <aside className="aside" aria-labelledby="still-h">
-      <h2 id="still-h">Still unanswered</h2>
+      <h2 id="still-h">Still waiting for an answer</h2>
+      <p className="meta">
+        On the page, without an answer of yours. <a href="/studio/waiting">All of them</a>
+      </p>
       {shown.length === 0 ? (
         <p className="meta">Nobody is waiting for an answer.</p>
       ) : (
@@ -23,8 +26,9 @@ export async function StillAside() {
                 {why === 'question' ? `${name} asked on ${post.title}` : `${name}’s first comment`}
               </a>
               <p>
-                {why === 'first' && `Under “${post.title}”. Nobody has said hello. `}
-                {ageOf(publishedAt)}
+                {why === 'first'
+                  ? `Under “${post.title}”, ${ageOf(publishedAt)}. Nobody has said hello.`
+                  : ageOf(publishedAt)}
               </p>
             </li>
           ))}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { undo } from './actions'
 
 type UndoFormProps = {
@@ -9,17 +9,21 @@ type UndoFormProps = {
   done: string
   back: string
   className: string
+  id?: string
+  /** What there is to add to the words. */
+  children?: ReactNode
 }
 
 /** After something was done without JavaScript, and in the log: what it was, and the way back. */
-export function UndoForm({ words, done, back, className }: UndoFormProps) {
+export function UndoForm({ words, done, back, className, id, children }: UndoFormProps) {
   const [state, post] = useActionState(undo, null)
   return (
-    <form className={className} action={post}>
+    <form className={className} id={id} action={post}>
       <input type="hidden" name="done" value={done} />
       <input type="hidden" name="back" value={back} />
       <p role="status">
         {words}
+        {children}
         {state && !state.ok && <span className="case-problem"> {state.problem}</span>}
       </p>
       <button className="quiet" type="submit">

@@ -1,14 +1,21 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
+import { forgetSent, keepWords, readWords } from '@/app/_comments/kept-words'
+import type { DeskVerb } from '@/lib/studio/done'
 import type { Deed } from './deeds'
+import { keepingOf } from './keeping-of'
 import type { Row } from './row'
 import { sendAct, sendUndo } from './send'
 
 /** For how long Undo is offered, in milliseconds. */
 const undoTime = 10_000
 
-/** What the author does on this page, one after the other or at the same time, and how to take it back. */
-export function useDeeds(onSettled: (rows: Row[]) => void) {
+/**
+ * What the author does on this page, one after the other or at the same time, and how to take it back. `begun` says how
+ * often the form of a row, by its id, has begun anew.
+ */
+export function useDeeds(onSettled: (rows: Row[], by: Deed['by']) => void) {
   const [deeds, setDeeds] = useState<Deed[]>([])
+  const [begun, setBegun] = useState<ReadonlyMap<string, number>>(new Map())
   const made = useRef(0)
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
   useEffect(() => {
@@ -31,32 +38,64 @@ export function useDeeds(onSettled: (rows: Row[]) => void) {
     timers.current.add(timer)
   }
 
-  function send(rows: Row[], form: FormData) {
+  /** The forms of these rows, with empty fields or with what is kept for them. */
+  function beginAnew(rows: Row[]) {
+    setBegun((all) => new Map([...all, ...rows.map(({ id }) => [id, (all.get(id) ?? 0) + 1] as const)]))
+  }
+
+  /** Whoever went on typing while the answer was on its way finds that in the field. */
+  function finish(rows: Row[], verb: DeskVerb, form: FormData) {
+    if (verb !== 'edit' && verb !== 'reply' && verb !== 'answer') return
+    const field = verb === 'edit' ? 'body' : 'reply'
+    const sent = String(form.get(field) ?? '')
+    beginAnew(rows.filter((row) => forgetSent(keepingOf(row, field), sent)))
+  }
+
+  /** An answer that was taken back can be mended and sent once more. */
+  function giveBack(rows: Row[], said: string) {
+    if (said === '') return
+    for (const row of rows) {
+      const keeping = keepingOf(row, 'reply')
+      // What was typed since is newer.
+      if (!readWords(keeping)) keepWords(keeping, said)
+    }
+    beginAnew(rows)
+  }
+
+  function send(rows: Row[], form: FormData, by: Deed['by']) {
     made.current += 1
     const key = made.current
     // What went wrong with them before is told no more.
     const ids = rows.map(({ id }) => id)
-    const isOver = ({ state, rows }: Deed) =>
-      state.kind === 'failed' && rows.some(({ id }) => ids.includes(id))
-    setDeeds((all) => [...all.filter((deed) => !isOver(deed)), { key, rows, state: { kind: 'sending' } }])
+    const isOver = (each: Deed) =>
+      each.state.kind === 'failed' &&
+      (each.rows.some(({ id }) => ids.includes(id)) || (by === 'many' && each.by === 'many'))
+    const said = String(form.get('reply') ?? '')
+    setDeeds((all) => [
+      ...all.filter((each) => !isOver(each)),
+      { key, rows, by, said, state: { kind: 'sending' } },
+    ])
     startTransition(async () => {
       const outcome = await sendAct(form)
       if (outcome.ok) {
         settle(key, { kind: 'done', done: outcome.done, problem: null })
         forgetLater(key)
-        onSettled(rows)
+        finish(rows, outcome.done.verb, form)
+        onSettled(rows, by)
       } else {
-        settle(key, { kind: 'failed', problem: outcome.problem })
+        const { problem, mistake, left } = outcome
+        settle(key, { kind: 'failed', problem, mistake, left })
       }
     })
   }
 
-  function takeBack({ key, state }: Deed, onBack: () => void) {
+  function takeBack({ key, rows, said, state }: Deed, onBack: () => void) {
     if (state.kind !== 'done') return
     startTransition(async () => {
       const outcome = await sendUndo(state.done)
       if (outcome.ok) {
         settle(key, { kind: 'restored' })
+        giveBack(rows, said)
         forgetLater(key)
         onBack()
       } else {
@@ -65,5 +104,5 @@ export function useDeeds(onSettled: (rows: Row[]) => void) {
     })
   }
 
-  return { deeds, send, takeBack }
+  return { deeds, begun, send, takeBack }
 }

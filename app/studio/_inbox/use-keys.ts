@@ -7,13 +7,20 @@ export function useKeysOn(): [boolean, (isOn: boolean) => void] {
   return [stored !== 'off', (isOn) => keep(isOn ? 'on' : 'off')]
 }
 
-type Keys = { isOn: boolean; onUndo: () => void; onHelp: () => void }
+type Keys = {
+  isOn: boolean
+  /** A letter stands for this button. */
+  onPress: (button: HTMLButtonElement) => void
+  onUndo: () => void
+  onHelp: () => void
+}
 
 /**
  * What a key does that is pressed while the list has the focus. Never while something is typed, nor with a key that
  * belongs to the browser.
  */
-export function pressKey(event: KeyboardEvent<HTMLOListElement>, { isOn, onUndo, onHelp }: Keys): void {
+export function pressKey(event: KeyboardEvent<HTMLOListElement>, keys: Keys): void {
+  const { isOn, onPress, onUndo, onHelp } = keys
   if (!isOn || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
   const { target, currentTarget: list, key } = event
   if (!(target instanceof HTMLElement) || target.matches('textarea, select, input:not([type="checkbox"])'))
@@ -21,12 +28,16 @@ export function pressKey(event: KeyboardEvent<HTMLOListElement>, { isOn, onUndo,
   const articles = [...list.querySelectorAll('article')]
   const here = articles.findIndex((article) => article.contains(target))
   const article = articles[here]
+  function press(verb: string) {
+    const button = article?.querySelector<HTMLButtonElement>(`.do > button[value="${verb}"]`)
+    if (button) onPress(button)
+  }
   const deeds: Record<string, () => void> = {
     j: () => articles[nextAfter(articles, target)]?.focus(),
     k: () => articles[previousBefore(articles, target)]?.focus(),
-    a: () => press(article, 'publish'),
-    s: () => press(article, 'spam'),
-    d: () => press(article, 'remove'),
+    a: () => press('publish'),
+    s: () => press('spam'),
+    d: () => press('remove'),
     r: () => openReply(article),
     z: onUndo,
     '?': onHelp,
@@ -35,10 +46,6 @@ export function pressKey(event: KeyboardEvent<HTMLOListElement>, { isOn, onUndo,
   if (!deed) return
   event.preventDefault()
   deed()
-}
-
-function press(article: HTMLElement | undefined, verb: string) {
-  article?.querySelector<HTMLButtonElement>(`.do > button[value="${verb}"]`)?.click()
 }
 
 function openReply(article: HTMLElement | undefined) {

@@ -6,23 +6,25 @@ import { readField } from '@/app/_comments/read-field'
 import { remakeRegulars } from '@/app/_comments/regulars'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { actAsAuthor } from '@/app/studio/act-as-author'
-import { erasePerson } from '@/db/erase-person'
 import { findPerson, setStanding } from '@/db/people'
+import { forgetPerson } from '@/jobs/forget-person'
 import { standings } from '@/lib/comments/decision'
 import { peoplePath, personPath } from '@/lib/studio/people-query'
 
 const key = z.string().min(1).max(200)
-const standing = z.object({ key, standing: z.enum([...standings, 'none']) })
+const decision = z.object({ key, standing: z.enum([...standings, 'none']) })
 const erasure = z.object({ key, text: z.enum(['kept', 'removed']) })
 
 /** Trusts or blocks the person the form names, or leaves them to the rules again. */
 export async function decideStanding(_previous: unknown, form: unknown): Promise<string> {
   return actAsAuthor(async () => {
-    const asked = standing.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
+    const asked = decision.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
     if (!asked.success || !(await findPerson(asked.data.key))) redirect(peoplePath({}))
-    await setStanding(asked.data.key, asked.data.standing === 'none' ? null : asked.data.standing)
+    const { key, standing } = asked.data
+    await remakePosts(await setStanding(key, standing === 'none' ? null : standing))
+    // Whom the author blocks is none of them, though no link of theirs is on a post.
     await remakeRegulars()
-    redirect(personPath(asked.data.key))
+    redirect(personPath(key))
   })
 }
 
@@ -31,7 +33,7 @@ export async function erase(_previous: unknown, form: unknown): Promise<string> 
   return actAsAuthor(async () => {
     const asked = erasure.safeParse({ key: readField(form, 'key'), text: readField(form, 'text') })
     if (!asked.success) redirect(peoplePath({}))
-    const { posts, complete } = await erasePerson(asked.data.key, asked.data.text)
+    const { posts, complete } = await forgetPerson(asked.data.key, asked.data.text, 'author')
     await remakePosts(posts)
     redirect(complete ? peoplePath({}) : `${personPath(asked.data.key)}/erase?left=1`)
   })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ActForm } from '@/app/studio/act-form'
 import { signOutBrowser, signOutEverywhere } from '@/app/studio/actions'
 import { DeskFrame } from '@/app/studio/desk-frame'
+import { LeaveForm } from '@/app/studio/leave-form'
 import { readForDesk } from '@/app/studio/read-for-desk'
 import { requireAuthor } from '@/app/studio/session'
 import { site } from '@/content/site'
@@ -20,7 +21,8 @@ export default async function SessionsPage() {
           <h1>Where you are signed in</h1>
           <p>
             A browser stays signed in for ninety days at most, and for thirty after it last changed something.
-            All that is kept of it stands here.
+            All that is kept of it stands here. One that you sign out from afar keeps what was typed in it and
+            not sent.
           </p>
         </div>
       </header>
@@ -31,12 +33,12 @@ export default async function SessionsPage() {
               <Browser key={session.id} session={session} isOwn={session.id === own.id} />
             ))}
           </ul>
-          <ActForm className="desk-note" action={signOutEverywhere}>
+          <LeaveForm className="desk-note" action={signOutEverywhere}>
             <button className="btn" type="submit">
               Sign out everywhere
             </button>
             <p>Also in this browser. Do it when one of them is lost or not yours.</p>
-          </ActForm>
+          </LeaveForm>
         </div>
       </div>
     </DeskFrame>
@@ -44,6 +46,7 @@ export default async function SessionsPage() {
 }
 
 function Browser({ session, isOwn }: { session: StudioSession; isOwn: boolean }) {
+  const Form = isOwn ? LeaveForm : ActForm
   return (
     <li>
       <b>{session.device}</b>
@@ -51,12 +54,12 @@ function Browser({ session, isOwn }: { session: StudioSession; isOwn: boolean })
       <p>
         Signed in <Instant at={session.createdAt} />, last change <Instant at={session.activeAt} />
       </p>
-      <ActForm action={signOutBrowser}>
+      <Form action={signOutBrowser}>
         <input type="hidden" name="id" value={session.id} />
         <button className="quiet" type="submit">
           Sign out<span className="vh"> {session.device}</span>
         </button>
-      </ActForm>
+      </Form>
     </li>
   )
 }

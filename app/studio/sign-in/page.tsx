@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { PasswordForm } from '@/app/studio/password-form'
 import { findAuthor } from '@/app/studio/session'
@@ -6,15 +7,20 @@ import { StudioFrame } from '@/components/studio-frame'
 import { site } from '@/content/site'
 import { studioPath } from '@/lib/studio/studio-path'
 import { signIn } from './actions'
+import { ForgetWords } from './forget-words'
 
 /** The title is left to the form, which changes it when something is wrong. */
 export const metadata: Metadata = { title: null }
 
 export default async function SignInPage({ searchParams }: PageProps<'/studio/sign-in'>) {
-  const next = studioPath((await searchParams).next)
+  const { next: wanted, left } = await searchParams
+  const next = studioPath(wanted)
   if (await findAuthor()) redirect(next)
+  // A link of somebody else to this address must not take away what the author has typed.
+  const hasLeft = left !== undefined && (await headers()).get('sec-fetch-site') === 'same-origin'
   return (
     <StudioFrame site={site} skipTo="the form">
+      {hasLeft && <ForgetWords />}
       <header className="grid page-head">
         <div>
           <h1>Sign in</h1>

@@ -9,15 +9,20 @@ import { parseText } from '@/lib/comments/parse-text'
 import { findPostById } from '@/lib/posts/find-post'
 import { ageOf } from '@/lib/words/age'
 
-export const metadata: Metadata = deskTitle('Still waiting', site.name)
+export const metadata: Metadata = deskTitle('Still waiting for an answer', site.name)
 
 export default async function WaitingPage() {
   await requireAuthor('/studio/waiting')
   const waiting = await readForDesk(listStillWaiting(50))
   return (
     <DeskPage
-      title="Still waiting"
-      intro="Questions, and first comments, of the last year that you have not answered. The longest wait comes first."
+      title="Still waiting for an answer"
+      intro={
+        <>
+          On the page, and without an answer of yours: questions, and first comments, of the last year. The
+          longest wait comes first. What waits to be read and approved is in <a href="/studio">the inbox</a>.
+        </>
+      }
       skipTo="the list"
       current="/studio/waiting"
     >
