@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ThemeScript } from '@/components/theme-script'
 import { site } from '@/content/site'
 import { env } from '@/lib/env'
+import { dark, light } from '@/lib/stitches/colours'
 import { fontClasses } from './fonts'
 import './globals.css'
 
@@ -12,7 +13,14 @@ export const metadata: Metadata = {
   description: site.line,
 }
 
-export const viewport: Viewport = { colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  // `ThemeScript` holds them to a theme that was chosen.
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: light.cloth },
+    { media: '(prefers-color-scheme: dark)', color: dark.cloth },
+  ],
+}
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

@@ -1,10 +1,11 @@
 import type { MetadataRoute } from 'next'
 import { site } from '@/content/site'
+import { light } from '@/lib/stitches/colours'
 
-/** The light cloth, as the first frame of an installed blog: a manifest has room for one theme. */
-const cloth = '#f6f8f3'
-
-/** What a device shows of the blog that somebody put on its home screen. The icons are `app/icon.svg` in dots. */
+/**
+ * What a device shows of the blog that somebody put on its home screen. The icons are `app/icon.svg` in dots. It has room
+ * for one theme: the light one.
+ */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: '/',
@@ -14,8 +15,8 @@ export default function manifest(): MetadataRoute.Manifest {
     lang: site.language,
     start_url: '/',
     display: 'minimal-ui',
-    background_color: cloth,
-    theme_color: cloth,
+    background_color: light.cloth,
+    theme_color: light.cloth,
     icons: [
       ...['192', '512'].flatMap((size) =>
         (['any', 'maskable'] as const).map((purpose) => {

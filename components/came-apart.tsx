@@ -4,21 +4,20 @@
  */
 export function CameApart({ error, retry }: { error: unknown; retry: () => void }) {
   const shown = process.env.NODE_ENV === 'development' && error instanceof Error ? error : null
-  const lines = shown ? shown.message.split('\n') : []
   // By its name: on the way to the browser an error of the server loses its class.
-  const byAuthor = shown?.name === 'MistakesError'
+  const byAuthor = shown !== null && shown.name === 'MistakesError'
   return (
     <main id="main" tabIndex={-1} className="grid">
       <div className="lost">
-        <h1>{byAuthor ? mistakesHeading(lines.length) : 'Something came apart on our side.'}</h1>
+        <h1>{byAuthor ? mistakesHeading(linesOf(shown).length) : 'Something came apart on our side.'}</h1>
         <p>
           {byAuthor
             ? 'The page is back once the text is mended and saved.'
             : 'Your draft, if you had one, is saved on this device.'}
         </p>
-        {lines.length > 0 && (
+        {shown && (
           <ul className="mt-6 text-small">
-            {lines.map((line) => (
+            {linesOf(shown).map((line) => (
               <li key={line} className="border-cloth-3 border-t py-2">
                 <code>{line}</code>
               </li>
@@ -36,6 +35,10 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
       </div>
     </main>
   )
+}
+
+function linesOf({ message }: Error): string[] {
+  return message.split('\n')
 }
 
 function mistakesHeading(count: number): string {

@@ -4,6 +4,7 @@ import type { Block } from '@/lib/comments/parse-text'
 import { Avatar } from './avatar'
 import { CommentText } from './comment-text'
 import { CopyButton } from './copy-button'
+import { relOf } from './rel-of'
 
 /** A comment as it is drawn, without a byte too many: a page carries fifty of these beside their HTML. */
 export type ShownComment = {
@@ -13,6 +14,7 @@ export type ShownComment = {
   website?: string
   swatch: string
   byAuthor?: true
+  isTrusted?: true
   /**
    * When it was published: for machines, to the minute, and for readers. Not when it was written: a comment takes its
    * number, its place and its day in the feeds when it is published. Older dates would stand in between wherever one had
@@ -47,13 +49,18 @@ export type Talk = {
 export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Talk }) {
   const { number, name, website, swatch, byAuthor = false, at, date, edited, replyTo, latestPost } = comment
   const id = `c-${number}`
+  const rel = relOf(comment.isTrusted)
   return (
-    <article className={byAuthor ? 'c by-author' : 'c'} id={id} aria-label={`Comment ${number} by ${name}`}>
+    <article
+      className={`u-comment h-cite c${byAuthor ? ' by-author' : ''}`}
+      id={id}
+      aria-label={`Comment ${number} by ${name}`}
+    >
       <Avatar swatch={swatch} byAuthor={byAuthor} />
       <header>
-        <bdi className="who">
+        <bdi className="p-author h-card who">
           {website ? (
-            <a href={website} rel="ugc nofollow noopener">
+            <a href={website} rel={rel}>
               {name}
             </a>
           ) : (
@@ -61,8 +68,10 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
           )}
         </bdi>
         {byAuthor && <span className="knot">Author</span>}
-        <a className="when" href={`#${id}`}>
-          <time dateTime={at}>{date}</time>
+        <a className="u-url when" href={`#${id}`}>
+          <time className="dt-published" dateTime={at}>
+            {date}
+          </time>
         </a>
         {edited && <span>{edited}</span>}
         {replyTo && <InReplyTo replyTo={replyTo} slug={talk.slug} />}
@@ -75,7 +84,7 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
         <p className="lately">
           Lately on <bdi>{latestPost.blog}</bdi>:{' '}
           {latestPost.url ? (
-            <a href={latestPost.url} rel="ugc nofollow noopener">
+            <a href={latestPost.url} rel={rel}>
               <bdi>{latestPost.title}</bdi>
             </a>
           ) : (

@@ -4,7 +4,7 @@ import type { Block, Inline } from '@/lib/comments/parse-text'
 /** The text of a comment as elements: its tree holds no HTML, so nothing typed can become markup. */
 export function CommentText({ blocks }: { blocks: Block[] }) {
   return (
-    <div className="c-body" dir="auto">
+    <div className="e-content c-body" dir="auto">
       {blocks.map(toBlock)}
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useState, useSyncExternalStore } from 'react'
 
 type FilledTextareaProps = ComponentProps<'textarea'> & { id: string; defaultValue: string | undefined }
 
@@ -11,12 +11,22 @@ type FilledTextareaProps = ComponentProps<'textarea'> & { id: string; defaultVal
  */
 export function FilledTextarea({ id, defaultValue, ...rest }: FilledTextareaProps) {
   const [came] = useState(defaultValue)
-  const [found] = useState(() => textIn(id))
+  const isTakenOver = useSyncExternalStore(
+    subscribe,
+    () => false,
+    () => true,
+  )
+  const [found] = useState(() => (isTakenOver ? textIn(id) : null))
   const text = defaultValue === came ? (found ?? defaultValue) : defaultValue
   return <textarea {...rest} id={id} defaultValue={text} />
 }
 
-/** Null on the server, and where the field is not there yet. */
+/** Whether React takes over a page changes no more once it has: a field that is made anew takes nothing from the old one. */
+function subscribe() {
+  return () => {}
+}
+
+/** Null on the server. */
 function textIn(id: string): string | null {
   if (typeof document === 'undefined') return null
   const field = document.getElementById(id)

@@ -5,7 +5,7 @@ import { count } from '@/lib/words/count'
 
 type MetaLineProps = {
   post: Pick<Post, 'publishedAt' | 'updatedAt' | 'minutes'>
-  /** How many comments it has; absent when that is not known. */
+  /** How many comments it has, published ones alone; absent when that is not known. None is not said: the reader's own may wait. */
   comments?: number
   /** More that belongs on the line: the place in a series. */
   children?: ReactNode
@@ -19,7 +19,7 @@ export function MetaLine({ post, comments, children }: MetaLineProps) {
         {formatDate(post.publishedAt, 'day')}
       </time>
       <span>{post.minutes} min</span>
-      <a href="#comments-h">{comments === undefined ? 'Comments' : count(comments, 'comment')}</a>
+      <a href="#comments-h">{comments ? count(comments, 'comment') : 'Comments'}</a>
       {post.updatedAt !== null && (
         <span>
           Mended{' '}

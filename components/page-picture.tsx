@@ -1,17 +1,16 @@
 import type { PictureWords } from '@/lib/pictures/find-picture'
 import type { Dye } from '@/lib/posts/post'
+import { light } from '@/lib/stitches/colours'
 import { swatchPath } from '@/lib/stitches/swatch-path'
 
-/** The light colours of tailwind.config.ts as hex: what draws these pictures reads neither `oklch` nor variables. */
-const colours = { cloth: '#f6f7f0', ink: '#1f263e', ink2: '#4e566c', madder: '#aa2837' }
-const onDark = { words: colours.cloth, thread: colours.cloth }
+const onDark = { words: light.cloth, thread: light.cloth }
 const cloths: Record<Dye, { dye: string; words: string; thread: string }> = {
-  indigo: { dye: '#2b3c85', ...onDark },
-  madder: { dye: '#9f2d37', ...onDark },
-  moss: { dye: '#2d5b3f', ...onDark },
-  vat: { dye: '#1f263e', ...onDark },
-  weld: { dye: '#e6dc70', words: colours.ink, thread: colours.ink },
-  flax: { dye: '#e7e8d7', words: colours.ink, thread: '#324496' },
+  indigo: { dye: light['dye-indigo'], ...onDark },
+  madder: { dye: light['dye-madder'], ...onDark },
+  moss: { dye: light['dye-moss'], ...onDark },
+  vat: { dye: light['dye-vat'], ...onDark },
+  weld: { dye: light['dye-weld'], words: light.ink, thread: light.ink },
+  flax: { dye: light['dye-flax'], words: light.ink, thread: light.indigo },
 }
 
 /** The size of every picture, as Open Graph has it. */
@@ -46,7 +45,7 @@ export function PagePicture(props: PagePictureProps) {
 function TitlePicture({ words, line, name, dye, hash }: PagePictureProps) {
   const { side, path } = swatchPath(hash, 11)
   return (
-    <div style={{ ...whole, background: colours.cloth, color: colours.ink }}>
+    <div style={{ ...whole, background: light.cloth, color: light.ink }}>
       <div style={{ ...column, width: 640, marginLeft: 70 }}>
         <div style={{ ...column, height: 440, width: 640 }}>
           {words && <Words {...words} family={voice} leading={wordBoxes.page.leading} width={640} />}
@@ -65,7 +64,7 @@ function TitlePicture({ words, line, name, dye, hash }: PagePictureProps) {
             </div>
           )}
         </div>
-        <Name name={name} colour={colours.ink} thread={colours.madder} />
+        <Name name={name} colour={light.ink} thread={light.madder} />
       </div>
       <svg
         aria-hidden="true"
@@ -147,11 +146,17 @@ function Words({
   leading,
   width,
 }: Fitted & { family: string; leading: number; width: number }) {
+  // What is clamped is cut at its edge: room for what hangs out of the last line, and of a line to its left.
+  const [below, before] = [size * 0.3, size * 0.2]
   return (
     <div
       style={{
         ...clamped(lines),
-        width,
+        width: width + before,
+        paddingBottom: below,
+        marginBottom: -below,
+        paddingLeft: before,
+        marginLeft: -before,
         fontFamily: family,
         fontSize: size,
         lineHeight: leading,

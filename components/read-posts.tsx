@@ -9,10 +9,11 @@ const here=location.pathname,read=list(),cards=[...document.querySelectorAll('.p
 const fresh=cards.find(card=>!read.includes(card.querySelector('a').pathname))
 for(const card of cards)card.hidden=card!==fresh
 const end=[...document.querySelectorAll('.prose>:not(script)')].at(-1)
-if(end)new IntersectionObserver((seen,observer)=>{
-if(!seen.some(it=>it.isIntersecting))return
-observer.disconnect()
-try{localStorage.setItem('read',JSON.stringify([...list().filter(it=>it!==here),here].slice(-500)))}catch{}
+let timer
+const keep=()=>{if(!document.hidden)try{localStorage.setItem('read',JSON.stringify([...list().filter(it=>it!==here),here].slice(-500)))}catch{}}
+if(end)new IntersectionObserver(seen=>{
+clearTimeout(timer)
+if(seen.at(-1).isIntersecting)timer=setTimeout(keep,3000)
 }).observe(end)
 }`
 

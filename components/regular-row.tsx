@@ -2,12 +2,14 @@ import type { Regular } from '@/lib/comments/regular'
 import { formatDate, isoDay } from '@/lib/posts/dates'
 import { count } from '@/lib/words/count'
 import { Avatar } from './avatar'
+import { relOf } from './rel-of'
 import { Tally } from './tally'
+import './regulars.css'
 
 /** Somebody who comes back: who, where they write themselves, and how often they spoke here. */
 export function RegularRow({ regular }: { regular: Regular }) {
   const { name, swatch, website, latestPost, comments, isTrusted } = regular
-  const rel = isTrusted ? 'noopener' : 'ugc nofollow noopener'
+  const rel = relOf(isTrusted)
   const lastAt = regular.lastAt.toISOString()
   return (
     <article className="regular">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Site } from '@/lib/site'
+import { NextPages } from './next-pages'
 import { SearchKeys } from './search-keys'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
@@ -31,6 +32,7 @@ export function SiteFrame({ site, skipTo, current, scripts, children }: SiteFram
       </main>
       <SiteFooter about={site.about} items={site.foot} />
       <SearchKeys />
+      <NextPages />
     </>
   )
 }

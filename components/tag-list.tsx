@@ -1,5 +1,8 @@
+import { languageOf } from '@/lib/posts/language'
+import type { Tag } from '@/lib/posts/list-tags'
+
 type TagListProps = {
-  tags: { tag: string; slug: string; count: number }[]
+  tags: Tag[]
   /** How many posts there are in all: shown first, as the place the reader is in. */
   all?: number
   label?: string
@@ -17,10 +20,10 @@ export function TagList({ tags, all, label = 'Tags' }: TagListProps) {
           </a>
         </li>
       )}
-      {tags.map(({ tag, slug, count }) => (
+      {tags.map(({ tag, slug, count, lang }) => (
         <li key={slug}>
           <a className="tag" href={`/tags/${slug}`}>
-            {tag}
+            {lang === null ? tag : <span {...languageOf({ lang })}>{tag}</span>}
             <b>{count}</b>
           </a>
         </li>

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 
-/** A heading counts as reached once it is in the upper third of the window. */
-const REACHED = 1 / 3
+/** How far below the place where a link brings its heading this still counts as reached, in CSS pixels. */
+const NEAR = 8
 
 export function TocLinks({ chapters }: { chapters: { id: string; text: string }[] }) {
   const [current, setCurrent] = useState(chapters[0]?.id)
@@ -13,9 +13,10 @@ export function TocLinks({ chapters }: { chapters: { id: string; text: string }[
     function look() {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
+        const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + NEAR
         const reached = chapters.filter(({ id }) => {
           const top = document.getElementById(id)?.getBoundingClientRect().top
-          return top !== undefined && top < innerHeight * REACHED
+          return top !== undefined && top < line
         })
         setCurrent((reached.at(-1) ?? chapters[0])?.id)
       })

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
+import { calloutTitle } from '@/lib/words/callout-title'
 
-const tones = {
-  note: { className: 'callout rail', label: 'Note' },
-  care: { className: 'callout rail care', label: 'Take care' },
-  aside: { className: 'callout by-the-way', label: 'By the way' },
+const classes = {
+  note: 'callout rail',
+  care: 'callout rail care',
+  aside: 'callout by-the-way',
 }
 
-type CalloutProps = { tone?: keyof typeof tones; title?: string; children: ReactNode }
+type CalloutProps = { tone?: keyof typeof classes; title?: string; children: ReactNode }
 
-export function Callout({ tone = 'note', title, children }: CalloutProps) {
-  const { className, label } = tones[tone]
+export function Callout({ tone = 'note', title = calloutTitle(tone), children }: CalloutProps) {
   return (
-    <div className={className} role="note" aria-label={title ?? label}>
-      <p className="callout-title">{title ?? label}</p>
+    <div className={classes[tone]} role="note" aria-label={title}>
+      <p className="callout-title">{title}</p>
       {children}
     </div>
   )

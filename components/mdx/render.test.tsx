@@ -92,6 +92,17 @@ describe('elements', () => {
     expect(html).toContain('<figcaption>The caption</figcaption>')
   })
 
+  test('a picture that covers its place brings a blur of itself, in 300 letters at most', async () => {
+    const [covering, seeThrough] = [
+      await render('![A jumper](/images/unpicked-jumper.svg)'),
+      await render('![A moth](/images/moth.svg)'),
+    ]
+    const style = / style="background-image:url\(data:image\/webp;base64,[\w+/=]+\)"/.exec(covering)?.[0]
+    expect(style?.length).toBeGreaterThan(60)
+    expect(style?.length).toBeLessThan(300)
+    expect(seeThrough).not.toContain('style=')
+  })
+
   test('a table can be scrolled by itself', async () => {
     expect(await render('| a |\n|---|\n| b |')).toMatch(
       /class="table"[^>]*tabindex="0"[^>]*><table>|tabindex="0"[^>]*class="table"[^>]*><table>/i,

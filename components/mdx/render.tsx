@@ -16,6 +16,7 @@ import { H2, H3 } from './heading'
 import { Pre } from './pre'
 import { Sponsored } from './sponsored'
 import { Table } from './table'
+import { TaskBox } from './task-box'
 import { Tweetable } from './tweetable'
 
 /** By file and content, so that a page made again after a comment costs no compiling. */
@@ -55,6 +56,8 @@ function elementsFor(source: Post | Page) {
     a: Link,
     h2: H2,
     h3: H3,
+    // Of Markdown, only the boxes of a task list are inputs.
+    input: TaskBox,
     pre: Pre,
     table: Table,
     Callout,

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { PictureWords } from '@/lib/pictures/find-picture'
 import { knownWords } from '@/lib/pictures/known-words'
@@ -49,6 +50,22 @@ test('whoever asks for a picture while it is drawn is given that one, and later 
 test('a quote of signs that cannot be drawn has no marks round nothing', async () => {
   const quote = (words: string) => drawPicture({ ...picture, kind: 'quote', words })
   expect(await quote('🍅')).toEqual(await quote('毛糸'))
+})
+
+test('what hangs out of the last line is drawn as it is in any other', async () => {
+  const lowest = async (words: string) => {
+    const png = await drawPicture({ ...picture, kind: 'quote', words })
+    // The first line, with what hangs out of it, and nothing of the second.
+    const place = { left: 80, top: 64, width: 220, height: 150 }
+    const dots = await sharp(await sharp(png).extract(place).png().toBuffer())
+      .greyscale()
+      .raw()
+      .toBuffer()
+    return Math.floor(dots.findLastIndex((dot) => dot > 128) / place.width)
+  }
+  const lone = await lowest('gjgjgjgj')
+  expect(lone).toBe(await lowest(`gjgjgjgj ${'x'.repeat(18)}`))
+  expect(lone).toBeGreaterThan(await lowest('oooooooo'))
 })
 
 const letters = Array.from({ length: 0x2300 }, (_, code) => String.fromCodePoint(code)).filter((sign) =>

@@ -46,8 +46,7 @@ export async function AskedComment({ comment, children }: { comment: Case; child
 function sayHowItStands({ status, forAuthor, reasons }: Case): string {
   if (status === 'published') return 'It is on the page.'
   if (status === 'spam') return 'It is in Spam, and nobody sees it.'
-  if (status === 'removed')
-    return forAuthor ? 'You have put it away.' : 'It is in the bin, and nobody sees it.'
+  if (status === 'removed') return 'It is in the bin, and nobody sees it.'
   if (forAuthor) return 'Just for you: nobody else sees it, and it is never published.'
   const why = sayReasons(reasons)
   return why === '' ? 'It waits for you.' : `It waits for you. ${why}.`

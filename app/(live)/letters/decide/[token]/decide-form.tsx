@@ -5,7 +5,8 @@ import type { Asked } from './find-asked'
 type DecideFormProps = {
   asked: Asked
   token: string
-  /** What the link in the letter was called: that button comes first. Anything a visitor may have typed. */
+  choices: Choice[]
+  /** What the link in the letter was called: that button comes first. Null when it is none of the choices. */
   chosen: string | null
   /** What went wrong. */
   children: ReactNode
@@ -14,8 +15,7 @@ type DecideFormProps = {
 type Choice = { verb: string; label: string }
 
 /** What the author can do about it: a plain form. */
-export function DecideForm({ asked, token, chosen, children }: DecideFormProps) {
-  const choices = listChoices(asked)
+export function DecideForm({ asked, token, choices, chosen, children }: DecideFormProps) {
   const ordered = [
     ...choices.filter(({ verb }) => verb === chosen),
     ...choices.filter(({ verb }) => verb !== chosen),
@@ -42,13 +42,17 @@ export function DecideForm({ asked, token, chosen, children }: DecideFormProps) 
   )
 }
 
-/** What was decided is taken back before it is decided otherwise. */
-function listChoices({ comment: { status, forAuthor }, isDecided }: Asked): Choice[] {
-  if (isDecided && status !== 'held') return [{ verb: 'undo', label: 'Undo' }]
+/** What was decided is taken back before it is decided otherwise; but what is published may turn out to be spam. */
+export function listChoices({ comment: { status, forAuthor }, isDecided }: Asked): Choice[] {
+  const undo = isDecided && status !== 'held' ? [{ verb: 'undo', label: 'Undo' }] : []
+  if (undo.length > 0 && status !== 'published') return undo
   const spam = { verb: 'spam', label: 'Spam' }
-  // What was written for the author alone is most likely read and put away.
-  const away = (
-    forAuthor ? [{ verb: 'remove', label: 'Put away' }, spam] : [spam, { verb: 'remove', label: 'Bin' }]
-  ).filter(({ verb }) => verb !== (status === 'removed' ? 'remove' : status))
-  return forAuthor || status === 'published' ? away : [{ verb: 'publish', label: 'Approve' }, ...away]
+  const bin = { verb: 'remove', label: 'Bin' }
+  // What was written for the author alone is most likely read and done with.
+  const away = (forAuthor ? [bin, spam] : [spam, bin]).filter(
+    ({ verb }) => verb !== (status === 'removed' ? 'remove' : status),
+  )
+  return forAuthor || status === 'published'
+    ? [...undo, ...away]
+    : [{ verb: 'publish', label: 'Approve' }, ...away]
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { LetterFrame, LetterProblem, Unread } from '@/app/_comments/letter-frame'
 import { site } from '@/content/site'
 import { AskedComment } from './asked-comment'
-import { DecideForm } from './decide-form'
+import { DecideForm, listChoices } from './decide-form'
 import { findAsked } from './find-asked'
 
 export const dynamic = 'force-dynamic'
@@ -31,12 +31,13 @@ export default async function DecidePage({ params, searchParams }: PageProps<'/l
       </LetterFrame>
     )
   }
+  const choices = listChoices(asked)
+  const chosen = choices.find((choice) => choice.verb === verb)?.verb ?? null
+  const isOpen = chosen !== null || choices.every((choice) => choice.verb !== 'undo')
   return (
-    <LetterFrame
-      heading={asked.isDecided && asked.comment.status !== 'held' ? 'Decided' : 'Decide about a comment'}
-    >
+    <LetterFrame heading={isOpen ? 'Decide about a comment' : 'Decided'}>
       <AskedComment comment={asked.comment}>
-        <DecideForm asked={asked} token={token} chosen={typeof verb === 'string' ? verb : null}>
+        <DecideForm asked={asked} token={token} choices={choices} chosen={chosen}>
           {problem === 'changed' && (
             <p className="err" role="alert">
               Its writer changed it while you looked, so nothing was done yet. This is how it reads now.
