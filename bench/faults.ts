@@ -22,6 +22,8 @@ import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
 import { writeRace } from './faults/r21-write-race'
 import { randomAddresses } from './faults/r22-random-addresses'
 import { endSites } from './faults/site'
+import { hostileComments } from './faults/t05-hostile-texts'
+import { forgedHeaders } from './faults/t06-forged-headers'
 
 const faults = [
   killWhilePosting,
@@ -40,6 +42,8 @@ const faults = [
   oldPageAfterDeploy,
   writeRace,
   randomAddresses,
+  hostileComments,
+  forgedHeaders,
 ]
 
 const args = process.argv.slice(2)

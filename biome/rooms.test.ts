@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
+// In one file: all rules are tried by one run of the linter, which takes seconds to begin.
+
 const root = resolve(import.meta.dirname, '..')
 
 /** What a room may take from a module: values and types, types alone, or nothing. */

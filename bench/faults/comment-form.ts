@@ -58,15 +58,19 @@ export function readFields(html: string): Map<string, string> {
   return new Map([...inputs, ['body', unescapeHtml(body).replace(/^\n/, '')]])
 }
 
-/** Posts as a browser without JavaScript does. Rejects only when the connection breaks. */
-export async function postForm(form: CommentForm, typed: Typed): Promise<Posted> {
+/** Posts as a browser without JavaScript does, with further `headers`. Rejects only when the connection breaks. */
+export async function postForm(
+  form: CommentForm,
+  typed: Typed,
+  headers: Record<string, string> = {},
+): Promise<Posted> {
   const data = new FormData()
   for (const [name, value] of form.hidden) data.append(name, value)
   for (const [name, value] of fieldsOf(typed)) data.append(name, value)
   const answer = await fetch(form.url, {
     method: 'POST',
     body: data,
-    headers: { origin: new URL(form.url).origin },
+    headers: { origin: new URL(form.url).origin, ...headers },
     redirect: 'manual',
   })
   const html = await answer.text()

@@ -10,12 +10,12 @@ export async function readAll(urls: string[], ms: number): Promise<number[][]> {
   return times
 }
 
-/** Milliseconds to the first byte of one page, again and again until it is to end. Throws when an answer is no 200. */
-export async function readUntil(url: string, signal: AbortSignal): Promise<number[]> {
+/** Milliseconds to the first byte of one page, again and again until it is to end, with a `pause` in between. Throws when an answer is no 200. */
+export async function readUntil(url: string, signal: AbortSignal, pause = 50): Promise<number[]> {
   const times: number[] = []
   while (!signal.aborted) {
     times.push(await firstByte(url))
-    await wait(50)
+    await wait(pause)
   }
   return times
 }

@@ -30,7 +30,7 @@ export const killMigrations: Fault = {
   async run(long) {
     const postgres = await findOrStartPostgres()
     const proxy = await startSlowProxy(addressOf(postgres.url))
-    proxy.hold([''], MESSAGE)
+    proxy.hold([['']], MESSAGE)
     try {
       return await killThem(postgres.url, (url) => through(url, proxy), long ? 20 : 2)
     } finally {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eq, like, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { closeDb, type Db, openDb } from '../../db/client'
-import { comments, studioSessions } from '../../db/schema'
+import { comments, guests, letterKeys, studioSessions } from '../../db/schema'
+import { keepBlog } from '../../db/testing/latest-posts'
 import { hashToken, makeToken } from '../../lib/studio/token'
 import { type CommentForm, openForm } from './comment-form'
 import { type Fault, statusOf } from './fault'
@@ -74,6 +75,12 @@ async function compare(sites: Site[], db: Db, count: number) {
   const late = await Promise.all(sites.map((site) => secondsLeft(site, cookie, id)))
   if (late.some((seconds) => seconds !== null)) wrong.push('editable when its time was over')
 
+  const choices = await takeEachOthersChoices(sites, db, run)
+  if (choices.join() !== 'taken,taken')
+    wrong.push(`what one offered was ${choices.join(' and ')} by the other`)
+  const letters = await readLetters(sites, db)
+  if (letters.join() !== 'open,open,over,over') wrong.push(`addresses of letters were ${letters.join()}`)
+
   const token = makeToken()
   await db.insert(studioSessions).values({ id: randomUUID(), tokenHash: hashToken(token), device: 'Clock' })
   const signedIn = await Promise.all(sites.map((site) => visitDesk(site, token)))
@@ -85,7 +92,7 @@ async function compare(sites: Site[], db: Db, count: number) {
     )
   return {
     held: wrong.length === 0 && posted.length === count,
-    figures: `clocks ${(apart / HOUR).toFixed(2)} h apart: ${posted.length} of ${count} honest posts taken, ${orders[0]?.length ?? 0} views of ${rows.length} comments in one order, editable for ${left.join(' and ')} s, sessions agreed on${wrong.length > 0 ? `; WRONG: ${wrong.join('; ')}` : ''}`,
+    figures: `clocks ${(apart / HOUR).toFixed(2)} h apart: ${posted.length} of ${count} honest posts taken, ${orders[0]?.length ?? 0} views of ${rows.length} comments in one order, editable for ${left.join(' and ')} s, latest posts that the other offered ${choices.join(' and ')}, addresses of letters ${letters.join(', ')}, sessions agreed on${wrong.length > 0 ? `; WRONG: ${wrong.join('; ')}` : ''}`,
   }
 }
 
@@ -94,9 +101,9 @@ async function post(form: CommentForm, body: string): Promise<boolean> {
 }
 
 /** With a time on the form, as its script measures it. */
-async function send(form: CommentForm, body: string): Promise<Response> {
+async function send(form: CommentForm, body: string, more: Record<string, string> = {}): Promise<Response> {
   const data = new FormData()
-  const typed = { body, name: 'Wren', email: '', website: '', elapsed: '20000', intent: 'post' }
+  const typed = { body, name: 'Wren', email: '', website: '', elapsed: '20000', intent: 'post', ...more }
   for (const [name, value] of [...form.hidden, ...Object.entries(typed)]) data.append(name, value)
   const { origin } = new URL(form.url)
   const answer = await fetch(form.url, {
@@ -154,6 +161,54 @@ async function listMine(site: Site, cookie: string) {
 /** Null when it may not be changed any more. */
 async function secondsLeft(site: Site, cookie: string, id: string): Promise<number | null> {
   return (await listMine(site, cookie)).find((each) => each.id === id)?.secondsLeft ?? null
+}
+
+/** A post of a writer's blog that one instance offers, chosen on the other: it is not the newest, which anybody would have found. */
+async function takeEachOthersChoices(sites: Site[], db: Db, run: string): Promise<string[]> {
+  const offer = z.object({ posts: z.array(z.object({ choice: z.string() })) })
+  const fates: string[] = []
+  for (const [index, from] of sites.entries()) {
+    const [to] = sites.filter((site) => site !== from)
+    const website = `https://blog${index}-${run}.example/`
+    const posts = ['new', 'old'].map((title) => ({ title, url: website + title }))
+    await keepBlog(db, website, { name: 'A blog', posts })
+    const answer = await fetch(`${from.url}/latest-posts`, {
+      method: 'POST',
+      headers: { origin: 'http://localhost', 'content-type': 'application/json' },
+      body: JSON.stringify({ website }),
+    })
+    const [, old] = offer.parse(await answer.json()).posts
+    const body = `A choice ${index} of ${run}`
+    const form = await openForm(to?.post ?? '')
+    await send(form, body, { website, addLatest: 'on', latestChoice: old?.choice ?? '' })
+    const [row] = await db
+      .select({ latestPost: comments.latestPost })
+      .from(comments)
+      .where(eq(comments.body, body))
+    fates.push(row?.latestPost?.title === 'old' ? 'taken' : 'refused')
+  }
+  return fates
+}
+
+/** The address of a letter with ten minutes to go, and then when its time is over, on each instance. */
+async function readLetters(sites: Site[], db: Db): Promise<string[]> {
+  const token = makeToken()
+  const key = `guest ${token}`
+  await db.insert(guests).values({ key, email: 'clock@example.com' })
+  const expiresAt = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`
+  await db
+    .insert(letterKeys)
+    .values({ hash: hashToken(token), purpose: 'confirm', guestKey: key, expiresAt: expiresAt(600) })
+  const look = (site: Site) =>
+    fetch(`${site.url}/letters/confirm/${token}`)
+      .then((answer) => answer.text())
+      .then((html) => (html.includes('This link is used up') ? 'over' : 'open'))
+  const before = await Promise.all(sites.map(look))
+  await db
+    .update(letterKeys)
+    .set({ expiresAt: expiresAt(-1) })
+    .where(eq(letterKeys.guestKey, key))
+  return [...before, ...(await Promise.all(sites.map(look)))]
 }
 
 function visitDesk(site: Site, token: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { isNotNull } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { closeDb, openDb } from '../../db/client'
 import { outbox, studioSessions } from '../../db/schema'
 import { everyRow } from '../../db/testing/every-row'
@@ -109,14 +109,15 @@ async function readRows(site: Site): Promise<Record<string, string>> {
   }
 }
 
-/** The author's letter about the comment that was just posted is written afterwards, and notes what it needs. */
+/** The author's letter about the comment that was just posted is written afterwards, by a worker who notes that they are at it. */
 async function waitForLetter(site: Site) {
   const db = openDb(site.target, { max: 1 })
   try {
     const sent = isNotNull(outbox.doneAt)
+    const isAtIt = sql`${outbox.payload} ? 'holder'`
     await until(
-      'the letter about the first comment',
-      async () => (await db.$count(outbox, sent)) > 0,
+      'the letter about the first comment, and the end of who wrote it',
+      async () => (await db.$count(outbox, sent)) > 0 && (await db.$count(outbox, isAtIt)) === 0,
       PATIENCE,
     )
   } finally {

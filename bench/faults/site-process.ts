@@ -16,7 +16,6 @@ export function startSite(env: Record<string, string>): ChildProcess {
       CONTENT_DIR: 'content',
       // The key of the data folder is the one that carries over a deploy.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '',
-      COMMENT_LIMITS: 'off',
       AKISMET_KEY: '',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -21,7 +21,10 @@ const ENDING = 6_000
 /** A blog is talked about all over, not on one page. */
 export const talkedAbout = [slug, 'a-kind-no', 'enough-for-a-hat', 'on-waiting']
 /** In every statement that reads a page of comments, and in none that writes one. */
-const readsComments = ['select', '"latest_post"']
+const readsComments = ['"parents"."name"', '"latest_post"']
+/** What makes a comment stay: the statement that stores it alone, or the commit after it where more is written. */
+const commits = [['insert into "comments"'], ['commit\0']]
+const committed = [['is_letter_due\0'], ['COMMIT\0']]
 
 /** A production build of the blog, served by the same command as `npm start`, and what can happen to it. */
 export type Site = {
@@ -66,6 +69,8 @@ type Options = {
   /** Where the data folder is made; else where temporary files are. */
   folder?: string
   postgres?: 'own' | 'embedded'
+  /** Comments are limited, and so many hops of `X-Forwarded-For` are believed. */
+  limited?: number
   slowProxy?: boolean
   inspected?: boolean
   /** Blogs on this machine are read, too. */
@@ -112,6 +117,8 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
     CLOCK_SHIFT: String(options.clock ?? 0),
     POSTGRES_URL: proxy ? through(own, proxy) : own,
     DATA_DIR: dataDir,
+    COMMENT_LIMITS: options.limited === undefined ? 'off' : 'on',
+    TRUSTED_PROXIES: String(options.limited ?? 0),
     FETCH_LOOPBACK: options.readsLoopback ? 'on' : 'off',
     NODE_OPTIONS: [
       ...(options.inspected ? [`--inspect-port=127.0.0.1:${inspectorPort}`] : []),
@@ -155,11 +162,11 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
       actions: readActions,
       said: () => said,
       forgetBuild: () => rmSync(join(distDir, 'stand.json')),
-      slowDownReads: (ms) => proxy?.hold(ms > 0 ? readsComments : [], ms),
-      holdQueries: (ms) => proxy?.hold(ms > 0 ? [''] : [], ms),
+      slowDownReads: (ms) => proxy?.hold(ms > 0 ? [readsComments] : [], ms),
+      holdQueries: (ms) => proxy?.hold(ms > 0 ? [['']] : [], ms),
       holdCommits(ms) {
-        proxy?.hold(ms > 0 ? ['commit\0'] : [], ms)
-        proxy?.holdAnswers(ms > 0 ? ['COMMIT\0'] : [], ms)
+        proxy?.hold(ms > 0 ? commits : [], ms)
+        proxy?.holdAnswers(ms > 0 ? committed : [], ms)
       },
       takeQueryTimes: () => proxy?.takeTimes() ?? [],
       async killPart(part) {

@@ -6,10 +6,10 @@ import { portOf } from '../../db/testing/port-of'
 /** A TCP proxy in front of a Postgres that can hold back chosen queries, or every byte, and chosen answers. */
 export type SlowProxy = {
   port: number
-  /** Messages to the database that contain all of these texts wait `ms` before they go on; those that wait go on at the next call. */
-  hold(texts: string[], ms: number): void
+  /** Messages to the database that contain all texts of one of these lists wait `ms` before they go on; those that wait go on at the next call. */
+  hold(lists: string[][], ms: number): void
   /** The same of what it answers. */
-  holdAnswers(texts: string[], ms: number): void
+  holdAnswers(lists: string[][], ms: number): void
   /** Milliseconds that every query since the last call took, from its last byte to the last of its answer. */
   takeTimes(): number[]
   stop(): Promise<void>
@@ -46,13 +46,13 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
   await once(server, 'listening')
   return {
     port: portOf(server),
-    hold(texts, ms) {
+    hold(lists, ms) {
       held.queries.end.abort()
-      held.queries = holding(texts, ms)
+      held.queries = holding(lists, ms)
     },
-    holdAnswers(texts, ms) {
+    holdAnswers(lists, ms) {
       held.answers.end.abort()
-      held.answers = holding(texts, ms)
+      held.answers = holding(lists, ms)
     },
     takeTimes() {
       const taken = times
@@ -66,15 +66,15 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
   }
 }
 
-type Holding = { texts: string[]; ms: number; end: AbortController }
+type Holding = { lists: string[][]; ms: number; end: AbortController }
 
-/** Passes on all that is said, what contains all texts later. */
+/** Passes on all that is said, what contains all texts of a list later. */
 function relay(from: Socket, to: Socket, held: () => Holding) {
   // One promise after the other keeps the order of the bytes while one message waits.
   let before = Promise.resolve()
   from.on('data', (chunk) => {
-    const { texts, ms, end } = held()
-    const waits = texts.length > 0 && texts.every((text) => chunk.includes(text))
+    const { lists, ms, end } = held()
+    const waits = lists.some((texts) => texts.every((text) => chunk.includes(text)))
     before = before.then(async () => {
       if (waits) await wait(ms, undefined, { signal: end.signal }).catch(() => {})
       if (!to.destroyed) to.write(chunk)
@@ -82,11 +82,11 @@ function relay(from: Socket, to: Socket, held: () => Holding) {
   })
 }
 
-function holding(texts: string[], ms: number): Holding {
+function holding(lists: string[][], ms: number): Holding {
   const end = new AbortController()
   // One for every connection.
   setMaxListeners(0, end.signal)
-  return { texts, ms, end }
+  return { lists, ms, end }
 }
 
 /** Whether the server is ready for the next query: `Z`, the length 5, and one letter (PostgreSQL manual, message formats). */
