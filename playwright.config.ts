@@ -6,7 +6,10 @@ const executablePath = process.env.CHROMIUM ?? findChromium()
 if (!executablePath) throw new Error('There is no Chromium: `npm test` installs one.')
 
 /** What no other test may run beside. */
-const alone = ['developing.test.ts', 'holding-first.test.ts', 'pausing.test.ts']
+const alone = ['developing.test.ts', 'holding-first.test.ts', 'inbox-counts.test.ts', 'pausing.test.ts']
+
+/** What a hand does to a telephone. */
+const byFinger = ['selecting-by-finger.test.ts']
 
 export default defineConfig({
   testDir: 'e2e',
@@ -28,7 +31,7 @@ export default defineConfig({
       fullyParallel: false,
       workers: 1,
     },
-    { name: 'wide and light', testIgnore: [...alone, 'studio-*.test.ts'] },
+    { name: 'wide and light', testIgnore: [...alone, ...byFinger, 'studio-*.test.ts'] },
     {
       name: 'narrow and dark',
       use: { viewport: narrow, colorScheme: 'dark' },
@@ -42,6 +45,8 @@ export default defineConfig({
         'failing-to-post',
         'more-comments',
         'navigation',
+        'order-of-comments',
+        'page-of-a-reply',
         'post-script',
         'posting',
         'previewing',
@@ -49,7 +54,9 @@ export default defineConfig({
         'replying',
         'waiting-comments',
         'without-javascript',
-      ].map((name) => `${name}.test.ts`),
+      ]
+        .map((name) => `${name}.test.ts`)
+        .concat(byFinger),
       // A test that names its window brings it along, and would be the same once more; and so would one of rows, answers,
       // cookies or what a device keeps.
       grepInvert: /\d px|@any-window/,

@@ -22,6 +22,7 @@ for (const [kind, isOne] of Object.entries(kinds)) {
     const addresses = [
       ...(await listAddresses(request)),
       '/never-a-page',
+      '/gone',
       '/search',
       '/search?q=wool',
       '/search?q=xyzzy',
@@ -68,5 +69,26 @@ test('axe finds nothing where readers talk, in any look', async ({ page, post })
   await form.post({ email: 'wren at', website: 'not a place' })
   await expect(form.problem.getByRole('link')).toHaveCount(4)
   found.push(...(await findViolations(page, 'the form with mistakes')))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing where something did not work, or is asked, in any look', async ({ page, post }) => {
+  test.setTimeout(patience)
+  const found = []
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('Refused by the test.'))
+  })
+  const main = page.getByRole('main')
+  await page.goto('/posts/enough-for-a-hat')
+  await main.getByRole('button', { name: 'Copy code' }).first().click()
+  await expect(main.getByText('The code is selected.').first()).toBeVisible()
+  found.push(...(await findViolations(page, 'code that was not copied')))
+  await page.goto(post.path)
+  const row = main.getByRole('group', { name: 'Pass it on' })
+  await row.getByRole('button', { name: 'Copy link' }).click()
+  await expect(row.getByRole('textbox', { name: 'Copy link' })).toBeFocused()
+  await row.getByRole('button', { name: 'Mastodon' }).click()
+  await expect(row.getByLabel('Your Mastodon server')).toBeVisible()
+  found.push(...(await findViolations(page, 'a link that was not copied, and the question for a server')))
   expect(found).toEqual([])
 })

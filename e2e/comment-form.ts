@@ -10,7 +10,7 @@ export function commentForm(page: Page) {
     email: page.getByLabel('Email'),
     website: page.getByLabel('Website'),
   }
-  const button = page.getByRole('button', { name: 'Post comment' })
+  const button = page.getByRole('button', { name: /^(Post comment|Send to )/ })
   async function fill(typed: Partial<Typed>) {
     if (typed.body !== undefined) await fields.body.fill(typed.body)
     if (typed.name !== undefined) await fields.name.fill(typed.name)

@@ -118,6 +118,9 @@ test('a mistake goes when its field is right, and no other comes before the next
   await form.post({ body: post.words, email: 'wren at' })
   await expect(form.problem.getByRole('link')).toHaveText([messages.name, messages.email])
 
+  await form.email.fill('wren at example')
+  await expect(form.email, 'another mistake is one still').toHaveAttribute('aria-invalid', 'true')
+  await expect(form.problem.getByRole('link')).toHaveText([messages.name, messages.email])
   await form.email.fill('wren@example.com')
   await expect(form.problem.getByRole('link')).toHaveText([messages.name])
   await expect(form.email).not.toHaveAttribute('aria-invalid')

@@ -8,9 +8,9 @@ import { expect, test } from './test'
 
 // The page of a text with a mistake is a 500 with the mistake on it, and drawn anew by the browser, where React finds
 // that the scripts of the head ran before.
-test.use({ allowedErrors: [/Tweetible|status of 500|Encountered a script tag/] })
+test.use({ allowedErrors: [/Tweetible|status of (500|404|410)|Encountered a script tag/] })
 
-test('an edit of a post shows in the open page within two seconds, and so does a mistake', async ({
+test('an edit of a post shows in the open page within two seconds, so does a mistake, and what is not there is said not to be', async ({
   page,
 }) => {
   test.setTimeout(180_000)
@@ -53,6 +53,17 @@ test('an edit of a post shows in the open page within two seconds, and so does a
     await shows('A line that was not there before.', 'A line that was not there before.')
     await shows('<Tweetible>A line.</Tweetible>', new RegExp(`a-kind-no\\.mdx:${line}:1 .*<Tweetable>`))
     await shows('A line that is right again.', 'A line that is right again.')
+
+    // The pages that an author sees by mistake are those that readers see.
+    const site = new URL(address).origin
+    for (const [path, status, words] of [
+      ['/never-a-page', 404, 'The page may have been renamed'],
+      ['/posts/never-a-post', 404, 'The page may have been renamed'],
+      ['/posts/ten-rules-for-mending', 410, 'unpicked for good'],
+    ] as const) {
+      expect((await page.goto(site + path))?.status(), path).toBe(status)
+      await expect(page.getByRole('main').getByText(words), path).toBeVisible()
+    }
   } finally {
     await page.close()
     dev.kill('SIGTERM')

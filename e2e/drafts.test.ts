@@ -21,7 +21,7 @@ test('a draft is there again after a reload, with a word about it, and nobody is
   }
   await expect(page.getByText('Draft saved on this device.')).toBeVisible()
   await page.reload()
-  await expect(page.getByText(/^We kept your draft from \d+ \w+\./)).toBeVisible()
+  await expect(page.getByText(/^We kept your draft from \d\d:\d\d\./)).toBeVisible()
   await expect(form.body).toHaveValue(typed.body)
   await expect(form.name).toHaveValue(typed.name)
   await expect(form.website).toHaveValue(typed.website)
@@ -43,6 +43,26 @@ test('what was typed before the script arrived is kept, too', { tag: '@any-windo
   await expect(form.body).toHaveValue(post.words)
 })
 
+test('what is typed before the script brings an earlier draft takes nothing of it away', {
+  tag: '@any-window',
+}, async ({ page, post }) => {
+  const form = commentForm(page)
+  await page.goto(post.path)
+  await form.forAuthor.check()
+  await form.fill({ body: post.words, name: 'Wren' })
+  await expect(page.getByText('Draft saved on this device.')).toBeVisible()
+  const release = await holdScripts(page)
+  await page.goto(post.path, { waitUntil: 'commit' })
+  await form.fill({ body: 'And on another' })
+  release()
+  await expect(form.body).toHaveValue(`${post.words}\n\nAnd on another`)
+  await page.keyboard.type(' day.')
+  await page.reload()
+  await expect(form.body).toHaveValue(`${post.words}\n\nAnd on another day.`)
+  await expect(form.name).toHaveValue('Wren')
+  await expect(form.forAuthor).toBeChecked()
+})
+
 test('Discard empties the form, for good', async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)
@@ -53,6 +73,26 @@ test('Discard empties the form, for good', async ({ page, post }) => {
   await expect(page.getByText('We kept your draft')).toHaveCount(0)
   await page.reload()
   await expect(form.body).toHaveValue('')
+})
+
+test('a draft of today says at what time it was typed, and one of another day the day', {
+  tag: '@any-window',
+}, async ({ page, post }) => {
+  // The reader's clock, in London's winter.
+  await page.clock.setFixedTime('2026-11-21T14:05:00Z')
+  await page.goto(post.path)
+  const form = commentForm(page)
+  await form.fill({ body: post.words })
+  for (const [now, said] of [
+    ['2026-11-21T23:59:00Z', '14:05'],
+    ['2026-11-22T00:01:00Z', '21 Nov'],
+  ] as const) {
+    await page.clock.setFixedTime(now)
+    await page.reload()
+    await expect(page.getByText('We kept your draft from ')).toHaveText(
+      `We kept your draft from ${said}.Discard`,
+    )
+  }
 })
 
 test('a draft stays with its post', { tag: '@any-window' }, async ({ page, post }) => {

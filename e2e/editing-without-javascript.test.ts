@@ -22,6 +22,7 @@ test('a published comment is edited on a page of its own, and read by everybody 
   await expect(comment).toContainText(/You can edit it for another 1[45] minutes\./)
   await page.getByRole('link', { name: 'Edit or delete it' }).click()
   await comment.getByText('Edit', { exact: true }).click()
+  await expect(comment.getByText('It may have to wait for a read-through again')).toBeVisible()
   await comment.getByLabel('Edit your comment').fill('Said *better*.')
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await comment.getByRole('button', { name: 'Save' }).click()
@@ -95,7 +96,7 @@ test('mistakes come back at the field with the text, and a late edit is refused 
   await comment.getByText('Edit', { exact: true }).click()
   await field.fill('x'.repeat(10_001))
   await comment.getByRole('button', { name: 'Save' }).click()
-  await expect(field).toHaveAccessibleDescription('Your comment is 1 character too long')
+  await expect(field).toHaveAccessibleDescription(/^Your comment is 1 character too long/)
   await expect(field).toHaveValue('x'.repeat(10_001))
 
   await field.fill('Too late.')
@@ -105,20 +106,6 @@ test('mistakes come back at the field with the text, and a late edit is refused 
   await expect(page.getByLabel('What you wrote is still here')).toHaveValue('Too late.')
   expect(await listRows(db, post)).toMatchObject([{ body: post.words, editedAt: null }])
   expect((await page.goto('/archive'))?.status()).toBe(200)
-})
-
-test('what is just for the author leads to a receipt that says so', async ({ page, db, post, blog }) => {
-  await page.goto(post.path)
-  const form = commentForm(page)
-  await form.forAuthor.check()
-  await form.post({ body: post.words })
-  await expect(form.problem).toBeVisible()
-  await expect(form.forAuthor, 'a mistake must not make it public').toBeChecked()
-  await form.post({ name: 'Wren' })
-  const comment = page.getByRole('article', card)
-  await expect(comment).toContainText(`Sent. Only ${blog.author} will read this.`)
-  await expect(comment).toContainText(`Just for ${blog.author}`)
-  expect(await listRows(db, post)).toMatchObject([{ status: 'held', forAuthor: true, number: null }])
 })
 
 type OwnForm = { url: string; hidden: [string, string][] }
@@ -217,4 +204,6 @@ test('twenty fields that no form has change nothing of what is stored, posted or
   expect((await send(edit, { body: 'Edited.', ...others }, cookie)).status).toBe(303)
   const [, , after] = await listRows(db, post)
   expect(after).toEqual({ ...before, body: 'Edited.', editedAt: expect.any(Date) })
+  const tried = Object.keys(more).length
+  console.info(`T21: ${tried} of ${tried} fields that no form has change nothing, posted or edited`)
 })

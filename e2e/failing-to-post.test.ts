@@ -10,7 +10,9 @@ test.use({ allowedErrors: [/status of 500|net::ERR_/] })
 const failures: {
   name: string
   words: string
-  begin: (page: Page) => Promise<void>
+  /** Before the page is open, and once it is. */
+  hold?: (page: Page) => Promise<void>
+  begin?: (page: Page) => Promise<void>
   /** After the form was sent. */
   fail?: (page: Page) => Promise<void>
   end?: (page: Page) => Promise<void>
@@ -18,7 +20,7 @@ const failures: {
   {
     name: 'the server answers with an error',
     words: 'Not posted yet. Your text is safe. We could not reach the server.',
-    begin: async (page) => {
+    hold: async (page) => {
       const held = await holdPost(page)
       void held.arrived.then((route) => route.fulfill({ status: 500 }))
     },
@@ -32,7 +34,7 @@ const failures: {
   {
     name: 'the answer is lost on its way',
     words: 'Not posted yet. Your text is safe. We could not reach the server.',
-    begin: async (page) => {
+    hold: async (page) => {
       const held = await holdPost(page)
       void held.arrived.then(async (route) => {
         await route.fetch()
@@ -43,20 +45,21 @@ const failures: {
   {
     name: 'nobody answers for half a minute',
     words: 'Not posted yet. Your text is safe. We could not reach the server.',
-    begin: async (page) => {
+    hold: async (page) => {
       await holdPost(page)
     },
     fail: (page) => page.clock.fastForward(30_000),
   },
 ]
 
-for (const { name, words, begin, fail, end } of failures) {
+for (const { name, words, hold, begin, fail, end } of failures) {
   test(`when ${name} the text stays, and Try again posts it once`, async ({ page, db, post }) => {
     await page.clock.install()
+    await hold?.(page)
     await page.goto(post.path)
     const form = commentForm(page)
     const body = `${post.words}\n\n  Two lines, *as typed*.`
-    await begin(page)
+    await begin?.(page)
     await form.post({ body, name: 'Wren' })
     await expect(form.mine).toContainText(post.words)
     await fail?.(page)
@@ -83,9 +86,9 @@ test('an answer that comes after all is still good news', { tag: '@any-window' }
   post,
 }) => {
   await page.clock.install()
+  const held = await holdPost(page)
   await page.goto(post.path)
   const form = commentForm(page)
-  const held = await holdPost(page)
   await form.post({ body: post.words, name: 'Wren' })
   const route = await held.arrived
   await page.clock.fastForward(30_000)
@@ -100,9 +103,9 @@ test('an answer that comes after all is still good news', { tag: '@any-window' }
 })
 
 test('whoever went on to another field is not taken away from it by a failure', async ({ page, post }) => {
+  const held = await holdPost(page)
   await page.goto(post.path)
   const form = commentForm(page)
-  const held = await holdPost(page)
   await form.post({ body: post.words, name: 'Wren' })
   await form.email.fill('wren@example')
   await (await held.arrived).abort()

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** How many posts there are for tests to comment on: one for each test of a run, never shared. */
-export const fixturePosts = 400
+export const fixturePosts = 450
 
 /** Posts with something special about them; each has one address only, so tests read them and leave no comment. */
 export const specialPosts = {
@@ -58,7 +58,13 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     write(fixtureSlug(number), `Fixture ${number}`, day, '', body)
   }
   const word = 'un'.repeat(80)
-  write(specialPosts.closed, 'Fixture without comments', '2018-01-01', 'comments: false\n', 'Nobody answers.')
+  write(
+    specialPosts.closed,
+    'Fixture without comments',
+    '2018-01-01',
+    'comments: false\n',
+    'Nobody answers.\n\n- [ ] Thread\n- [x] Needle',
+  )
   write(
     specialPosts.long,
     `${word} ${'long title '.repeat(13)}`.trim(),
@@ -79,7 +85,7 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     specialPosts.arabic,
     'رتق الجورب',
     '2018-01-05',
-    'lang: ar\n',
+    'lang: ar\ntags: [رتق]\n',
     'جورب مثقوب وخيط أصفر.[^1]\n\n## الإبرة\n\n- خيط\n- إبرة\n\n> ما انفكّ يُخاط.\n\n[^1]: كان الخيط قديما.',
     'عن ثقب صغير.',
   )

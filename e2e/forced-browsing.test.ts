@@ -127,6 +127,7 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
   expect(read.size, 'it went far enough').toBeGreaterThan(150)
   const told = [...read].filter(([, text]) => /canary-|ca9a7e/.test(text)).map(([path]) => path)
   expect(told).toEqual([])
+  console.info(`T19: ${read.size} answers read, ${told.length} with a canary`)
 
   // Those of the first rows, and the last word.
   const published = rows.filter(({ status }) => status === 'published').length + 1

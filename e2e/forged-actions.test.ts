@@ -1,7 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { commentContacts, comments, decisions, letterKeys, settings, studioKeys } from '../db/schema'
+import {
+  commentContacts,
+  comments,
+  decisions,
+  letterKeys,
+  rateLimits,
+  settings,
+  studioKeys,
+} from '../db/schema'
 import { everyRow } from '../db/testing/every-row'
 import { readActions } from '../db/testing/standing-build'
 import { listRows, writeRows } from './conversation'
@@ -9,16 +17,17 @@ import { fixtureSlug } from './fixture-posts'
 import { listForgeries } from './forgeries'
 import { type OwnSite, openOwnSite } from './own-site'
 import { siteInUse } from './site-in-use'
-import { addSession, cookieOf, hashOf, studioPassword } from './studio'
+import { addSession, cookieOf, hashOf, openStudioForm, sendForm, studioPassword } from './studio'
 import { expect, test } from './test'
 
+// One file, as a site of its own takes long to open, and all of this needs one that nobody else writes to.
 test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 // What a request may write is every row of every table, so nobody else may write meanwhile.
 let own: OwnSite
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  own = await openOwnSite('forged')
+  own = await openOwnSite('forged', { TRUSTED_PROXIES: '1' })
 })
 test.afterAll(() => own.close())
 
@@ -124,6 +133,8 @@ for (const [kind, headers] of Object.entries(listForgeries(origin))) {
       }
     }
     expect(await everyRow(own.db)).toEqual(before)
+    const tried = Object.keys(calls).length
+    console.info(`T7: ${tried} of ${tried} actions refuse a request ${kind}, 0 rows written`)
   })
 }
 
@@ -158,6 +169,25 @@ test('who has neither the password nor the one-time address is let in by no acti
   // Guesses are counted, and nothing else of them is kept.
   const { rate_limits: __, ...after } = await everyRow(own.db)
   expect(after).toEqual(before)
+})
+
+test('of one network five guesses are looked at, whatever it claims, and those of another are, too', async () => {
+  await own.db.delete(rateLimits)
+  const form = await openStudioForm(`${own.url}/studio/sign-in`, 'Sign in')
+  const guess = async (from: string) => {
+    const answer = await sendForm(form, { password: 'guessed' }, { origin, 'x-forwarded-for': from })
+    const text = await answer.text()
+    return text.includes('>That is not the password<')
+      ? 'wrong'
+      : text.includes('Too many')
+        ? 'refused'
+        : 'other'
+  }
+  const many = []
+  for (let number = 1; number <= 8; number++) many.push(await guess(`203.0.113.${number}, 198.51.100.7`))
+  expect(many).toEqual([...Array(5).fill('wrong'), ...Array(3).fill('refused')])
+  expect(await guess('198.51.100.8')).toBe('wrong')
+  await own.db.delete(rateLimits)
 })
 
 test('what no form of the studio has changes nothing of what is stored', async () => {

@@ -76,3 +76,23 @@ test('where strangers wait, the edit of a first comment goes on waiting, as a fi
   await anotherReader.goto(post.path)
   await expect(anotherReader.getByText('Said better.')).toHaveCount(0)
 })
+
+test('where a first comment was published, its writer is told before they change it that it will wait again', async ({
+  page,
+  db,
+  post,
+}) => {
+  await publish(page, post)
+  await holdFirst(db)
+  await page.reload()
+  const comment = page.getByRole('article', { name: 'Comment 1 by Wren' })
+  await comment.getByRole('button', { name: 'Edit' }).click()
+  const field = comment.getByLabel('Edit your comment')
+  await expect(field).toHaveAccessibleDescription(
+    'Once you change it, it waits for a read-through again, and until then only you can see it.',
+  )
+  await field.fill('Said better.')
+  await comment.getByRole('button', { name: 'Save' }).click()
+  await expect(waiting(page)).toContainText('Said better.')
+  expect(await listRows(db, post)).toMatchObject([{ status: 'held', reasons: ['first-comment'] }])
+})

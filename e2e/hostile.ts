@@ -66,5 +66,14 @@ export async function expectHarmless(page: Page, open: () => Promise<unknown>) {
     ),
   )
   expect(found).toEqual([])
+  // What is read back and written out once more is the same: no parser makes something else of it.
+  const changed = await page.evaluate(() =>
+    [...document.querySelectorAll('.c-body')].flatMap(({ innerHTML }) => {
+      const again = document.createElement('template')
+      again.innerHTML = innerHTML
+      return again.innerHTML === innerHTML ? [] : [innerHTML]
+    }),
+  )
+  expect(changed).toEqual([])
   expect(dialogs).toEqual([])
 }

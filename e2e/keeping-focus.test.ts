@@ -25,9 +25,9 @@ test('a remembered person who changes their details begins at the name', async (
 })
 
 test('trying again keeps the focus with the comment', async ({ page, post }) => {
+  const { arrived } = await holdPost(page)
   await page.goto(post.path)
   const form = commentForm(page)
-  const { arrived } = await holdPost(page)
   await form.post({ body: post.words, name: 'Wren' })
   await (await arrived).abort()
   const second = await holdPost(page)

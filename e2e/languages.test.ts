@@ -48,3 +48,42 @@ test('the search and the neighbours of a post say which language its words are i
   const back = page.getByRole('navigation', { name: 'Newer and older posts' }).getByText('رتق الجورب')
   await expect(back).toHaveAttribute('lang', 'ar')
 })
+
+test('a tag that was found says which language it is in, on the page of the search and over any other', async ({
+  page,
+}) => {
+  const tag = 'رتق'
+  await page.goto(`/search?q=${encodeURIComponent(tag)}`)
+  const tagged = page
+    .getByRole('article')
+    .filter({ hasText: 'رتق الجورب' })
+    .getByText(/^Tagged/)
+  const marked = tagged.locator('[lang=ar]')
+  await expect(marked).toHaveText(tag)
+  await expect(marked).toHaveCSS('direction', 'rtl')
+  await expect(tagged).toHaveCSS('direction', 'ltr')
+
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  await page.keyboard.insertText(tag)
+  const option = dialog.getByRole('option').filter({ hasText: 'رتق الجورب' })
+  await expect(option.getByText(/^Tagged/).locator('[lang=ar]')).toHaveText(tag)
+  await expect(option.getByRole('heading').locator('[lang=ar]')).toHaveText('رتق الجورب')
+})
+
+test('a tag that only posts of one language have is marked as theirs', async ({ page }) => {
+  await page.goto(path)
+  const main = page.getByRole('main')
+  await expect(main.getByRole('list', { name: 'Tags' }).getByRole('link')).toHaveAttribute('lang', 'ar')
+  await page.goto('/archive')
+  const chips = main.getByRole('list', { name: 'Tags' })
+  await expect(chips.getByText('رتق', { exact: true })).toHaveAttribute('lang', 'ar')
+  await expect(chips.getByRole('link', { name: /^wool/ }).locator('[lang]')).toHaveCount(0)
+  await expect(main.getByRole('listitem').getByText('رتق', { exact: true }).last()).toHaveAttribute(
+    'dir',
+    'rtl',
+  )
+  await page.goto(`/tags/${encodeURIComponent('رتق')}`)
+  await expect(main.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'ar')
+})

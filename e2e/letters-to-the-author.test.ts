@@ -100,6 +100,13 @@ test.describe('without JavaScript, in a narrow window', () => {
 
     await page.goto(linkOf(letter, 'Spam'))
     await expect(main, 'it was decided').toContainText('It is on the page.')
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Decide about a comment')
+    await expect(main.getByRole('button')).toHaveText(['Spam', 'Undo', 'Bin'])
+    await main.getByRole('button', { name: 'Spam' }).click()
+    await expect(main).toContainText('It is in Spam, and nobody sees it.')
+    await expect(main.getByRole('button')).toHaveText(['Undo'])
+    await main.getByRole('button', { name: 'Undo' }).click()
+    await expect(main).toContainText('It is on the page.')
     await main.getByRole('button', { name: 'Undo' }).click()
     await expect(main).toContainText('It waits for you.')
     await expect(main.getByRole('button', { name: 'Spam' })).toBeVisible()
@@ -136,18 +143,18 @@ test.describe('without JavaScript, in a narrow window', () => {
   })
 })
 
-test('with JavaScript it is put away in place, and the page has nothing to complain of', async ({
+test('with JavaScript it is binned in place, and the page has nothing to complain of', async ({
   page,
   post,
 }) => {
   const letter = await sayAndRead(post, 'Tam', { forAuthor: 'on' })
   expect(letter.subject).toContain('Just for you: Tam on')
-  await page.goto(linkOf(letter, 'Put away'))
+  await page.goto(linkOf(letter, 'Bin'))
   expect(await findViolations(page, 'the page of a letter')).toEqual([])
   const buttons = page.getByRole('main').getByRole('button')
-  await expect(buttons).toHaveText(['Put away', 'Spam'])
+  await expect(buttons).toHaveText(['Bin', 'Spam'])
   await buttons.first().click()
-  await expect(page.getByRole('main')).toContainText('You have put it away.')
+  await expect(page.getByRole('main')).toContainText('It is in the bin, and nobody sees it.')
   await expect(buttons).toHaveText(['Undo'])
   expect(await listRows(own.db, post)).toMatchObject([{ status: 'removed', forAuthor: true }])
 })

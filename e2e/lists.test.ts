@@ -69,6 +69,15 @@ test('a tag leads to those that often stand beside it', async ({ page }) => {
   ).toBeVisible()
 })
 
+test('the address above the tags leads to where all of them are listed', async ({ page }) => {
+  await page.goto('/tags')
+  await expect(page).toHaveURL('/archive')
+  await expect(page.getByRole('main').getByRole('link', { name: /^wool/ })).toHaveAttribute(
+    'href',
+    '/tags/wool',
+  )
+})
+
 test('the strip of a year has a stitch for every post of it', async ({ page }) => {
   await page.goto('/archive')
   for (const year of await page.locator('.year').all()) {

@@ -4,6 +4,7 @@ import { listRows } from './conversation'
 import { formData, openPlainForm, type PlainForm, postPlainly, readPlainForm } from './plain-form'
 import { expect, test } from './test'
 
+// One file: all that no browser would send to the form, by one set of requests made by hand.
 const typed = { body: 'Not to be stored.', name: 'Wren' }
 
 function send({ url }: PlainForm, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {

@@ -121,10 +121,10 @@ test.describe('when more cannot be read', () => {
   test('Show more leads to the page of them', async ({ page, db, post }) => {
     await writeRows(db, post, rows(57))
     await addLastWord(db, post)
-    await page.goto(post.path)
     await page.route(`**${post.path}`, (route) =>
       route.request().method() === 'POST' ? route.abort() : route.fallback(),
     )
+    await page.goto(post.path)
     await page.getByRole('link', { name: 'Show 8 more comments' }).click()
     await expect(page).toHaveURL(`${post.path}/comments/2`)
     await expect(all(page)).toHaveCount(8)

@@ -158,6 +158,19 @@ test('whoever keeps their words loses their name alone', async ({
   await say(post, ode, post.words)
   await visitAs(context, db, ode)
   await page.goto('/my-comments/erase')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('This cannot be undone. Nothing is changed until you press the button.')
+  await expect(main.getByRole('listitem')).toHaveText([
+    new RegExp(`^Your name, your address ${ode.email}, your website and your latest posts are taken off`),
+    /^What your comments said before an edit is forgotten, and so is whether .+ trusted you\.$/,
+    /^No letter comes any more/,
+    /^Comments you left without this address are not touched/,
+    /^You cannot be known again/,
+    /^What others wrote stays.+copies that were made before, as feeds and backups are\.$/,
+    /^You may want to take everything with you first/,
+  ])
+  await expect(main).toContainText('They stand as said by “Someone”.')
+  await expect(main).toContainText('Where others answered, an empty place with its number is left.')
   await page.getByLabel('Keep my words, without my name.').check()
   await page.getByRole('button', { name: 'Erase me' }).click()
   await expect(page.getByText('You are forgotten here')).toBeVisible()

@@ -50,7 +50,7 @@ const pages = {
     - list "Tags"
     - group "Pass it on"
     - navigation "Newer and older posts"
-  - region /^\\d+ comments?$/:
+  - region /^(\\d+ c|C)omments?$/:
     - heading [level=2]
   - region "Leave a comment":
     - heading "Leave a comment" [level=2]
@@ -76,6 +76,37 @@ const pages = {
   - article:
     - heading [level=2]:
       - link`,
+  '/tags/wool': `
+- main:
+  - heading "wool" [level=1]
+  - article:
+    - heading [level=2]:
+      - link
+  - navigation "Often beside it":
+    - heading "Often beside it" [level=2]
+    - list "Related tags"`,
+  '/series/a-jumper-backwards': `
+- main:
+  - heading "A jumper, backwards" [level=1]
+  - list:
+    - listitem:
+      - article:
+        - heading [level=2]:
+          - link`,
+  '/quotes': `
+- main:
+  - heading "Sentences that held" [level=1]
+  - list:
+    - listitem:
+      - figure "Quote":
+        - blockquote
+        - 'link /^Click to Tweet: /'`,
+  '/about': `
+- main:
+  - article:
+    - heading "About" [level=1]
+    - heading [level=2]
+    - 'link /^Link to section: /'`,
   '/never-a-page': `
 - main:
   - heading "This thread comes to nothing." [level=1]

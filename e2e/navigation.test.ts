@@ -54,7 +54,7 @@ test.describe('lists, with a finger', () => {
       page,
     }) => {
       await page.setViewportSize(viewport)
-      for (const address of ['/', '/archive', '/tags/wool', '/series/a-jumper-backwards']) {
+      for (const address of ['/', '/archive', '/tags/wool', '/series/a-jumper-backwards', '/search?q=wool']) {
         await page.goto(address)
         const rows = page
           .locator('main')
@@ -125,4 +125,14 @@ test('an address nobody knows answers 404, with a way on', async ({ page }) => {
     await expect(main.getByRole('link', { name: title })).toBeVisible()
   }
   await expect(main.locator('a[href="/archive"]')).toBeVisible()
+})
+
+test('no link of the foot is left alone in its line', async ({ page }) => {
+  await page.goto('/archive')
+  const links = page.getByRole('navigation', { name: 'Foot' }).getByRole('link')
+  for (const viewport of [wide, narrow]) {
+    await page.setViewportSize(viewport)
+    const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
+    for (const top of tops) expect(tops.filter((other) => other === top).length).toBeGreaterThan(1)
+  }
 })

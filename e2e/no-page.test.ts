@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { specialPosts } from './fixture-posts'
+import { paint } from './paint'
 import { signInAs } from './studio'
 import { expect, test } from './test'
 
@@ -12,6 +15,15 @@ const elsewhere = [
   '/studio/never-a-page',
 ]
 
+/** Goes to an address that leads nowhere, and to where it leads on to. */
+async function lose(page: Page, address: string) {
+  const answer = await page.goto(address)
+  expect(answer?.status(), address).toBe(404)
+  await page.waitForURL('/404')
+  const heading = page.getByRole('main').getByRole('heading', { name: 'This thread comes to nothing.' })
+  await expect(heading, address).toBeVisible()
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
@@ -19,14 +31,37 @@ for (const javaScriptEnabled of [true, false]) {
     test('an address that leads nowhere answers 404, and says so', async ({ page, context, db, post }) => {
       await signInAs(context, db)
       const addresses = deadEnds.map((end) => `${post.path}/${end}`)
-      for (const address of [...addresses, ...elsewhere]) {
-        expect((await page.goto(address))?.status(), address).toBe(404)
-        const main = page.getByRole('main')
-        await expect(
-          main.getByRole('heading', { name: 'This thread comes to nothing.' }),
-          address,
-        ).toBeVisible()
-      }
+      for (const address of [...addresses, ...elsewhere]) await lose(page, address)
+    })
+
+    test('whoever is lost in the dark stays in the dark', async ({ page, post }) => {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await lose(page, `${post.path}/c/99`)
+      const { ground } = await paint(page.getByText('The page may have been renamed'))
+      expect(Math.max(...ground)).toBeLessThan(60)
     })
   })
 }
+
+test('the address of a post that is not due yet leads to the lost page, too', async ({ page }) => {
+  await lose(page, `/posts/${specialPosts.scheduled}`)
+})
+
+test('the theme that was chosen and the search by keys go along to a dead end', async ({ page, post }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(post.path)
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  await lose(page, `${post.path}/c/99`)
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  const { ground } = await paint(page.getByText('The page may have been renamed'))
+  expect(Math.max(...ground)).toBeLessThan(60)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+})
+
+test('whoever goes back from a dead end is where they came from', async ({ page, post }) => {
+  await page.goto(post.path)
+  await lose(page, `${post.path}/c/99`)
+  await page.goBack()
+  await expect(page).toHaveURL(post.path)
+})

@@ -1,23 +1,23 @@
 import type { Page } from '@playwright/test'
 import { commentForm } from './comment-form'
+import { cuttableLine } from './cuttable-line'
 import { expect, test } from './test'
 
 test.use({ allowedErrors: [/net::ERR_FAILED/] })
 
-const chunks = '**/_next/static/chunks/*.js'
-
-/** From now on nothing more of the page's own scripts can be fetched. */
-async function cutOff(page: Page) {
-  await page.waitForLoadState('networkidle')
-  await page.route(chunks, (route) => route.abort())
+/** Opens a page, of whose own scripts nothing more can be fetched then, until the line is mended. */
+async function openCutOff(page: Page, path: string) {
+  const line = await cuttableLine(page, '**/_next/static/chunks/*.js')
+  await page.goto(path, { waitUntil: 'networkidle' })
+  line.cut()
+  return line
 }
 
 test('without its checks the form says the mistakes that the server finds, and keeps what was typed', async ({
   page,
   post,
 }) => {
-  await page.goto(post.path)
-  await cutOff(page)
+  await openCutOff(page, post.path)
   const form = commentForm(page)
   await form.post({ body: post.words, name: 'Wren', email: 'wren at example' })
   await expect(form.problem).toBeFocused()
@@ -28,13 +28,12 @@ test('without its checks the form says the mistakes that the server finds, and k
 })
 
 test('what Mastodon needs is fetched again when its button is pressed again', async ({ page, post }) => {
-  await page.goto(post.path)
-  await cutOff(page)
+  const line = await openCutOff(page, post.path)
   const main = page.getByRole('main')
   const button = main.getByRole('button', { name: 'Mastodon' })
   await button.click()
   await expect(main.getByRole('alert')).toHaveText('Not reached. Please press again.')
-  await page.unroute(chunks)
+  line.mend()
   await button.click()
   await expect(page.getByLabel('Your Mastodon server')).toBeVisible()
   await expect(button).toBeFocused()

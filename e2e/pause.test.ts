@@ -73,7 +73,8 @@ test('a pause refuses what is posted from an open page, in plain words, and lose
   await page.goto(`${url}${post.path}/comments/newest/1`)
   await expect(page.getByText(paused)).toBeVisible()
   await expect(form.button).toHaveCount(0)
-  await expect(page.getByText('Before.')).toBeVisible()
+  // It is up as it was, and what it was to become is kept.
+  await expect(comment.getByLabel('Edit your comment')).toHaveValue('Edited.')
   await expect(page.getByLabel('What you wrote is still here')).toHaveValue(post.words)
 
   await setPause(false)

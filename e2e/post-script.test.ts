@@ -81,6 +81,32 @@ test('what this reader has read to its end is left out, and nobody is told', asy
   await expect(card).toHaveCount(0)
 })
 
+test('a short post is not read at once: its end is looked at for three seconds', async ({
+  page,
+  post: short,
+}) => {
+  await page.clock.install({ time: '2026-01-01T08:00:00' })
+  await page.clock.pauseAt('2026-01-01T09:00:00')
+  await page.goto(short.path)
+  const end = page.locator('.prose > :last-child')
+  const read = () => page.evaluate(() => localStorage.getItem('read'))
+  await expect(end).toBeInViewport()
+  await page.clock.runFor(2_000)
+  expect(await read()).toBeNull()
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
+  await expect(end).not.toBeInViewport()
+  await page.clock.runFor(5_000)
+  expect(await read()).toBeNull()
+
+  await end.scrollIntoViewIfNeeded()
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1_000)
+      return read()
+    })
+    .toContain(short.path)
+})
+
 for (const damaged of ['words', '{"a":1}', '[1,null]']) {
   test(`what is damaged in the browser hides no postscript: ${damaged}`, async ({ page }) => {
     await page.goto(post)

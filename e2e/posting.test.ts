@@ -6,9 +6,9 @@ import { openPlainForm, postPlainly } from './plain-form'
 import { expect, test } from './test'
 
 test('a comment is shown as being posted before anybody has answered', async ({ page, post }) => {
+  const held = await holdPost(page)
   await page.goto(post.path)
   const form = commentForm(page)
-  const held = await holdPost(page)
   await form.fill({ body: post.words, name: 'Wren' })
   const shown = await watchForPosting(form.status)
   await form.button.click()
@@ -94,9 +94,9 @@ test('whoever begins the next comment while one is on its way keeps it', { tag: 
   page,
   post,
 }) => {
+  const held = await holdPost(page)
   await page.goto(post.path)
   const form = commentForm(page)
-  const held = await holdPost(page)
   await form.post({ body: post.words, name: 'Wren' })
   const route = await held.arrived
   await form.body.fill('And another thing.')

@@ -122,9 +122,9 @@ test.describe('when nobody answers', () => {
   test.use({ allowedErrors: [/net::ERR_FAILED/] })
 
   test('a preview that cannot be made says so and keeps the text', async ({ page, post }) => {
+    const { arrived } = await holdPost(page)
     await page.goto(post.path)
     const form = commentForm(page)
-    const { arrived } = await holdPost(page)
     await form.fill({ body: post.words })
     await form.previewButton.click()
     await (await arrived).abort()

@@ -29,6 +29,10 @@ test.describe('without JavaScript', () => {
     await expect(comments.last()).toContainText(`Comment 50 on ${post.title}.`)
     await expect(page.getByText('50 of 58 shown')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Oldest first' })).toHaveAttribute('aria-current', 'true')
+    await expect(page.getByRole('link', { name: 'Newest first' })).toHaveAttribute(
+      'href',
+      `${post.path}/comments/newest/1`,
+    )
     await expect(page.getByRole('button', { name: 'Post comment' })).toBeVisible()
 
     await page.getByRole('link', { name: 'Show 8 more comments' }).click()
@@ -87,6 +91,10 @@ test.describe('without JavaScript', () => {
     await expect(under(2).last()).toHaveAccessibleName('Comment 4 by Dot')
 
     const deepest = page.getByRole('article', { name: 'Comment 4 by Dot' })
+    // In a narrow window the third level stands beside the second.
+    const third = page.getByRole('article', { name: 'Comment 3 by Cleo' })
+    await expect(third).toContainText('in reply to Ben')
+    await expect(third.getByRole('link', { name: 'Ben' })).toHaveAttribute('href', '#c-2')
     await expect(deepest).toContainText('in reply to Cleo')
     await expect(deepest.getByRole('link', { name: 'Cleo' })).toHaveAttribute('href', '#c-3')
   })
@@ -137,28 +145,6 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('the address of a comment opens the page it is on, with the comment marked and in view', async ({
-  page,
-  db,
-  post,
-}) => {
-  await writeRows(db, post, rows(57))
-  await addLastWord(db, post)
-  await page.goto(`${post.path}/c/58`)
-  await expect(page).toHaveURL(`${post.path}/comments/2#c-58`)
-  const marked = page.getByRole('article', { name: 'Comment 58 by Wren' })
-  const other = page.getByRole('article', { name: 'Comment 57 by Nell' })
-  const paint = (article: typeof marked) =>
-    article.evaluate((element) => getComputedStyle(element).backgroundColor)
-  expect(await paint(marked)).not.toBe(await paint(other))
-  // When the fonts and the script have come, it is still there.
-  await page.evaluate(() => document.fonts.ready)
-  await expect
-    .poll(() => marked.evaluate((element) => element.getBoundingClientRect().top))
-    .toBeGreaterThanOrEqual(0)
-  await expect(marked).toBeInViewport()
-})
-
 test('the author answers with the knot and the word, and every avatar comes with the page', async ({
   page,
   db,
@@ -171,7 +157,15 @@ test('the author answers with the knot and the word, and every avatar comes with
   page.on('request', (request) => asked.add(new URL(request.url()).origin))
   await page.goto(post.path, { waitUntil: 'networkidle' })
   const reply = page.getByRole('article', { name: 'Comment 2 by Ada' })
-  await expect(reply.getByText('Author', { exact: true })).toBeVisible()
+  const mark = reply.getByText('Author', { exact: true })
+  await expect(mark).toBeVisible()
+  // The knot: a small lozenge of the colour of the word.
+  const knot = await mark.evaluate((element) => {
+    const { content, width, height, backgroundColor, transform } = getComputedStyle(element, '::before')
+    return { content, width, height, backgroundColor, isTurned: transform !== 'none' }
+  })
+  const color = await mark.evaluate((element) => getComputedStyle(element).color)
+  expect(knot).toEqual({ content: '""', width: '9px', height: '9px', backgroundColor: color, isTurned: true })
   await expect(page.getByText('Author', { exact: true })).toHaveCount(1)
   await expect(reply.locator('.avatar')).toBeVisible()
   expect([...asked]).toEqual([baseURL])
@@ -196,62 +190,4 @@ test('the latest post of a writer is one link, and nobody asks their blog for an
   await expect(link).toHaveAttribute('rel', /\bugc\b.*\bnofollow\b/)
   await expect(page.getByText('Lately on')).toHaveCount(1)
   expect([...asked]).toEqual([baseURL])
-})
-
-for (const [width, steps] of [
-  [1280, 3],
-  [360, 2],
-] as const) {
-  test(`however deep a conversation is, it is set in ${steps} steps at ${width} px`, async ({
-    page,
-    db,
-    post,
-  }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await writeRows(
-      db,
-      post,
-      Array.from({ length: 6 }, (_, index) => (index === 0 ? {} : { answers: index })),
-    )
-    await page.goto(`${post.path}/comments/thread/1/1`)
-    const comments = page.getByRole('article', { name: /^Comment / })
-    await expect(comments).toHaveCount(6)
-    const edges = await comments.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left))
-    expect(new Set(edges.map(Math.round)).size).toBe(steps)
-  })
-}
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } })
-
-  test('neither a long name nor a word without end makes the page wider', async ({ page, db, post }) => {
-    const word = 'Donaudampfschifffahrt'
-    await writeRows(db, post, [
-      { name: word.repeat(3), body: `${word.repeat(20)}\n\n\`${word.repeat(20)}\`\n\n> ${word.repeat(9)}` },
-      { name: word.repeat(3), body: `https://example.com/${word.repeat(20)}`, answers: 1 },
-      { name: 'W'.repeat(80), body: `\`\`\`\n${word.repeat(20)}\n\`\`\``, answers: 2, byAuthor: true },
-      { name: word, website: `https://example.com/${word}`, answers: 3 },
-    ])
-    await addLastWord(db, post)
-    await page.goto(post.path)
-    await expect(page.getByRole('heading', { name: '5 comments' })).toBeVisible()
-    const widths = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ])
-    expect(widths).toEqual([360, 360])
-  })
-
-  test('however deep a reply is, its words are at least 280 pixels wide', async ({ page, db, post }) => {
-    await writeRows(db, post, [{}, { answers: 1 }, { answers: 2 }, { answers: 3 }, { answers: 4 }])
-    await addLastWord(db, post)
-    await page.goto(post.path)
-    const box = await page.getByText(`Comment 5 on ${post.title}.`).boundingBox()
-    expect(box?.width).toBeGreaterThanOrEqual(280)
-    // Two levels are seen: what answers the second stands no further in.
-    const lefts = await page
-      .getByRole('article', { name: /^Comment [1-5] / })
-      .evaluateAll((articles) => articles.map((article) => article.getBoundingClientRect().left))
-    expect(new Set(lefts).size).toBe(2)
-  })
 })

@@ -2,6 +2,7 @@ import { commentForm } from './comment-form'
 import { listRows } from './conversation'
 import { openPlainForm, postPlainly } from './plain-form'
 import { cookieOf, signInAs } from './studio'
+import { caseOf, inboxOf } from './studio-inbox'
 import { expect, test } from './test'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -49,4 +50,23 @@ test('nobody else’s does, whatever they send along', async ({ db, context, pos
     ['The author’s browser, sent by another site.', false],
     ['The author.', true],
   ])
+})
+
+test('whoever types the author’s own address waits, and the author says who it was', async ({
+  page,
+  context,
+  db,
+  post,
+  baseURL,
+}) => {
+  const form = await openPlainForm(baseURL + post.path)
+  // Of a blog that was told no other.
+  const typed = { body: post.words, name: 'Nell', email: 'Author@blog.invalid' }
+  expect((await postPlainly(form, typed)).status).toBe(303)
+  expect(await listRows(db, post)).toMatchObject([
+    { status: 'held', reasons: ['authors-address'], byAuthor: false },
+  ])
+  await signInAs(context, db)
+  await page.goto(inboxOf(post))
+  await expect(caseOf(page, 'Nell')).toContainText('Your own address, by somebody who is not signed in')
 })

@@ -1,7 +1,11 @@
-import { addLastWord } from './conversation'
+import { eq } from 'drizzle-orm'
+import { commentContacts } from '../db/schema'
+import { commentForm } from './comment-form'
+import { addLastWord, listRows, writeRows } from './conversation'
 import { signInAs } from './studio'
-import { personOf, stateOf, writeWaiting } from './studio-inbox'
+import { caseOf, inboxOf, personOf, stateOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
+import { narrow } from './widths'
 
 test.use({ javaScriptEnabled: false })
 
@@ -25,6 +29,76 @@ test('a person is blocked, exported and erased, without JavaScript', async ({ pa
   const row = await stateOf(db, id)
   expect(row?.name).not.toBe('Ilka')
   expect(row?.body).toContain(post.words)
+})
+
+test.describe('in a narrow window', () => {
+  test.use({ viewport: narrow })
+
+  test('finders may follow the links of whom the author trusts on their page, and no others', async ({
+    page,
+    context,
+    anotherReader,
+    db,
+    post,
+  }) => {
+    await signInAs(context, db)
+    const site = 'https://ilka.example/'
+    const latestPost = { blog: 'Ilka writes', title: 'Goats', url: `${site}goats` }
+    const rows = ['Ilka', 'Bo'].map((name) => ({ name, website: site, latestPost }))
+    const stored = await writeWaiting(db, post, rows)
+    for (const { id, name } of stored) {
+      await db
+        .update(commentContacts)
+        .set({ writerHash: `${name} of ${id}` })
+        .where(eq(commentContacts.commentId, id))
+    }
+    await page.goto(inboxOf(post))
+    for (const name of ['Ilka', 'Bo']) {
+      await caseOf(page, name).getByRole('button', { name: 'Approve', exact: true }).click()
+      await expect(caseOf(page, name)).toHaveCount(0)
+    }
+    const ilka = stored.find(({ name }) => name === 'Ilka')?.id ?? ''
+    const relsOf = async (name: string) => {
+      await anotherReader.goto(post.path)
+      const comment = anotherReader.getByRole('article', { name: new RegExp(`by ${name}$`) })
+      const links = comment.locator(`a[href^="${site}"]`)
+      await expect(links).toHaveCount(2)
+      return new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('rel'))))
+    }
+    expect(await relsOf('Ilka')).toEqual(new Set(['ugc nofollow noopener']))
+    await page.goto(`/studio/people/${encodeURIComponent(personOf(ilka))}`)
+    await page.getByRole('button', { name: 'Trust', exact: true }).click()
+    await expect(page.getByText('Trusted: what they write is published at once.')).toBeVisible()
+    expect(await relsOf('Ilka')).toEqual(new Set(['noopener']))
+    expect(await relsOf('Bo')).toEqual(new Set(['ugc nofollow noopener']))
+    await page.getByRole('button', { name: 'Leave it to the rules' }).click()
+    await expect(page.getByText('Neither trusted nor blocked: the rules decide.')).toBeVisible()
+    expect(await relsOf('Ilka')).toEqual(new Set(['ugc nofollow noopener']))
+  })
+
+  test('a question is answered from Still waiting, and waits no longer', async ({
+    page,
+    context,
+    db,
+    post,
+  }) => {
+    await signInAs(context, db)
+    const longAgo = new Date(Date.now() - 360 * 86_400_000)
+    await writeRows(db, post, [
+      { name: 'Halla', body: `${post.words} Is it still up?`, publishedAt: longAgo },
+    ])
+    await page.goto('/studio/waiting')
+    const waiting = page.getByRole('listitem').filter({ hasText: post.words })
+    await expect(waiting).toContainText('Halla asked')
+    await waiting.getByRole('link', { name: 'Answer Halla' }).click()
+    await expect(page).toHaveURL(`${post.path}/reply/1`)
+    await commentForm(page).post({ body: 'It is.', name: 'The author' })
+    await expect(page.getByText('It is.', { exact: true })).toBeVisible()
+    expect((await listRows(db, post)).at(-1)).toMatchObject({ byAuthor: true, body: 'It is.' })
+    await page.goto('/studio/waiting')
+    await expect(page.getByRole('heading', { name: 'Still waiting', level: 1 })).toBeVisible()
+    await expect(waiting).toHaveCount(0)
+  })
 })
 
 test('a person is erased with all they wrote, for readers as well', async ({ page, context, db, post }) => {

@@ -66,7 +66,7 @@ test('the same request from a page of ours is taken', async ({ db, context }) =>
     { password: studioPassword },
     { origin: site, 'sec-fetch-site': 'same-origin', ...cookieOf(token) },
   )
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/studio/sign-in'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/studio/sign-in?left=1'])
   expect(await db.$count(studioSessions)).toBe(0)
 })
 

@@ -98,6 +98,9 @@ test('on no page of the studio is a stranger’s text more than text', async ({ 
     page.goto(`/studio/people/${encodeURIComponent(personOf(first?.id ?? ''))}/erase`),
   )
   await expect(page.getByRole('button', { name: `Erase ${payloads[0]}` })).toBeVisible()
+  console.info(
+    `T2, T3: ${payloads.length} of ${payloads.length} texts are text on ${lists.length + 1} pages of the studio`,
+  )
 })
 
 test('the studio gives nothing back from an address but text', async ({ page, context, db }) => {

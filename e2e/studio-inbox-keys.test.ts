@@ -49,6 +49,31 @@ test('letters act while the list has the focus, and only then', async ({ page, d
   })
 })
 
+test('a letter that is refused is told at its field, and the letters go on', async ({ page, db, post }) => {
+  const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+  await page.goto(inboxOf(post))
+  const comment = caseOf(page, 'Ilka')
+  const field = comment.getByLabel('Your reply to Ilka')
+  await comment.locator('summary', { hasText: 'Reply and approve' }).click()
+  await field.fill('Half of it.')
+  await comment.getByText('Close').filter({ visible: true }).click()
+  await comment.focus()
+  await page.keyboard.press('a')
+  const problem = 'What you typed to answer was not sent.'
+  await expect(page.getByRole('status').filter({ hasText: problem })).toHaveCount(1)
+  await expect(field).toBeInViewport()
+  await expect(field).toHaveAccessibleDescription(new RegExp(`^${problem}`))
+  await expect(comment).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(caseOf(page, 'Bo')).toBeFocused()
+  await expect(field).toHaveValue('Half of it.')
+  expect((await stateOf(db, ilka?.id ?? ''))?.status).toBe('held')
+  await test.step('a button that is refused leads into the field, as before', async () => {
+    await comment.getByRole('button', { name: 'Bin' }).click()
+    await expect(field).toBeFocused()
+  })
+})
+
 test('whoever skips to the comments has the keys at hand', async ({ page, db, post }) => {
   await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
   await page.goto(inboxOf(post))

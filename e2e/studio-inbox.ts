@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/client'
 import { commentContacts, comments } from '../db/schema'
@@ -53,4 +53,11 @@ export async function countsOf(page: Page): Promise<number[]> {
 export async function stateOf(db: Db, id: string) {
   const [row] = await db.select().from(comments).where(eq(comments.id, id))
   return row
+}
+
+/** Opens a field to type in beside a comment: in its place, or without JavaScript where a list leads to. */
+export async function openField(comment: Locator, words: string) {
+  const link = comment.getByRole('link', { name: words, exact: true })
+  if (await link.isVisible()) await link.click()
+  else await comment.locator('summary', { hasText: words }).click()
 }

@@ -4,7 +4,7 @@ import { settings } from '../db/schema'
 import { commentForm } from './comment-form'
 import { listRows } from './conversation'
 import { signInAs } from './studio'
-import { caseOf, inboxOf, stateOf, writeWaiting } from './studio-inbox'
+import { caseOf, inboxOf, openField, stateOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
 
 const holdWords = 'Words that hold a comment'
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       await writeWaiting(db, post, [{ name: 'Halla' }])
       await page.goto(inboxOf(post))
       const comment = caseOf(page, 'Halla')
-      await comment.getByText('Reply and approve').click()
+      await openField(comment, 'Reply and approve')
       await comment.getByLabel('Your reply to Halla').fill('It is still up.')
       await comment.getByRole('button', { name: 'Approve and reply' }).click()
       await expect(page.getByText('Your reply to Halla is on the page now.')).toBeVisible()

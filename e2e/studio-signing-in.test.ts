@@ -87,6 +87,8 @@ test.describe('while the database is away', () => {
   }) => {
     await signInAs(context, db)
     await page.goto('/studio/sessions')
+    const kept = () => page.evaluate("localStorage.getItem('studio-words')")
+    await page.evaluate("localStorage.setItem('studio-words', '{}')")
     await db.execute(sql`alter table studio_sessions rename to sessions_away`)
     try {
       for (const name of ['Sign out', 'Sign out everywhere', 'Sign out Firefox on Linux']) {
@@ -98,11 +100,19 @@ test.describe('while the database is away', () => {
         await expect(problem).toHaveText(/^The database does not answer just now/)
       }
       await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible()
+      expect(await kept(), 'nothing that was typed is forgotten yet').toBe('{}')
     } finally {
       await db.execute(sql`alter table sessions_away rename to studio_sessions`)
     }
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+    await expect.poll(kept).toBeNull()
+
+    // From elsewhere that address is nobody's who has signed out.
+    await page.evaluate("localStorage.setItem('studio-words', '{}')")
+    await page.goto('/studio/sign-in?left=1')
+    await page.waitForLoadState('networkidle')
+    expect(await kept()).toBe('{}')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { commentForm } from './comment-form'
 import { specialPosts } from './fixture-posts'
@@ -14,15 +14,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(post)
     const text = await paint(page.getByText('Trying gets good press.'))
     expect(contrast(text.ink, text.ground)).toBeGreaterThanOrEqual(13)
-    for (const field of await page.locator('#comment-form').getByRole('textbox').all()) {
-      const { ground } = await paint(field.locator('..'))
-      const edge = await field.evaluate((element) => getComputedStyle(element).borderTopColor)
-      await field.evaluate((element, colour) => {
-        element.style.color = colour
-      }, edge)
-      expect(contrast((await paint(field)).ink, ground)).toBeGreaterThanOrEqual(3)
+    const fields = await page
+      .getByRole('textbox')
+      .or(page.getByRole('searchbox'))
+      .filter({ visible: true })
+      .count()
+    expect(fields).toBeGreaterThan(3)
+    await expectEdges(page)
+    for (const other of ['/search', '/archive', '/my-comments']) {
+      await page.goto(other)
+      await expectEdges(page)
     }
   })
+}
+
+/** Fails unless the edge of every field of the page stands out from what is around it. */
+async function expectEdges(page: Page) {
+  const fields = await page
+    .getByRole('textbox')
+    .or(page.getByRole('searchbox'))
+    .filter({ visible: true })
+    .all()
+  expect(fields.length, page.url()).toBeGreaterThan(0)
+  for (const field of fields) {
+    const { ground } = await paint(field.locator('..'))
+    const edge = await field.evaluate((element) => getComputedStyle(element).borderTopColor)
+    await field.evaluate((element, colour) => {
+      element.style.color = colour
+    }, edge)
+    expect(contrast((await paint(field)).ink, ground), page.url()).toBeGreaterThanOrEqual(3)
+  }
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -60,6 +81,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(contrast(ink, ground), name).toBeGreaterThanOrEqual(3)
     }
   })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the edge of a box to tick stands out 3 to 1, ticked or not: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    for (const [address, least] of [
+      [`/posts/${specialPosts.closed}`, 2],
+      [post, 3],
+    ] as const) {
+      await page.goto(address)
+      const boxes = await page.getByRole('main').getByRole('checkbox').all()
+      expect(boxes.length).toBeGreaterThanOrEqual(least)
+      for (const box of boxes) {
+        await box.scrollIntoViewIfNeeded()
+        expect(
+          await edgeOf(page, box),
+          await box.evaluate((element) => element.outerHTML),
+        ).toBeGreaterThanOrEqual(3)
+      }
+    }
+  })
+}
+
+/** How much the left edge of something stands out from what is left of it, as it is painted. */
+async function edgeOf(page: Page, part: Locator): Promise<number> {
+  const box = await part.boundingBox()
+  if (!box) throw new Error('It is not shown.')
+  const clip = { x: Math.floor(box.x) - 4, y: Math.round(box.y + box.height / 2), width: 8, height: 1 }
+  const { data } = await sharp(await page.screenshot({ clip }))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const [ground = [0, 0, 0], ...row] = Array.from(
+    { length: clip.width },
+    (_, x): [number, number, number] => [data[3 * x] ?? 0, data[3 * x + 1] ?? 0, data[3 * x + 2] ?? 0],
+  )
+  return Math.max(...row.map((colour) => contrast(colour, ground)))
 }
 
 test('a dark system gets no light frame, not even the first', async ({ page }) => {
@@ -122,6 +180,17 @@ test('the theme is chosen by keyboard, says its value, holds at once and is kept
   expect(contrast(light.ground, dark.ground)).toBeGreaterThan(10)
   expect(contrast(lightComment.ground, darkComment.ground)).toBeGreaterThan(10)
   expect(contrast(lightComment.ink, darkComment.ink)).toBeGreaterThan(10)
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  expect(Math.max(...(await paint(dialog)).ground)).toBeLessThan(80)
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Light' }).check()
+  await page.getByRole('radio', { name: 'Light' }).press('Control+k')
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  expect(Math.min(...(await paint(dialog)).ground)).toBeGreaterThan(200)
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Dark' }).check()
   await page.reload()
   expect((await paint(text)).ground).toEqual(dark.ground)
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()

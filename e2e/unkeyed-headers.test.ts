@@ -112,4 +112,5 @@ test('no header of one reader is in what the next is given, on any kind of route
     expect([path, after.status]).toEqual([path, before.status])
     expect(after.text, path).not.toContain(canary)
   }
+  console.info(`T18: ${batches.flat().length} headers on ${paths.length} routes, none in the next answer`)
 })

@@ -22,6 +22,9 @@ test('a comment that waits stands in its place for its writer, after a reload an
   await expect(comment).toContainText(`Only you can see this until ${blog.author} has read it.`)
   await expect(comment).toBeFocused()
   await expect(page.getByText(post.words)).toHaveCount(1)
+  // No count stands over it that would say it is not there.
+  await expect(page.getByRole('heading', { name: 'Comments', exact: true })).toBeVisible()
+  await expect(page.getByText(/\b0 comments/)).toHaveCount(0)
   await page.reload()
   await expect(comment).toContainText(/You can edit it for another 1[45] minutes\./)
   const tab = await page.context().newPage()
@@ -207,7 +210,6 @@ test.describe('when the connection breaks', () => {
     db,
     post,
   }) => {
-    await page.goto(post.path)
     let isLost = false
     await page.route(/\/posts\//, async (route) => {
       if (isLost || route.request().method() !== 'POST') return route.fallback()
@@ -219,6 +221,7 @@ test.describe('when the connection breaks', () => {
       })
       await route.abort()
     })
+    await page.goto(post.path)
     const form = commentForm(page)
     await form.post({ body: post.words, name: 'Wren' })
     await page.getByRole('button', { name: 'Try again' }).click()

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+
+/** Sets the text as wide as a reader may (WCAG 2.2, 1.4.12). A row that was never in sight has no size of its own yet. */
+export async function spaceOut(page: Page) {
+  // No element of style: the studio allows none.
+  await page.evaluate(() => {
+    const wider = new CSSStyleSheet()
+    wider.replaceSync(`* { content-visibility: visible !important }
+      * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+      p { margin-bottom: 2em !important }`)
+    document.adoptedStyleSheets.push(wider)
+  })
+}
+
+/** Elements whose text is hidden behind their own edge, or lies over other text. */
+export async function findCutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const visible = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) =>
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        // What only screen readers meet is one pixel by design.
+        element.offsetWidth > 1 &&
+        // A line that is typed into scrolls by itself.
+        !element.matches('input') &&
+        !element.closest('.vh, .skip'),
+    )
+    const cut = visible.filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element)
+      return (
+        (overflowX.match(/hidden|clip/) && element.scrollWidth > element.clientWidth + 1) ||
+        (overflowY.match(/hidden|clip/) && element.scrollHeight > element.clientHeight + 1)
+      )
+    })
+    const blocks = visible
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+      )
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    const over = blocks.filter(({ element, box }, index) =>
+      blocks
+        .slice(index + 1)
+        .some(
+          (other) =>
+            !element.contains(other.element) &&
+            !other.element.contains(element) &&
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 2 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 2,
+        ),
+    )
+    return [...cut, ...over.map(({ element }) => element)].map((element) => element.outerHTML.slice(0, 120))
+  })
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import { comments } from '../db/schema'
+import { signInAs } from './studio'
+import { caseOf, countsOf, writeWaiting } from './studio-inbox'
+import { expect, test } from './test'
+
+// The tabs count the comments of the whole blog, so nobody else may write meanwhile.
+test.beforeEach(async ({ context, db }) => {
+  await signInAs(context, db)
+  await db.update(comments).set({ status: 'removed' }).where(eq(comments.status, 'held'))
+})
+test.afterEach(({ db, post }) => db.delete(comments).where(eq(comments.postId, post.slug)))
+
+test('an inbox where nothing waits says so in a sentence', async ({ page }) => {
+  await page.goto('/studio')
+  await expect(page.getByRole('heading', { name: 'Nothing waiting', level: 1 })).toBeVisible()
+  await expect(page.getByText('Nothing waiting. Go and write.')).toBeVisible()
+  expect((await countsOf(page))[0]).toBe(0)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('each deed moves one from tab to tab, and Undo moves it back', async ({ page, db, post }) => {
+      await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }, { name: 'Halla' }])
+      await page.goto('/studio')
+      const [waiting = 0, published = 0, spam = 0, bin = 0] = await countsOf(page)
+      expect(waiting).toBe(3)
+      for (const [button, counts] of [
+        ['Approve', [waiting - 1, published + 1, spam, bin]],
+        ['Spam', [waiting - 1, published, spam + 1, bin]],
+        ['Bin', [waiting - 1, published, spam, bin + 1]],
+      ] as const) {
+        await caseOf(page, 'Bo').getByRole('button', { name: button, exact: true }).click()
+        await expect.poll(() => countsOf(page), button).toEqual(counts)
+        await page.getByRole('button', { name: 'Undo' }).click()
+        await expect
+          .poll(() => countsOf(page), `${button}, taken back`)
+          .toEqual([waiting, published, spam, bin])
+      }
+    })
+  })
+}
+
+test('what was done is said, and can be undone, where the row stood', async ({ page, db, post }) => {
+  await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }, { name: 'Halla' }])
+  await page.goto('/studio')
+  await caseOf(page, 'Bo').getByRole('button', { name: 'Spam', exact: true }).click()
+  const places = page.getByRole('list', { name: 'Comments' }).locator('> li')
+  await expect(places).toHaveCount(3)
+  await expect(places.nth(1)).toHaveText(/^Bo’s comment is in Spam\..*Undo/)
+  await expect(places.nth(1).getByRole('button', { name: 'Undo' })).toBeVisible()
+  await expect(places.first()).toContainText('Ilka')
+  await expect(places.last()).toContainText('Halla')
+})
