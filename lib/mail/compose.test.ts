@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dark, light } from '../stitches/colours'
 import { composeLetter } from './compose'
 import type { Letter } from './letter'
 import { sendThrough } from './send-letter'
@@ -107,11 +108,27 @@ describe('A letter', () => {
     expect(wordsOf(ofHtml)).toEqual(wordsOf(ofText))
   })
 
-  test('has nothing in it that is fetched, and no table', async () => {
+  test('keeps the order of its own words, whichever way a name in them is written', async () => {
+    const name = 'נועה'
+    const { parsed } = await post({
+      parts: [
+        { part: 'heading', text: `${name} on “Sometimes we fail”` },
+        { part: 'quoted', by: name, text: name },
+      ],
+    })
+    const html = String(parsed.html)
+    // Nothing takes its direction from its first letter but what somebody else wrote.
+    expect([...html.matchAll(/<(\w+)[^>]* dir="auto"/g)].map(([, tag]) => tag)).toEqual(['blockquote'])
+  })
+
+  test('has nothing in it that is fetched, no table, and no colours but those of the site', async () => {
     const { parsed } = await post()
     const html = String(parsed.html)
     expect(html).not.toMatch(/<(?:img|table|link|script|iframe|svg)|url\(|@import|@font-face/i)
     expect(parsed.attachments).toEqual([])
+    const colours = new Set(html.match(/#[0-9a-f]{6}\b/g))
+    expect(colours.size).toBeGreaterThan(6)
+    expect([...Object.values(light), ...Object.values(dark)]).toEqual(expect.arrayContaining([...colours]))
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
       'https://blog.example/letters/decide/abc?verb=publish',
       'https://blog.example/letters/decide/abc?verb=spam',
@@ -142,6 +159,9 @@ const hostile = [
 ]
 
 describe('What a stranger typed', () => {
+  let inert = 0
+  afterAll(() => console.info(`T16: ${inert} of ${hostile.length} texts add no recipient, header or markup`))
+
   test.each(hostile)('adds no recipient, header or markup: %j', async (text) => {
     const plain = await post()
     const { to, names, parsed } = await post({
@@ -165,6 +185,7 @@ describe('What a stranger typed', () => {
     const ours = ['blockquote', 'body', 'div', 'h1', 'head', 'html', 'meta', 'p', 'style', 'title']
     expect([...tags].sort()).toEqual(ours)
     expect(String(parsed.html)).not.toContain('<a ')
+    inert += 1
   })
 
   test.each([

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { forgetWritten } from './forget-written'
+import { deleteWritten, forgetWritten } from './forget-written'
 import { writeInto } from './send-letter'
 
 test('letters that were written are kept for thirty days, and what is not a letter for good', async () => {
@@ -20,6 +20,18 @@ test('letters that were written are kept for thirty days, and what is not a lett
     await forgetWritten(folder)
     expect(readdirSync(folder).sort()).toEqual(['2.eml', 'notes.txt'])
     await forgetWritten(join(folder, 'nowhere'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('letters are deleted by the ids they had, and no others', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'written-'))
+  try {
+    for (const id of ['1', '12', '2']) writeFileSync(join(folder, `${id}.eml`), 'Hello')
+    await deleteWritten(folder, [1, 2, 77])
+    expect(readdirSync(folder)).toEqual(['12.eml'])
+    await deleteWritten(join(folder, 'nowhere'), [1])
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -17,3 +17,11 @@ export async function forgetWritten(folder: string): Promise<void> {
     if (found && found.mtimeMs < Date.now() - days * 24 * 60 * 60 * 1000) await rm(path, { force: true })
   }
 }
+
+/**
+ * Deletes these letters out of the folder that `writeInto` wrote them into, by the ids they had; those that are not there
+ * are passed over. Rejects when a file cannot be deleted.
+ */
+export async function deleteWritten(folder: string, ids: number[]): Promise<void> {
+  await Promise.all(ids.map((id) => rm(join(folder, `${id}.eml`), { force: true })))
+}

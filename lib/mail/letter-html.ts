@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { cleanLine } from '../comments/clean-text'
+import { dark, light } from '../stitches/colours'
 import type { LetterPart } from './letter'
 import { quotedLines } from './quoted-lines'
 
@@ -11,28 +12,27 @@ import { quotedLines } from './quoted-lines'
 const voice = 'font-family:system-ui,-apple-system,"Segoe UI",sans-serif'
 const read = 'font-family:Georgia,"Iowan Old Style",serif'
 const styles = {
-  body: 'margin:0;padding:0;background-color:#f6f8f3;color:#1f263e',
+  body: `margin:0;padding:0;background-color:${light.cloth};color:${light.ink}`,
   sheet: `max-width:560px;margin:0 auto;padding:28px 20px;${read};font-size:17px;line-height:1.6`,
-  heading: `margin:28px 0 8px;${voice};font-size:22px;line-height:1.25;font-weight:700`,
+  heading: `margin:28px 0 8px;${voice};font-size:22px;line-height:1.25;font-weight:700;text-wrap:balance`,
   words: 'margin:0 0 16px',
   quoted: 'margin:0 0 24px',
-  by: `margin:0 0 6px;${voice};font-size:15px;line-height:1.4;color:#4e566c`,
-  text: 'margin:0;padding:14px 18px;background-color:#ecefe8;border-left:3px dashed #787e91;border-radius:3px;overflow-wrap:anywhere;word-break:break-word',
+  by: `margin:0 0 6px;${voice};font-size:15px;line-height:1.4;color:${light['ink-2']}`,
+  text: `margin:0;padding:14px 18px;background-color:${light['cloth-2']};border-left:3px dashed ${light.edge};border-radius:3px;overflow-wrap:anywhere;word-break:break-word`,
   paragraph: 'margin:0 0 12px',
   last: 'margin:0',
   links: `margin:0 0 28px;${voice};font-size:16px;line-height:1.4`,
-  button:
-    'display:inline-block;margin:0 20px 8px 0;padding:11px 18px;border-radius:3px;background-color:#324496;color:#f6f8f3;text-decoration:none;font-weight:600',
-  link: 'display:inline-block;margin:0 20px 8px 0;padding:11px 0;color:#324496;text-decoration:underline',
-  note: `margin:0 0 12px;${voice};font-size:14px;line-height:1.5;color:#4e566c`,
-  noteLink: 'color:#324496;text-decoration:underline',
+  button: `display:inline-block;margin:0 20px 8px 0;padding:11px 18px;border-radius:3px;background-color:${light.indigo};color:${light.cloth};text-decoration:none;font-weight:600`,
+  link: `display:inline-block;margin:0 20px 8px 0;padding:11px 0;color:${light.indigo};text-decoration:underline`,
+  note: `margin:0 0 12px;${voice};font-size:14px;line-height:1.5;color:${light['ink-2']}`,
+  noteLink: `color:${light.indigo};text-decoration:underline`,
 }
-const dark = [
-  '.body{background-color:#141928!important;color:#dfe1d7!important}',
-  '.text{background-color:#1d2335!important;border-color:#778099!important}',
-  '.quiet{color:#afb1a3!important}',
-  '.link{color:#a8c2fa!important}',
-  '.button{background-color:#a8c2fa!important;color:#141928!important}',
+const inTheDark = [
+  `.body{background-color:${dark.cloth}!important;color:${dark.ink}!important}`,
+  `.text{background-color:${dark['cloth-2']}!important;border-color:${dark.edge}!important}`,
+  `.quiet{color:${dark['ink-2']}!important}`,
+  `.link{color:${dark.indigo}!important}`,
+  `.button{background-color:${dark.indigo}!important;color:${dark.cloth}!important}`,
 ].join('')
 
 /** A letter as one HTML page without tables, 600 px wide at most. `title` is its subject, `language` as in `<html lang>`. */
@@ -50,7 +50,7 @@ export function letterToHtml(parts: LetterPart[], title: string, language: strin
       element('meta', { name: 'color-scheme', content: 'light dark' }),
       element('meta', { name: 'supported-color-schemes', content: 'light dark' }),
       element('title', {}, [text(title)]),
-      element('style', {}, [text(`@media (prefers-color-scheme:dark){${dark}}`)]),
+      element('style', {}, [text(`@media (prefers-color-scheme:dark){${inTheDark}}`)]),
     ]),
     element('body', { className: ['body'], style: styles.body }, [sheet]),
   ])
@@ -61,14 +61,12 @@ export function letterToHtml(parts: LetterPart[], title: string, language: strin
 function toElement(part: LetterPart, hasButton: boolean): ElementContent {
   switch (part.part) {
     case 'heading':
-      return element('h1', { style: styles.heading, dir: 'auto' }, [text(cleanLine(part.text))])
+      return element('h1', { style: styles.heading }, [text(cleanLine(part.text))])
     case 'words':
-      return element('p', { style: styles.words, dir: 'auto' }, [text(cleanLine(part.text))])
+      return element('p', { style: styles.words }, [text(cleanLine(part.text))])
     case 'quoted':
       return element('div', { style: styles.quoted }, [
-        element('p', { className: ['quiet'], style: styles.by, dir: 'auto' }, [
-          text(`${cleanLine(part.by)}:`),
-        ]),
+        element('p', { className: ['quiet'], style: styles.by }, [text(`${cleanLine(part.by)}:`)]),
         element(
           'blockquote',
           { className: ['text'], style: styles.text, dir: 'auto' },

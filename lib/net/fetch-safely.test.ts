@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fetchSafely, longestVisit, type Visit } from './fetch-safely'
 import { selfSigned } from './testing/self-signed'
-import { closedPort, listen, serveWeb, type WebServer } from './testing/web-server'
+import { closedPort, filteredPort, listen, serveWeb, type WebServer } from './testing/web-server'
+
+// In one file, as all of it is tried against one server, with a watch on every connection that this process opens.
 
 const feed = '<rss version="2.0"><channel><title>Small Weather</title></channel></rss>'
 const xml = { 'content-type': 'application/rss+xml' }
@@ -245,6 +247,13 @@ const hostile: [string, RequestListener, number][] = [
 describe('a hostile server', () => {
   /** By the place of the case in the list: it is the first step of the path, so that all can be asked at once. */
   const cost = new Map<number, number>()
+  let ended = 0
+  let longest = 0
+  afterAll(() =>
+    console.info(
+      `R15: ${ended} of ${hostile.length} hostile servers gave nothing, the longest visit ${longest.toFixed(0)} ms`,
+    ),
+  )
   const pathOf = (index: number) => `/${index}/`
 
   beforeEach(() => {
@@ -260,10 +269,34 @@ describe('a hostile server', () => {
     async ({ index, most }) => {
       const begun = performance.now()
       expect(await fetchSafely(at(pathOf(index)), visit())).toBeNull()
-      expect(performance.now() - begun).toBeLessThan(10_000)
+      const took = performance.now() - begun
+      longest = Math.max(longest, took)
+      expect(took).toBeLessThan(10_000)
       expect(cost.get(index)).toBe(most)
       expect(tried.filter((place) => place !== `127.0.0.1:${server.port}`)).toEqual([])
+      ended += 1
     },
+  )
+
+  test.each([
+    ['lets nobody connect is left after two seconds', 2_000, filteredPort],
+    ['says nothing is left after three', 3_000, async () => listen(createTcpServer(), 'http')],
+  ] as const)(
+    'that %s, though the visit has a minute',
+    async (_, after, open) => {
+      const { port, close } = await open()
+      const begun = performance.now()
+      const found = await fetchSafely(
+        `http://feed.example:${port}/`,
+        visit({ signal: AbortSignal.timeout(60_000), mayReach: () => true }),
+      )
+      const took = performance.now() - begun
+      await close()
+      expect(found).toBeNull()
+      expect(took).toBeGreaterThan(after - 50)
+      expect(took).toBeLessThan(30_000)
+    },
+    65_000,
   )
 
   test('takes no more than 20 MB, whatever it sends', async () => {
