@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { closeDb, type Db, openDb } from '../db/client'
 import { fixturePosts, fixtureSlug } from './fixture-posts'
+import { awaitReact } from './react'
 import { siteInUse } from './site-in-use'
 
 /** A post that no other test of this run looks at. */
@@ -40,8 +41,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   allowedErrors: [[], { option: true }],
   givesSign: [true, { option: true }],
 
-  context: async ({ context, givesSign }, use) => {
-    if (givesSign) await giveSigns(context)
+  context: async ({ context, givesSign, javaScriptEnabled }, use) => {
+    if (givesSign && javaScriptEnabled !== false) await giveSigns(context)
     await use(context)
   },
 
@@ -103,8 +104,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
 export { expect }
 
-/** Tests are quicker than any hand: the pointer moves before they press something. */
+/** Tests are quicker than any hand: the pointer moves, and React is there, before they press something. */
 async function giveSigns(context: BrowserContext): Promise<void> {
+  await awaitReact(context)
   await context.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointermove')))
   })
