@@ -42,7 +42,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   givesSign: [true, { option: true }],
 
   context: async ({ context, givesSign, javaScriptEnabled }, use) => {
-    if (givesSign && javaScriptEnabled !== false) await giveSigns(context)
+    if (givesSign && javaScriptEnabled) await giveSigns(context)
     await use(context)
   },
 
@@ -83,9 +83,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await use({ slug, path: `/posts/${slug}`, title: `Fixture ${number}`, words })
   },
 
-  anotherReader: async ({ browser, baseURL, allowedErrors }, use) => {
+  anotherReader: async ({ browser, baseURL, allowedErrors, javaScriptEnabled }, use) => {
     const context = await browser.newContext({ baseURL })
-    await giveSigns(context)
+    if (javaScriptEnabled) await giveSigns(context)
     const errors = listenForErrors(context, allowedErrors)
     await use(await context.newPage())
     await context.close()
