@@ -51,7 +51,17 @@ export function openDb(target: Target, { max, timeout = patience }: OpenOptions 
           allowExitOnIdle: true,
         })
   survive(pool)
-  return drizzlePg(pool, { schema })
+  const db = drizzlePg(pool, { schema })
+  // The embedded one is one connection for all of the pool: what one named, the next would name again.
+  if (target.driver === 'pg') keepers.add(db)
+  return db
+}
+
+const keepers = oncePerProcess('keepers of plans', () => new WeakSet<Queries>())
+
+/** Whether statements may have names in this database, so that it plans them once for each connection. */
+export function keepsPlans(queries: Queries): boolean {
+  return keepers.has(queries)
 }
 
 /**

@@ -17,6 +17,14 @@ export function isMissingTable(error: unknown): boolean {
   return describeError(error) === '42P01'
 }
 
+/**
+ * True when the server does not know a statement by its name, or knows one already, which the driver holds to be otherwise
+ * (SQLSTATE 26000, invalid_sql_statement_name, and 42P05, duplicate_prepared_statement).
+ */
+export function isStatementElsewhere(error: unknown): boolean {
+  return ['26000', '42P05'].includes(describeError(error))
+}
+
 function withCode(error: Error): { code?: string; constraint?: string } {
   return {
     ...('code' in error && typeof error.code === 'string' && { code: error.code }),

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { type Placeholder, sql } from 'drizzle-orm'
-import type { Queries } from './client'
+import { keepsPlans, type Queries } from './client'
+import { isStatementElsewhere } from './describe-error'
 
 /** What stands in the text of a query for each of its values. */
 type Given<Values> = (name: keyof Values & string) => Placeholder
@@ -8,21 +10,36 @@ type Given<Values> = (name: keyof Values & string) => Placeholder
 type Value = string | number | boolean | null | string[]
 
 type Written<Row> = { execute: (values?: Record<string, Value>) => Promise<Row> }
+type Query<Row> = { toSQL: () => { sql: string }; prepare: (name: string) => Written<Row> }
 
 /**
  * A query that every comment asks: its text is written once per pool (or transaction), as that takes longer than to send it.
- * It has no name, so that the server keeps nothing of it and any pooler may stand between. Null is sent as null, and
- * everything else as the driver takes it: what a column would encode must come encoded.
+ * Where the server may keep its plan, it has a name there: to plan it takes longer than to answer it. Null is sent as
+ * null, and everything else as the driver takes it: what a column would encode must come encoded.
  */
 export function writeOnce<Values extends Record<string, Value>>() {
-  return <Row>(
-    write: (queries: Queries, given: Given<Values>) => { prepare: (name: string) => Written<Row> },
-  ) => {
+  return <Row>(write: (queries: Queries, given: Given<Values>) => Query<Row>) => {
     const written = new WeakMap<Queries, Written<Row>>()
-    return (queries: Queries, values: Values): Promise<Row> => {
-      const query = written.get(queries) ?? write(queries, (name) => sql.placeholder(name)).prepare('')
-      written.set(queries, query)
-      return query.execute(values)
+    function prepare(queries: Queries, isNamed: boolean): Written<Row> {
+      const query = write(queries, (name) => sql.placeholder(name))
+      const prepared = query.prepare(isNamed ? nameOf(query.toSQL().sql) : '')
+      written.set(queries, prepared)
+      return prepared
+    }
+    return async (queries: Queries, values: Values): Promise<Row> => {
+      const query = written.get(queries) ?? prepare(queries, keepsPlans(queries))
+      try {
+        return await query.execute(values)
+      } catch (error) {
+        if (!isStatementElsewhere(error)) throw error
+        // A pooler stands between, and gave us another connection to the server: nothing was done.
+        return await prepare(queries, false).execute(values)
+      }
     }
   }
+}
+
+/** By its text, as Next may load this file more than once for one pool. */
+function nameOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
