@@ -260,6 +260,20 @@ test('a first comment is one, though another of theirs is published by now', asy
   await expect(caseOf(page, 'Ilka')).not.toContainText('returning')
 })
 
+test('what waits as a first comment says so once, and its writer’s name leads to all they wrote', async ({
+  page,
+  db,
+  post,
+}) => {
+  const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo', reasons: ['links: 2'] }])
+  await page.goto(inboxOf(post))
+  await expect(caseOf(page, 'Ilka')).toContainText('First comment by this person')
+  await expect(caseOf(page, 'Ilka')).not.toContainText('first-time')
+  await expect(caseOf(page, 'Bo')).toContainText('first-time')
+  await caseOf(page, 'Ilka').getByRole('link', { name: 'Ilka', exact: true }).click()
+  await expect(page).toHaveURL(`/studio/people/${encodeURIComponent(personOf(ilka?.id ?? ''))}`)
+})
+
 test('what is just for the author says so in words, and cannot be approved', async ({ page, db, post }) => {
   await writeWaiting(db, post, [{ name: 'Ilka', forAuthor: true, reasons: [] }])
   await page.goto(inboxOf(post))

@@ -15,14 +15,20 @@ import { AnswerView } from './answer-view'
 
 /** A comment as the author reads it: who, when, where, why it waits, and every word of it. */
 export async function CaseView({ comment }: { comment: Case }) {
-  const { name, swatch, byAuthor, createdAt, reasons, status, body } = comment
+  const { name, swatch, byAuthor, personKey, createdAt, reasons, status, body } = comment
   const iso = createdAt.toISOString()
   return (
     <>
       <Avatar swatch={swatch} byAuthor={byAuthor} />
       <header>
         <b>
-          <bdi>{name}</bdi>
+          {personKey === null ? (
+            <bdi>{name}</bdi>
+          ) : (
+            <a href={personPath(personKey)}>
+              <bdi>{name}</bdi>
+            </a>
+          )}
         </b>
         <span>
           <time dateTime={iso} title={iso}>
@@ -38,7 +44,7 @@ export async function CaseView({ comment }: { comment: Case }) {
           {status !== 'published' && reasons.length > 0 && (
             <span className="reason">{sayReasons(reasons)}</span>
           )}
-          <Who comment={comment} />
+          <Known comment={comment} />
           {comment.editedAt && <span>edited {ageOf(comment.editedAt)}</span>}
         </p>
         <Contacts comment={comment} />
@@ -72,25 +78,16 @@ async function PostLink({ comment: { postId, number, status } }: { comment: Case
   return <a href={`/posts/${post.slug}${place}`}>{post.title}</a>
 }
 
-function Who({ comment }: { comment: Case }) {
-  const { byAuthor, personKey, standing } = comment
-  if (byAuthor) return <span>you</span>
-  const known = sayKnown(comment)
-  const said = standing ? `${known}, ${standing}` : known
-  return personKey === null ? (
-    <span>{said}</span>
-  ) : (
-    <span>
-      <a href={personPath(personKey)}>{said}</a>
-    </span>
-  )
+function Known({ comment }: { comment: Case }) {
+  const said = comment.byAuthor ? ['you'] : [sayKnown(comment), comment.standing].filter(Boolean)
+  return said.length > 0 && <span>{said.join(', ')}</span>
 }
 
-/** What waits as a first comment was one when it came, whatever was published since. */
-function sayKnown({ publishedBefore, status, reasons }: Case): string {
-  if (publishedBefore === 0) return 'first-time'
-  const published = `${count(publishedBefore, 'comment')} published`
+/** What waits as a first comment was one when it came, whatever was published since. Null where its reason says it all. */
+function sayKnown({ publishedBefore, status, reasons }: Case): string | null {
   const isFirst = status !== 'published' && reasons.some((reason) => ruleBehind(reason) === 'first-comment')
+  if (publishedBefore === 0) return isFirst ? null : 'first-time'
+  const published = `${count(publishedBefore, 'comment')} published`
   return isFirst ? `${published} by now` : `returning, ${published}`
 }
 
