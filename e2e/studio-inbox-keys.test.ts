@@ -94,6 +94,12 @@ test('the keys are listed under “?”, and can be switched off for good', asyn
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keys' })
   for (const words of ['approve', 'reply', 'spam', 'bin', 'undo']) await expect(dialog).toContainText(words)
+  await test.step('Enter, pressed at once, changes nothing', async () => {
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(caseOf(page, 'Ilka')).toBeFocused()
+    await page.keyboard.press('?')
+  })
   await dialog.getByRole('button', { name: 'Turn keys off' }).click()
   await dialog.getByRole('button', { name: 'Close' }).click()
   for (const again of [false, true]) {

@@ -35,14 +35,15 @@ export function KeysHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | nul
           ))}
         </dl>
         <p>Only while the list has the focus, and never while you type. {!isOn && 'They are off now.'}</p>
-        <p className="do-row">
+        {/* The first has the focus, and Enter changes nothing. */}
+        <form className="do-row" method="dialog">
+          <button className="btn btn-1" type="submit">
+            Close
+          </button>
           <button className="btn" type="button" onClick={() => setOn(!isOn)}>
             Turn keys {isOn ? 'off' : 'on'}
           </button>
-          <button className="btn btn-1" type="button" onClick={() => dialog.current?.close()}>
-            Close
-          </button>
-        </p>
+        </form>
       </dialog>
     </div>
   )
