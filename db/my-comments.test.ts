@@ -33,10 +33,10 @@ describe.each(drivers)('a guest’s comments over $driver', ({ start }) => {
 
   test('are those of all posts and states, but for what was removed, the author’s, and others’', async () => {
     const mine = [
-      await insert('wren'),
       await insert('wren', { postId: 'elsewhere', status: 'held', reasons: ['trap'] }),
       await insert('wren', { status: 'spam' }),
       await insert('wren', { status: 'held', forAuthor: true }),
+      await insert('wren'),
     ]
     for (const [index, id] of mine.entries()) await age(id, 100 - index)
     const removed = await insert('wren')
@@ -49,8 +49,39 @@ describe.each(drivers)('a guest’s comments over $driver', ({ start }) => {
     for (const id of [author, other, randomUUID()])
       expect(await findMyComment('wren', id, database.db)).toBeNull()
     expect(await findMyComment('wren', removed, database.db)).toMatchObject({ status: 'removed' })
-    expect(await findMyComment('wren', mine[1] ?? '', database.db)).toMatchObject({ postId: 'elsewhere' })
+    expect(await findMyComment('wren', mine[0] ?? '', database.db)).toMatchObject({ postId: 'elsewhere' })
     expect(await countMyPublished('wren', database.db)).toBe(1)
+  })
+
+  test('go by the time others read them at, and in that order, a page at a time', async () => {
+    const days = [
+      // Waited for long, approved last; published at once; waits; published once, waits again.
+      { status: 'published', createdAt: '2026-01-01', publishedAt: '2026-01-09' },
+      { status: 'published', createdAt: '2026-01-05', publishedAt: '2026-01-05' },
+      { status: 'held', createdAt: '2026-01-04', publishedAt: null },
+      { status: 'held', createdAt: '2026-01-02', publishedAt: '2026-01-08' },
+    ] as const
+    const ids = []
+    for (const { status, createdAt, publishedAt } of days) {
+      const id = await insert('days', { postId: 'days', status })
+      ids.push(id)
+      const times = {
+        createdAt: new Date(createdAt),
+        publishedAt: publishedAt === null ? null : new Date(publishedAt),
+      }
+      await database.db.update(comments).set(times).where(eq(comments.id, id))
+    }
+    const first = await listMyComments('days', { limit: 2 }, database.db)
+    const second = await listMyComments('days', { limit: 2, after: first.next }, database.db)
+    const listed = [...first.comments, ...second.comments]
+    expect(listed.map(({ id }) => id)).toEqual(ids)
+    expect(listed.map(({ shownAt }) => shownAt.toISOString().slice(0, 10))).toEqual([
+      '2026-01-09',
+      '2026-01-05',
+      '2026-01-04',
+      '2026-01-02',
+    ])
+    expect(second.next).toBeNull()
   })
 
   test('come in pages that leave none out', async () => {
@@ -59,7 +90,7 @@ describe.each(drivers)('a guest’s comments over $driver', ({ start }) => {
     // All at one moment: the id decides.
     await database.db
       .update(comments)
-      .set({ createdAt: new Date('2026-01-01') })
+      .set({ createdAt: new Date('2026-01-01'), publishedAt: new Date('2026-01-02') })
       .where(eq(comments.postId, 'pages'))
     const seen: string[] = []
     let after: Awaited<ReturnType<typeof listMyComments>>['next'] = null

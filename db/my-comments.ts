@@ -1,14 +1,16 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { getDb } from './client'
-import { type Cursor, isAfter, newestFirst } from './inbox'
-import { isOwnedBy, type OwnComment, selectAsOwner } from './own-comments'
+import { isOwnedBy, type OwnComment, selectAsOwner, shownAt } from './own-comments'
 import { commentContacts, comments, follows, guests } from './schema'
 
+/** Where a page of them begins: after this one, in the order of the list. */
+type MyCursor = { shownAt: Date; id: string }
+
 export type MyPage = {
-  /** Newest first. */
+  /** Newest first, by the time each shows. */
   comments: OwnComment[]
   /** Where the next page begins; null after the last. */
-  next: Cursor | null
+  next: MyCursor | null
 }
 
 /**
@@ -17,16 +19,24 @@ export type MyPage = {
  */
 export async function listMyComments(
   guestKey: string,
-  { after, limit = 50 }: { after?: Cursor | null; limit?: number } = {},
+  { after, limit = 50 }: { after?: MyCursor | null; limit?: number } = {},
   db = getDb(),
 ): Promise<MyPage> {
   const rows = await selectAsOwner(db)
-    .where(and(isOwnedBy({ guestKey }), ne(comments.status, 'removed'), isAfter(after)))
-    .orderBy(...newestFirst)
+    .where(
+      and(
+        isOwnedBy({ guestKey }),
+        ne(comments.status, 'removed'),
+        after
+          ? sql`(${shownAt}, ${comments.id}) < (${after.shownAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(shownAt), desc(comments.id))
     .limit(limit + 1)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { comments: shown, next: last ? { createdAt: last.createdAt, id: last.id } : null }
+  return { comments: shown, next: last ? { shownAt: last.shownAt, id: last.id } : null }
 }
 
 /** One comment of theirs, also when it was removed; null when it is nobody's or another's. `id` is a UUID. Throws when the database does not answer. */

@@ -20,7 +20,8 @@ export type OwnComment = {
   forAuthor: boolean
   /** As typed. */
   body: string
-  createdAt: Date
+  /** The time it goes by: when it was published, as all others read it; when it was written, while they do not. */
+  shownAt: Date
   editedAt: Date | null
   /** How long it may still be changed, in whole seconds by the clock of the database; 0 when no more. */
   secondsLeft: number
@@ -45,6 +46,12 @@ export const isChangeable = gt(
   comments.createdAt,
   sql`statement_timestamp() - make_interval(mins => ${editMinutes})`,
 )
+
+/** `shownAt` of the rows. */
+export const shownAt =
+  sql<Date>`case when ${comments.status} = 'published' then ${comments.publishedAt} else ${comments.createdAt} end`.mapWith(
+    comments.createdAt,
+  )
 
 /** The comments of this owner. What the author wrote is no guest's: it is changed in the studio. */
 export function isOwnedBy(owner: Owner): SQL | undefined {
@@ -120,7 +127,7 @@ export function selectAsOwner(db: Db) {
       byAuthor: comments.byAuthor,
       forAuthor: comments.forAuthor,
       body: comments.body,
-      createdAt: comments.createdAt,
+      shownAt,
       editedAt: comments.editedAt,
       secondsLeft: sql<number>`greatest(0, ceil(extract(epoch from ${comments.createdAt} - statement_timestamp()) + ${editMinutes * 60}))::int`,
     })

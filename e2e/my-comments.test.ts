@@ -199,6 +199,29 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('a comment that waited shows one and the same time under its post and among one’s own', async ({
+  page,
+  context,
+  db,
+  post,
+}) => {
+  const wren = makePerson()
+  await say(post, wren, post.words)
+  await age(db, post, 3 * 24 * 3600)
+  const shown = page.getByRole('article', { name: /^Comment \d+ by Wren$/ }).getByRole('time')
+  await expect(async () => {
+    await page.goto(post.path)
+    await expect(shown).toBeVisible({ timeout: 500 })
+  }).toPass()
+  const time = await shown.textContent()
+  await visitAs(context, db, wren)
+  await page.goto('/my-comments')
+  const mine = page.getByRole('article', { name: 'Your comment' })
+  await expect(mine.getByRole('time')).toHaveText(time ?? '')
+  await mine.getByRole('link', { name: /^Delete/ }).click()
+  await expect(mine.getByRole('time')).toHaveText(time ?? '')
+})
+
 test('axe finds nothing on a guest’s pages, in any look', async ({ page, context, db, post }) => {
   test.setTimeout(300_000)
   const wren = makePerson()

@@ -6,7 +6,7 @@ const cursor = z
   .regex(/^\d{1,14}_[0-9a-f-]{36}$/)
   .transform((text) => {
     const [time = '', id = ''] = text.split('_')
-    return { createdAt: new Date(Number(time)), id }
+    return { shownAt: new Date(Number(time)), id }
   })
   .refine(({ id }) => z.uuid().safeParse(id).success)
 
@@ -27,6 +27,6 @@ export function parseMyQuery(query: Record<string, string | string[] | undefined
 }
 
 /** The address of the page that begins after this comment. */
-export function myPagePath({ createdAt, id }: { createdAt: Date; id: string }): string {
-  return `/my-comments?after=${createdAt.getTime()}_${id}`
+export function myPagePath({ shownAt, id }: { shownAt: Date; id: string }): string {
+  return `/my-comments?after=${shownAt.getTime()}_${id}`
 }

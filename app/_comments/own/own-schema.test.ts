@@ -17,7 +17,7 @@ const comment: OwnComment = {
   byAuthor: false,
   forAuthor: false,
   body: 'Hello *you*, [there](https://wren.example) `x`\nand\n\n> > **deep**\n\n```\ncode\n```\n<wren@wren.example>',
-  createdAt: new Date('2026-11-25T12:00:30Z'),
+  shownAt: new Date('2026-11-25T12:00:30Z'),
   editedAt: null,
   secondsLeft: 840,
 }

@@ -38,7 +38,7 @@ const own = z.object({
   /** As typed, for the form, and as it is drawn. */
   body: z.string(),
   text: z.array(block),
-  /** When it was written: for machines, to the minute, and for its writer. */
+  /** When it was published, or else written: for machines, to the minute, and for its writer. */
   at: z.string(),
   date: z.string(),
   isEdited: z.boolean(),

@@ -6,7 +6,7 @@ import type { ShownOwn } from './own-schema'
 /** A comment as its writer sees it. What is held as probable spam waits like any other, as far as they know. */
 export function showOwn(comment: OwnComment): ShownOwn {
   const { id, number, parentNumber, status, forAuthor, name, swatch, body, editedAt, secondsLeft } = comment
-  const written = comment.createdAt.toISOString()
+  const at = comment.shownAt.toISOString()
   return {
     id,
     number,
@@ -17,8 +17,8 @@ export function showOwn(comment: OwnComment): ShownOwn {
     swatch,
     body,
     text: parseText(body),
-    at: `${written.slice(0, 16)}Z`,
-    date: formatDate(written, 'minute'),
+    at: `${at.slice(0, 16)}Z`,
+    date: formatDate(at, 'minute'),
     isEdited: editedAt !== null,
     beforeEdit: null,
     secondsLeft,
