@@ -11,8 +11,9 @@ import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-qu
 import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
 import { FoundPlace } from './_inbox/found-place'
-import { InboxSearch, InboxTabs, ReasonFilter } from './_inbox/inbox-bars'
+import { Finding, InboxTabs } from './_inbox/inbox-bars'
 import { InboxList } from './_inbox/inbox-list'
+import { KeysHelp } from './_inbox/keys-help'
 import { LeftNote } from './_inbox/left-note'
 import type { Row } from './_inbox/row'
 import { SignedOut } from './_inbox/signed-out'
@@ -53,9 +54,8 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
         <div className="work">
           <h1>{title}</h1>
           {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
-          <InboxSearch ask={ask} />
+          <Finding ask={ask} reasons={reasons} />
           <DoneNote done={query.done} {...{ back, cases }} />
-          <ReasonFilter ask={ask} reasons={reasons} />
           <InboxList
             // Another page of it begins anew.
             key={back}
@@ -72,7 +72,10 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
             </p>
           )}
         </div>
-        <StillAside />
+        <div className="aside">
+          <StillAside />
+          <KeysHelp />
+        </div>
       </div>
     </DeskFrame>
   )

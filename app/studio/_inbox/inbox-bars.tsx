@@ -21,10 +21,21 @@ export function InboxTabs({ current, counts }: TabsProps) {
   )
 }
 
-type FilterProps = { ask: InboxAsk; reasons: { reason: string; count: number }[] }
+type FindingProps = { ask: InboxAsk; reasons: { reason: string; count: number }[] }
+
+/** The ways to a few of many comments. Where there is little room they are folded, unless one was taken. */
+export function Finding({ ask, reasons }: FindingProps) {
+  return (
+    <details className="finding" open={ask.search !== '' || ask.reason !== null}>
+      <summary className="quiet">Find a comment</summary>
+      <InboxSearch ask={ask} />
+      <ReasonFilter ask={ask} reasons={reasons} />
+    </details>
+  )
+}
 
 /** Which rules hold what waits, as links to what each of them holds. */
-export function ReasonFilter({ ask, reasons }: FilterProps) {
+function ReasonFilter({ ask, reasons }: FindingProps) {
   const { status, search } = ask
   if (reasons.length === 0) return null
   return (
@@ -47,7 +58,7 @@ export function ReasonFilter({ ask, reasons }: FilterProps) {
 }
 
 /** Looks in names and texts of one tab. */
-export function InboxSearch({ ask }: { ask: InboxAsk }) {
+function InboxSearch({ ask }: { ask: InboxAsk }) {
   const slug = inboxTabs.find(({ status }) => status === ask.status)?.slug
   return (
     <search>

@@ -7,7 +7,7 @@ import { BulkForm } from './bulk-form'
 import { CaseRow } from './case-row'
 import { type Deed, placeRows } from './deeds'
 import { findUnsentField } from './find-unsent-field'
-import { KeysHelp } from './keys-help'
+import { showKeys } from './keys-help'
 import { ManyTold } from './many-told'
 import { articleOf, focusSoon, moveOn, moveToTold } from './move-focus'
 import type { Row } from './row'
@@ -26,7 +26,6 @@ type InboxListProps = {
 /** The comments of one page of the inbox, and what is done to them, in place. */
 export function InboxList({ rows, back, many, empty }: InboxListProps) {
   const list = useRef<HTMLOListElement>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isOn] = useKeysOn()
   const told = useRef<HTMLDivElement>(null)
@@ -75,7 +74,6 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
       {many && (
         <ManyTold region={told} deeds={deeds.filter(({ by }) => by === 'many')} {...{ back }} onUndo={undo} />
       )}
-      <KeysHelp dialog={dialog} />
       <ol
         ref={list}
         id="cases"
@@ -88,7 +86,7 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
             isOn,
             onPress: pressByKey,
             onUndo: undoLast,
-            onHelp: () => dialog.current?.showModal(),
+            onHelp: showKeys,
           })
         }
       >

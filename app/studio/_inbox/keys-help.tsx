@@ -1,6 +1,5 @@
 'use client'
 
-import type { RefObject } from 'react'
 import { useKeysOn } from './use-keys'
 
 const keys = [
@@ -14,15 +13,23 @@ const keys = [
   ['?', 'this list'],
 ] as const
 
+const dialogId = 'keys'
+
+/** Opens the list of keys, wherever on the page it stands. */
+export function showKeys() {
+  const dialog = document.getElementById(dialogId)
+  if (dialog instanceof HTMLDialogElement) dialog.showModal()
+}
+
 /** The list of keys, which the key “?” opens too, and the way to switch them off. */
-export function KeysHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export function KeysHelp() {
   const [isOn, setOn] = useKeysOn()
   return (
     <div className="scripted keys">
-      <button className="quiet" type="button" onClick={() => dialog.current?.showModal()}>
+      <button className="quiet" type="button" onClick={showKeys}>
         Keys: {isOn ? 'on' : 'off'} (?)
       </button>
-      <dialog className="box keys-list" ref={dialog} aria-labelledby="keys-h">
+      <dialog className="box keys-list" id={dialogId} aria-labelledby="keys-h">
         <h2 id="keys-h">Keys</h2>
         <dl>
           {keys.map(([key, words]) => (

@@ -11,7 +11,7 @@ export async function StillAside() {
   )
   const shown = items.flatMap(({ post, ...each }) => (post ? [{ ...each, post }] : []))
   return (
-    <aside className="aside" aria-labelledby="still-h">
+    <aside aria-labelledby="still-h">
       <h2 id="still-h">Still waiting for an answer</h2>
       <p className="meta">
         On the page, without an answer of yours. <a href="/studio/waiting">All of them</a>
