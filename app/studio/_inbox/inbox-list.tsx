@@ -71,9 +71,7 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
           onProblem={setProblem}
         />
       )}
-      {many && (
-        <ManyTold region={told} deeds={deeds.filter(({ by }) => by === 'many')} {...{ back }} onUndo={undo} />
-      )}
+      {many && <ManyTold region={told} deeds={deeds.filter(({ by }) => by === 'many')} onUndo={undo} />}
       <ol
         ref={list}
         id="cases"
