@@ -59,5 +59,8 @@ describe.each(drivers)('what an edit would make of a comment, over $driver', ({ 
     expect(await look(second, browser)).toBe('may-wait')
     await setStanding('address of Tam', 'trusted', database.db)
     expect(await look(second, browser)).toBe('stays')
+    // Anybody can type an address: by it alone somebody is known, and no more.
+    const elsewhere = await write('Tam', { writerHash: 'another browser' })
+    expect(await look(elsewhere, { writerHash: 'another browser' })).toBe('may-wait')
   })
 })
