@@ -5,7 +5,7 @@ import { sendWaitingAnswers } from './answers'
 import { getDb, type Queries } from './client'
 import { countAgainst } from './rate-limits'
 import { follows, guests, outbox } from './schema'
-import { tellOfOwn } from './tell-guests'
+import { tellMissed } from './tell-guests'
 import { transaction } from './transaction'
 
 /** Somebody who asks for letters; `key` is the hash of the address, as in `comment_contacts`. */
@@ -134,10 +134,9 @@ export async function askWriters(queries: Queries, commentIds: string[]): Promis
 }
 
 /**
- * Somebody said from their own inbox that the address is theirs and that they want what was asked for under it. Of what
- * was said before that they are told two things: what the author answered to them alone, and that a comment of theirs is up,
- * if that was within the last day. Said
- * twice it is the same. Throws when the database does not answer.
+ * Somebody said from their own inbox that the address is theirs and that they want what was asked for under it. They are
+ * told what they missed by then: what was answered to them, on the page (`tellMissed`) or to them alone. Said twice it is
+ * the same. Throws when the database does not answer.
  */
 export async function confirmGuest(guestKey: string, db = getDb()): Promise<void> {
   await transaction(db, async (queries) => {
@@ -149,7 +148,7 @@ export async function confirmGuest(guestKey: string, db = getDb()): Promise<void
       .update(follows)
       .set({ stoppedAt: null })
       .where(and(eq(follows.guestKey, guestKey), isAskedForAgain))
-    await tellOfOwn(queries, guestKey)
+    await tellMissed(queries, guestKey)
     await sendWaitingAnswers(queries, guestKey)
   })
 }

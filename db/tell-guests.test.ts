@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decideComments } from './decide-comments'
 import { findTold } from './find-told'
-import { stopAllFollows, stopFollow } from './follows'
+import { resumeFollow, stopAllFollows, stopFollow } from './follows'
 import { confirmGuest } from './guests'
 import { comments, follows, guests, outbox } from './schema'
 import { settleComment } from './settle-comment'
@@ -146,19 +146,76 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
     expect(await works()).toEqual([])
   })
 
-  test('after confirming, that a comment is up, and nothing else that was missed', async () => {
-    const id = await add({ ...people.nell, wantsLetters: true, status: 'held' })
-    const before = await add({ ...people.nell, wantsLetters: true, status: 'held' })
+  const asking = { ...people.nell, wantsLetters: true, status: 'held' as const }
+
+  test('after confirming, that a comment is up, and not what was up for a day', async () => {
+    const id = await add(asking)
+    const before = await add(asking)
     await publish(before)
     await aDayGoesBy()
     await publish(id)
-    await add({ parentNumber: 2 })
     await confirmGuest('nell', database.db)
     await confirmGuest('nell', database.db)
     expect(await works()).toEqual([
       { letter: 'confirm', guest: 'nell' },
       { letter: 'published', comment: id, guest: 'nell' },
     ])
+  })
+
+  test('after confirming, what was answered meanwhile, once, and not also that the comment is up', async () => {
+    const id = await add(asking)
+    await publish(id)
+    const early = await add({ parentNumber: 1 })
+    await aDayGoesBy()
+    await database.db.update(follows).set({ createdAt: sql`${follows.createdAt} - interval '26 hours'` })
+    const author = await add({ parentNumber: 1, byAuthor: true })
+    const mine = { parentNumber: 1, ...people.nell }
+    await add(mine)
+    await add({ parentNumber: 2 })
+    await add()
+    for (const status of ['held', 'spam'] as const) await add({ parentNumber: 1, status })
+    await add({ parentNumber: 1, status: 'held', forAuthor: true })
+    const away = await add({ parentNumber: 1 })
+    await decideComments([away], 'remove', database.db)
+    await addFollower(database.db, 'nell', 'wool')
+    await confirmGuest('nell', database.db)
+    await confirmGuest('nell', database.db)
+    const told = (await works()).filter((work) => !JSON.stringify(work).includes('confirm'))
+    expect(told).toHaveLength(2)
+    for (const comment of [early, author]) {
+      expect(told).toContainEqual({ letter: 'reply', comment, guest: 'nell' })
+    }
+  })
+
+  test('after confirming, no answer older than a week', async () => {
+    await publish(await add(asking))
+    await add({ parentNumber: 1 })
+    const ago = sql`interval '8 days'`
+    await database.db.update(comments).set({ publishedAt: sql`${comments.publishedAt} - ${ago}` })
+    await database.db.update(follows).set({ createdAt: sql`${follows.createdAt} - ${ago}` })
+    await confirmGuest('nell', database.db)
+    expect(await works()).toEqual([{ letter: 'confirm', guest: 'nell' }])
+  })
+
+  test('after confirming, nothing that was said while they had stopped it', async () => {
+    await publish(await add(asking))
+    await stopFollow(await onlyFollow(database.db), database.db)
+    await add({ parentNumber: 1 })
+    await confirmGuest('nell', database.db)
+    expect(await works(), 'still stopped').toEqual([{ letter: 'confirm', guest: 'nell' }])
+    await database.db.update(follows).set({ createdAt: sql`now()` })
+    await confirmGuest('nell', database.db)
+    expect(await works(), 'asked for anew').toEqual([{ letter: 'confirm', guest: 'nell' }])
+  })
+
+  test('after confirming once more, nothing that was said before the stop was taken back', async () => {
+    await addNells()
+    const id = await onlyFollow(database.db)
+    await stopFollow(id, database.db)
+    await add({ parentNumber: 1 })
+    await resumeFollow(id, database.db)
+    await confirmGuest('nell', database.db)
+    expect(await works()).toEqual([])
   })
 
   test('a hundred comments under one address ask once; what counts as spam asks when the author says it is none', async () => {
@@ -168,7 +225,6 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
     expect(await works()).toEqual([{ letter: 'confirm', guest: 'tam' }])
     for (let round = 0; round < 10; round++) {
       const posts = Array.from({ length: 10 }, (_, each) => `post ${each}`)
-      const asking = { ...people.nell, wantsLetters: true, status: 'held' as const }
       await Promise.all(posts.map((postId) => add({ ...asking, postId })))
     }
     expect(await works()).toHaveLength(2)

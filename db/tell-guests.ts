@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { letterKind } from './add-letter'
 import type { Queries } from './client'
 import { commentContacts, comments, decisions, follows, guests, outbox } from './schema'
@@ -8,6 +9,9 @@ export const timeToUndo = 30
 
 /** A comment of a guest's own. */
 const isOwn = sql`${follows.commentId} = ${comments.id}`
+
+/** One that was away for long, and comes back, is no news. */
+const isNew = gt(comments.publishedAt, sql`now() - interval '1 day'`)
 
 /** It waited first: of one that appeared at once its writer knows. */
 const wasApproved = sql`exists (select from ${decisions} where ${decisions.commentId} = ${comments.id}
@@ -20,12 +24,31 @@ const wasApproved = sql`exists (select from ${decisions} where ${decisions.comme
  * not answer.
  */
 export async function tellGuests(queries: Queries, commentIds: string[], delay: number): Promise<void> {
-  await addLetters(queries, inArray(comments.id, commentIds), delay)
+  await addLetters(queries, and(inArray(comments.id, commentIds), isNew), delay)
 }
 
-/** Notes what a guest who has just confirmed is still to be told: that a comment of theirs is up. */
-export async function tellOfOwn(queries: Queries, guestKey: string): Promise<void> {
-  await addLetters(queries, and(eq(follows.guestKey, guestKey), isOwn), 0)
+const answers = alias(comments, 'answers')
+
+/**
+ * Notes what a guest who has just confirmed is still to be told: what was answered to them before, since they asked to
+ * hear of it and within a week, after which no letter goes (`findTold`). What was said while they had stopped letters is
+ * not among it. That a comment of theirs is up is told while nobody has answered it: a letter about the answer says that,
+ * too. What goes on in a conversation they follow is on its page: all of it at once would be a flood. Throws when the
+ * database does not answer.
+ */
+export async function tellMissed(queries: Queries, guestKey: string): Promise<void> {
+  const isMissedReply = and(
+    eq(follows.commentId, comments.parentId),
+    gt(comments.publishedAt, follows.createdAt),
+    lte(comments.publishedAt, guests.confirmedAt),
+    gt(comments.publishedAt, sql`now() - interval '7 days'`),
+  )
+  const published = queries
+    .select({ id: answers.id })
+    .from(answers)
+    .where(and(eq(answers.parentId, comments.id), eq(answers.status, 'published')))
+  const isUpUnanswered = and(isOwn, isNew, notExists(published))
+  await addLetters(queries, and(eq(follows.guestKey, guestKey), or(isMissedReply, isUpUnanswered)), 0)
 }
 
 async function addLetters(queries: Queries, which: SQL | undefined, delay: number): Promise<void> {
@@ -57,8 +80,6 @@ async function addLetters(queries: Queries, which: SQL | undefined, delay: numbe
       and(
         which,
         eq(comments.status, 'published'),
-        // One that was away for long, and comes back, is no news.
-        sql`${comments.publishedAt} > now() - interval '1 day'`,
         sql`case when ${isOwn} then ${wasApproved}
           else ${follows.guestKey} is distinct from ${commentContacts.emailHash} end`,
       ),
