@@ -185,6 +185,9 @@ describe.each(drivers)('whom a comment is told over $driver', ({ start }) => {
     for (const comment of [early, author]) {
       expect(told).toContainEqual({ letter: 'reply', comment, guest: 'nell' })
     }
+    const isLate = sql<boolean>`${outbox.dueAt} > now() + interval '20 seconds'`
+    const late = await database.db.select({ key: outbox.key }).from(outbox).where(isLate)
+    expect(late, 'may still be taken back').toEqual([{ key: `comment ${author} to nell` }])
   })
 
   test('after confirming, no answer older than a week', async () => {

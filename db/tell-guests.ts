@@ -24,7 +24,8 @@ const wasApproved = sql`exists (select from ${decisions} where ${decisions.comme
  * not answer.
  */
 export async function tellGuests(queries: Queries, commentIds: string[], delay: number): Promise<void> {
-  await addLetters(queries, and(inArray(comments.id, commentIds), isNew), delay)
+  const due = sql`now() + make_interval(secs => ${delay})`
+  await addLetters(queries, and(inArray(comments.id, commentIds), isNew), due)
 }
 
 const answers = alias(comments, 'answers')
@@ -48,10 +49,12 @@ export async function tellMissed(queries: Queries, guestKey: string): Promise<vo
     .from(answers)
     .where(and(eq(answers.parentId, comments.id), eq(answers.status, 'published')))
   const isUpUnanswered = and(isOwn, isNew, notExists(published))
-  await addLetters(queries, and(eq(follows.guestKey, guestKey), or(isMissedReply, isUpUnanswered)), 0)
+  // What was published a moment ago may still be taken back.
+  const due = sql`greatest(now(), ${comments.publishedAt} + make_interval(secs => ${timeToUndo}))`
+  await addLetters(queries, and(eq(follows.guestKey, guestKey), or(isMissedReply, isUpUnanswered)), due)
 }
 
-async function addLetters(queries: Queries, which: SQL | undefined, delay: number): Promise<void> {
+async function addLetters(queries: Queries, which: SQL | undefined, due: SQL): Promise<void> {
   // Of the reasons to write to somebody the first counts.
   const letter = sql<string>`case when ${isOwn} then 'published'
     when ${follows.commentId} is not null then 'reply' else 'followed' end`.as('letter')
@@ -61,6 +64,7 @@ async function addLetters(queries: Queries, which: SQL | undefined, delay: numbe
       comment: comments.id,
       guest: follows.guestKey,
       letter,
+      due: due.as('due'),
     })
     .from(comments)
     .innerJoin(
@@ -91,7 +95,7 @@ async function addLetters(queries: Queries, which: SQL | undefined, delay: numbe
     select ${letterKind},
       jsonb_build_object('letter', ${told.letter}, 'comment', ${told.comment}, 'guest', ${told.guest}),
       'comment ' || ${told.comment} || ' to ' || ${told.guest},
-      now() + make_interval(secs => ${delay})
+      ${told.due}
     from ${told}
     on conflict do nothing`)
 }
