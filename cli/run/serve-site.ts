@@ -28,6 +28,8 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
     {
       NODE_ENV: 'production',
       NODE_OPTIONS: leanHeap,
+      // As many pools of memory as the C library shares out by itself hold on to 20 MB more.
+      MALLOC_ARENA_MAX: '2',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
       REMAKE_TOKEN: token,
       HOLD_PAGES: 'on',
