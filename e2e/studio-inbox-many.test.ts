@@ -50,7 +50,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(told).toBeVisible()
       await told.getByRole('link', { name: 'Bo' }).click()
       await expect(caseOf(page, 'Bo')).toBeFocused()
+      if (!javaScriptEnabled) return
+      await told.getByRole('link', { name: 'Load the page again' }).click()
       await expect(caseOf(page, 'Ilka')).toContainText('Said otherwise.')
+      await expect(told).toHaveCount(0)
     })
 
     test('wherever in a long list it was, the way back is in view', async ({ page, db, post }) => {

@@ -25,11 +25,7 @@ export async function act(_previous: unknown, form: unknown): Promise<ActState> 
     : asked.ids.length === 0
       ? refuse(words.nothing)
       : await carryOut(asked)
-  if (!outcome.ok) {
-    // What was changed since it was read is read now, without losing the place.
-    if (outcome.left.some(({ why }) => why === 'changed')) refresh()
-    return giveBack(form, outcome)
-  }
+  if (!outcome.ok) return giveBack(form, outcome)
   if (readField(form, 'inPlace') === '') redirect(withDone(form, JSON.stringify(outcome.done)))
   // The counts of the tabs and the rows themselves come along with the answer.
   refresh()

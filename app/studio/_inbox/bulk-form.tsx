@@ -57,7 +57,7 @@ export function BulkForm(props: BulkFormProps) {
       <p className="case-problem" role="status">
         {problem}
         {problem === null && state && !state.ok && (
-          <ProblemNote problem={state.problem} left={state.left} nameOf={nameOf} />
+          <ProblemNote problem={state.problem} left={state.left} loadPath={null} nameOf={nameOf} />
         )}
       </p>
     </form>

@@ -50,11 +50,11 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
       <input type="hidden" name="read" value={toRead(row)} />
       <input type="hidden" name="was" value={row.hash} />
       <input type="hidden" name="back" value={back} />
-      {failed && !failed.mistake && <Failed key={deed?.key} {...failed} />}
+      {failed && !failed.mistake && <Failed key={deed?.key} {...failed} back={back} />}
       {!failed && problem && !problem.mistake && (
         // biome-ignore lint/a11y/noAutofocus: without JavaScript this is how the focus gets to what went wrong
         <p className="case-problem" role="alert" tabIndex={-1} autoFocus>
-          <ProblemNote problem={problem.problem} left={problem.left} />
+          <ProblemNote problem={problem.problem} left={problem.left} loadPath={null} />
         </p>
       )}
       {isWaiting && row.canPublish && <Verb verb="publish" label="Approve" className="btn btn-ok" />}
@@ -126,10 +126,10 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
   )
 }
 
-type FailedProps = { problem: string; left: Left[] }
+type FailedProps = { problem: string; left: Left[]; back: string }
 
 /** Why nothing was done, beside what was pressed; a letter may have been, higher up. */
-function Failed({ problem, left }: FailedProps) {
+function Failed({ problem, left, back }: FailedProps) {
   const note = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     // It gives back a promise in newer browsers, which is no way to clean up.
@@ -137,7 +137,7 @@ function Failed({ problem, left }: FailedProps) {
   }, [])
   return (
     <p className="case-problem" role="alert" ref={note}>
-      <ProblemNote problem={problem} left={left} />
+      <ProblemNote problem={problem} left={left} loadPath={back} />
     </p>
   )
 }

@@ -22,7 +22,7 @@ export function CaseRow({ place, back, isTicked, began, onSend, onUndo }: CaseRo
   return (
     <li className={isGone ? 'case gone' : 'case'}>
       {/* There before it says something, or it would not be spoken. */}
-      <div role="status">{deed && deed.by !== 'many' && <DeedNote {...{ deed, onUndo }} />}</div>
+      <div role="status">{deed && deed.by !== 'many' && <DeedNote {...{ deed, back, onUndo }} />}</div>
       {!isGone && (
         <article
           className="case-in"

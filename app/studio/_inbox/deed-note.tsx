@@ -5,10 +5,10 @@ import type { Deed } from './deeds'
 import { LeftNote } from './left-note'
 import { ProblemNote } from './problem-note'
 
-type DeedNoteProps = { deed: Deed; onUndo: (deed: Deed) => void }
+type DeedNoteProps = { deed: Deed; back: string; onUndo: (deed: Deed) => void }
 
 /** In the place of a row, above it, or below the form for many: what was done, and for ten seconds the way back. */
-export function DeedNote({ deed, onUndo }: DeedNoteProps) {
+export function DeedNote({ deed, back, onUndo }: DeedNoteProps) {
   const { state, rows, by } = deed
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? null
   if (state.kind === 'failed') {
@@ -18,7 +18,7 @@ export function DeedNote({ deed, onUndo }: DeedNoteProps) {
     return (
       by === 'many' && (
         <p className="case-problem">
-          <ProblemNote {...{ problem, left, nameOf }} />
+          <ProblemNote {...{ problem, left, nameOf }} loadPath={back} />
         </p>
       )
     )

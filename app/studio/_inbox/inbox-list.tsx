@@ -71,7 +71,9 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
           onProblem={setProblem}
         />
       )}
-      {many && <ManyTold region={told} deeds={deeds.filter(({ by }) => by === 'many')} onUndo={undo} />}
+      {many && (
+        <ManyTold region={told} deeds={deeds.filter(({ by }) => by === 'many')} {...{ back }} onUndo={undo} />
+      )}
       <ol
         ref={list}
         id="cases"

@@ -6,6 +6,7 @@ type ManyToldProps = {
   region: RefObject<HTMLDivElement | null>
   /** Those of the form for many alone. */
   deeds: Deed[]
+  back: string
   onUndo: (deed: Deed) => void
 }
 
@@ -13,7 +14,7 @@ type ManyToldProps = {
  * Below the form for many: what was done by it, and the way back. It stands where the button was pressed, and not in the
  * place of the first row, which may be anywhere in a long list.
  */
-export function ManyTold({ region, deeds, onUndo }: ManyToldProps) {
+export function ManyTold({ region, deeds, back, onUndo }: ManyToldProps) {
   const last = deeds.at(-1)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: something new that is told is the occasion
@@ -24,7 +25,7 @@ export function ManyTold({ region, deeds, onUndo }: ManyToldProps) {
   return (
     <div className="many-told" role="status" ref={region} tabIndex={-1}>
       {deeds.map((deed) => (
-        <DeedNote key={deed.key} {...{ deed, onUndo }} />
+        <DeedNote key={deed.key} {...{ deed, back, onUndo }} />
       ))}
     </div>
   )

@@ -85,8 +85,6 @@ export function useDeeds(onSettled: (rows: Row[], by: Deed['by']) => void) {
       } else {
         const { problem, mistake, left } = outcome
         settle(key, { kind: 'failed', problem, mistake, left })
-        // A text that came anew brings a new form: what was pressed is gone.
-        if (left.some(({ why }) => why === 'changed')) onSettled(rows, by)
       }
     })
   }
