@@ -18,11 +18,11 @@ export function isMissingTable(error: unknown): boolean {
 }
 
 /**
- * True when the server does not know a statement by its name, or knows one already, which the driver holds to be otherwise
- * (SQLSTATE 26000, invalid_sql_statement_name, and 42P05, duplicate_prepared_statement).
+ * True when a statement is not what the driver holds it to be, and nothing was done: the server does not know it by its name
+ * (SQLSTATE 26000), knows another (42P05), or planned it for tables that have changed since (0A000).
  */
 export function isStatementElsewhere(error: unknown): boolean {
-  return ['26000', '42P05'].includes(describeError(error))
+  return ['26000', '42P05', '0A000'].includes(describeError(error))
 }
 
 function withCode(error: Error): { code?: string; constraint?: string } {

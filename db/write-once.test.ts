@@ -38,12 +38,13 @@ describe.each(drivers)('a query that every comment asks, over $driver', ({ drive
 
   // What a pooler does between two statements.
   test.runIf(driver === 'pg')('is answered by a connection that has not heard of it', async () => {
-    await read(db)
-    await db.execute(sql`deallocate all`)
-    await savePause(false, db)
-    expect(await read(db)).toEqual({ paused: false })
-    await savePause(true, db)
-    expect(await read(db)).toEqual(paused)
+    const mine = openDb(database.target, { max: 1 })
+    await read(mine)
+    expect(await listNames(mine)).toHaveLength(1)
+    await mine.execute(sql`deallocate all`)
+    expect(await read(mine)).toEqual(paused)
+    expect(await read(mine)).toEqual(paused)
+    await closeDb(mine)
   })
 
   test.runIf(driver === 'pg')('is answered by a connection where another has given it its name', async () => {
@@ -52,9 +53,17 @@ describe.each(drivers)('a query that every comment asks, over $driver', ({ drive
     await read(mine)
     const [name] = await listNames(mine)
     await theirs.execute(`prepare "${name}" as select 1`)
-    await savePause(false, theirs)
-    expect(await read(theirs)).toEqual({ paused: false })
+    expect(await read(theirs)).toEqual(paused)
     await closeDb(mine)
     await closeDb(theirs)
+  })
+
+  test.runIf(driver === 'pg')('is answered when its table was changed since it was planned', async () => {
+    const mine = openDb(database.target, { max: 1 })
+    await read(mine)
+    await mine.execute(sql`alter table settings alter column value type json`)
+    expect(await read(mine)).toEqual(paused)
+    await mine.execute(sql`alter table settings alter column value type jsonb`)
+    await closeDb(mine)
   })
 })

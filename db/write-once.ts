@@ -32,7 +32,7 @@ export function writeOnce<Values extends Record<string, Value>>() {
         return await query.execute(values)
       } catch (error) {
         if (!isStatementElsewhere(error)) throw error
-        // A pooler stands between, and gave us another connection to the server: nothing was done.
+        // A pooler stands between, and gave us another connection to the server; or the tables have changed.
         return await prepare(queries, false).execute(values)
       }
     }

@@ -18,13 +18,15 @@ type EditFieldsProps = {
   error: string | null
   /** True when the text itself is wrong. */
   isInvalid: boolean
+  /** Its words are on their way: what was typed meanwhile would go with the form. */
+  isSaving?: boolean
 }
 
 /**
  * What a form that changes a comment holds, with and without JavaScript. What is typed is kept on this device, and
  * stands in it again after a reload.
  */
-export function EditFields({ slug, own, typed, error, isInvalid }: EditFieldsProps) {
+export function EditFields({ slug, own, typed, error, isInvalid, isSaving }: EditFieldsProps) {
   const field = `edit-${own.id}`
   const forgetSaved = useEffectEvent(() => forgetSavedEdit(own))
   // Before what is kept comes back.
@@ -52,6 +54,7 @@ export function EditFields({ slug, own, typed, error, isInvalid }: EditFieldsPro
           rows={6}
           dir="auto"
           defaultValue={typed ?? own.body}
+          readOnly={isSaving}
           onInput={(event) => take(event.currentTarget.value)}
           aria-invalid={isInvalid || undefined}
           aria-describedby={[errorId, hintId].filter((each) => each !== null).join(' ') || undefined}

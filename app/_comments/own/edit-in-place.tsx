@@ -71,6 +71,7 @@ export function EditInPlace({ slug, own, lengths, onSaved, onCancel }: EditInPla
         typed={openEdits.get(own.id)}
         error={trouble?.message ?? null}
         isInvalid={trouble?.isInvalid ?? false}
+        isSaving={isSaving}
       />
       <div className="go">
         <button className="btn btn-1" type="submit" aria-disabled={isSaving || undefined}>

@@ -42,7 +42,7 @@ export function KeysHelp() {
           ))}
         </dl>
         <p>Only while the list has the focus, and never while you type. {!isOn && 'They are off now.'}</p>
-        {/* The first has the focus, and Enter changes nothing. */}
+        {/* Close first, as a dialog gives that the focus: Enter must not switch the keys off for good. */}
         <form className="do-row" method="dialog">
           <button className="btn btn-1" type="submit">
             Close
