@@ -56,7 +56,7 @@ describe.each(drivers)('what a browser wrote, over $driver', ({ start }) => {
       byAuthor: false,
       forAuthor: true,
       body: 'Hello?',
-      createdAt: expect.any(Date),
+      shownAt: expect.any(Date),
       editedAt: null,
       secondsLeft: expect.any(Number),
     }
