@@ -15,8 +15,7 @@ test('at 360 px the first comment is well in view, and all that narrows the list
   await writeWaiting(db, post, [{ name: 'Ilka' }])
   await page.goto('/studio')
   const top = async () => (await page.getByRole('article').first().boundingBox())?.y
-  // A row more of tabs where what they count has three digits.
-  expect(await top()).toBeLessThanOrEqual(480)
+  expect(await top()).toBeLessThanOrEqual(420)
   const field = page.getByLabel('Search names and texts')
   await expect(field).toBeHidden()
   await page.getByText('Find a comment').click()

@@ -7,6 +7,7 @@ import { site } from '@/content/site'
 import { listStillWaiting, type StillWaiting } from '@/db/still-waiting'
 import { parseText } from '@/lib/comments/parse-text'
 import { findPostById } from '@/lib/posts/find-post'
+import { inboxPath } from '@/lib/studio/inbox-query'
 import { ageOf } from '@/lib/words/age'
 
 export const metadata: Metadata = deskTitle('Still waiting for an answer', site.name)
@@ -40,7 +41,7 @@ export default async function WaitingPage() {
 }
 
 async function Unanswered({ comment }: { comment: StillWaiting }) {
-  const { name, postId, number, body, publishedAt, why } = comment
+  const { id, name, postId, number, body, publishedAt, why } = comment
   const post = await findPostById(postId)
   return (
     <li>
@@ -53,7 +54,7 @@ async function Unanswered({ comment }: { comment: StillWaiting }) {
       </p>
       <CommentText blocks={parseText(body)} />
       {post && (
-        <a className="quiet" href={`/posts/${post.slug}/reply/${number}`}>
+        <a className="quiet" href={`${inboxPath({ comment: id })}#reply-${id}`}>
           Answer<span className="vh"> {name}</span>
         </a>
       )}
