@@ -3,10 +3,13 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { addLastWord, writeRows } from './conversation'
 import { expect, test } from './test'
 
-/** The words of each sheet of paper, without the spaces, which a printer sets as it likes. */
-async function print(page: Page): Promise<string[]> {
+/**
+ * The words of each sheet of paper, without the spaces, which a printer sets as it likes. A sheet is as wide as A4, and as high,
+ * unless `height` says how many millimetres.
+ */
+async function print(page: Page, height = 297): Promise<string[]> {
   const margin = { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' }
-  const paper = await page.pdf({ format: 'A4', margin })
+  const paper = await page.pdf({ width: '210mm', height: `${height}mm`, margin })
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(paper)), { mergePages: false })
   return text.map(bare)
 }
@@ -57,8 +60,13 @@ test('on real paper no quote is cut in two, links say where they lead, and nothi
           .filter((link) => !link.closest('figcaption'))
           .map((link) => `${link.textContent} (${link.getAttribute('href')})`),
       )
+    // Of many heights, so that the edge of some falls where a quote stands.
+    for (let height = 180; height <= 300; height += 10) {
+      const sheets = await print(page, height)
+      for (const words of [...quotes, ...captions])
+        expect(sheetsOf(sheets, words), `${words} at ${height} mm`).toHaveLength(1)
+    }
     const sheets = await print(page)
-    for (const words of [...quotes, ...captions]) expect(sheetsOf(sheets, words), words).toHaveLength(1)
     const all = sheets.join('')
     for (const words of links) expect(all).toContain(bare(words))
     for (const words of [
