@@ -36,7 +36,8 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
   const add = (given: Partial<Parameters<typeof addComment>[1]> = {}) =>
     addComment(database.db, { postId: 'wool', forAuthor: true, status: 'held', ...nell, ...given })
   const confirm = (key = 'nell') => confirmGuest(key, database.db)
-  const answer = (id: string, body = 'Thank you, Nell.') => insertAnswer(id, body, database.db)
+  const answer = (id: string, body = 'Thank you, Nell.', read: string | null = null) =>
+    insertAnswer(id, body, read, database.db)
   const works = async () => (await listLetters(database.db)).map(({ work }) => work)
   const stateOf = async (id: string) => (await listAnswers(database.db, [id])).map(({ state }) => state)
   const count = (table: typeof answers | typeof decisions) => database.db.$count(table)
@@ -56,9 +57,16 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
     expect([await idsIn('held'), await idsIn('answered')]).toEqual([[id], []])
     await answer(id)
     const editedAt = sql`statement_timestamp()`
-    await database.db.update(comments).set({ editedAt }).where(eq(comments.id, id))
+    const [edited] = await database.db
+      .update(comments)
+      .set({ editedAt })
+      .where(eq(comments.id, id))
+      .returning({ at: comments.editedAt })
     expect([await idsIn('held'), await idsIn('answered')]).toEqual([[id], []])
-    await answer(id, 'To what you say now.')
+    const refused = await answer(id, 'To what you said before.')
+    expect(refused).toMatchObject({ decisions: [], changed: [], refused: [{ id, why: 'changed' }] })
+    expect([await idsIn('held'), await idsIn('answered')]).toEqual([[id], []])
+    await answer(id, 'To what you say now.', edited?.at?.toISOString())
     expect([await idsIn('held'), await idsIn('answered')]).toEqual([[], [id]])
     await decideComments([id], 'remove', database.db)
     expect([await idsIn('held'), await idsIn('answered')]).toEqual([[], []])

@@ -82,7 +82,7 @@ describe.each(drivers)('guests over $driver', ({ start }) => {
     expect(await listLetters(database.db), 'nobody is asked for a visitor').toEqual([])
     expect(await findCase(id, database.db)).toMatchObject({ isUnasked: true })
     const letter = await addComment(database.db, { ...mine, forAuthor: true, status: 'held' })
-    await insertAnswer(letter, 'Thank you, Nell.', database.db)
+    await insertAnswer(letter, 'Thank you, Nell.', null, database.db)
     expect(await listLetters(database.db)).toMatchObject([{ work: { letter: 'confirm', guest: 'nell' } }])
     expect(await findCase(id, database.db)).toMatchObject({ isUnasked: false })
   })

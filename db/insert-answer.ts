@@ -9,22 +9,32 @@ import { answers, commentContacts, comments, decisions, outbox } from './schema'
 import { lockStates } from './state-before'
 import { timeToUndo } from './tell-guests'
 
-/** `unreachable`: it is not for the author alone, it is spam, or no letter may go to its writer. */
-export type AnswerRefusal = Refusal | 'unreachable'
+/**
+ * `unreachable`: it is not for the author alone, it is spam, or no letter may go to its writer. `changed`: it says something
+ * else than what was answered.
+ */
+export type AnswerRefusal = Refusal | 'unreachable' | 'changed'
 
 /**
  * Answers, by a letter to its writer, what was written for the author alone; the comment stays where it is. `body` must be as
  * `checkBody` gives it. The letter goes when the writer has said that the address is theirs, for which they are asked now,
  * and then not before the author may not take it back any more. The same words again do nothing while their letter waits
- * or has gone, else they send it once more. `id` is a UUID. Never throws: what could not be done is `refused`.
+ * or has gone, else they send it once more. `read` is when the text that is answered was last changed, as ISO 8601, null
+ * for never. `id` is a UUID. Never throws: what could not be done is `refused`.
  */
-export async function insertAnswer(id: string, body: string, db = getDb()): Promise<Decided<AnswerRefusal>> {
-  return summarise(await inEachConversation(db, [id], (conversation) => answerHere(conversation, body)))
+export async function insertAnswer(
+  id: string,
+  body: string,
+  read: string | null,
+  db = getDb(),
+): Promise<Decided<AnswerRefusal>> {
+  return summarise(await inEachConversation(db, [id], (conversation) => answerHere(conversation, body, read)))
 }
 
 async function answerHere(
   { queries, begunAt, ids }: OpenConversation,
   body: string,
+  read: string | null,
 ): Promise<DecidedHere<AnswerRefusal>> {
   const nothing = { decisions: [], changed: [], refused: [], post: null }
   const [state] = await lockStates(queries, ids)
@@ -37,6 +47,7 @@ async function answerHere(
   }
   const said = await findSaid(queries, state.id, body)
   if (said?.isSettled) return nothing
+  if (state.before.editedAt !== read) return { ...nothing, refused: [{ id: state.id, why: 'changed' }] }
   const id = said?.id ?? (await store(queries, state.id, body, begunAt))
   if (known.confirmedAt === null) {
     await askToConfirm(queries, guest.key, 'author')

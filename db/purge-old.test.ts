@@ -95,8 +95,8 @@ describe.each(drivers)('what is not kept over $driver', ({ start }) => {
     const given = { postId: 'letters', status: 'held', forAuthor: true } as const
     const nell = await insert(1, { ...given, email: 'nell@post.example', emailHash: 'nell' })
     const tam = await insert(1, { ...given, email: 'tam@post.example', emailHash: 'tam' })
-    await insertAnswer(nell, 'Dear Nell.', database.db)
-    await insertAnswer(tam, 'Dear Tam.', database.db)
+    await insertAnswer(nell, 'Dear Nell.', null, database.db)
+    await insertAnswer(tam, 'Dear Tam.', null, database.db)
     await database.db.delete(commentContacts).where(eq(commentContacts.commentId, nell))
     await purgeOld(database.db)
     expect(await database.db.select({ body: answers.body }).from(answers)).toEqual([{ body: 'Dear Tam.' }])

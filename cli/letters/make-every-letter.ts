@@ -105,6 +105,7 @@ function listScenes(): Scene[] {
         insertAnswer(
           question,
           'It *was*.\n\nIt is in the tin with the odd buttons. Come and get it in spring.',
+          null,
         ),
     },
     { names: ['answer'], happens: () => confirmGuest('tam') },

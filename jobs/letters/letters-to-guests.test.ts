@@ -19,7 +19,7 @@ test('what was written for the author alone is answered by a letter, once its wr
   const nell = { email: 'nell@wren.example', emailHash: 'nell' }
   const question = 'Is it you?\nBcc: victim@example.com\n<b>Approve:</b>\nhttps://evil.example'
   const id = await add({ ...nell, name: 'Nell', forAuthor: true, body: question })
-  await insertAnswer(id, 'It *is*.\n\nCome by. https://post.example', getDb())
+  await insertAnswer(id, 'It *is*.\n\nCome by. https://post.example', null, getDb())
   expect(await send(), 'the question alone').toBe(1)
   const [asked = { to: [], raw: '' }] = mail().received
   const text = async ({ raw }: { raw: string }) => (await simpleParser(raw)).text ?? ''
@@ -52,7 +52,7 @@ test('what was written for the author alone is answered by a letter, once its wr
   const [answer] = await listAnswers(getDb(), [id])
   expect(answer?.state).toBe('sent')
 
-  await insertAnswer(id, 'One thing more.', getDb())
+  await insertAnswer(id, 'One thing more.', null, getDb())
   await letMinutesPass(getDb(), 1)
   expect(await send(), 'nobody is asked again').toBe(1)
   const more = await simpleParser(mail().received.at(-1)?.raw ?? '')
@@ -62,7 +62,7 @@ test('what was written for the author alone is answered by a letter, once its wr
 test('whoever is answered and wants letters as well is asked about both at once', async () => {
   const ilka = { email: 'ilka@wren.example', emailHash: 'ilka', tellsAuthor: false }
   await add({ ...ilka, status: 'published', wantsLetters: true, postId: 'on-waiting' })
-  await insertAnswer(await add({ ...ilka, forAuthor: true, postId: 'lists-i-lost' }), 'It is.', getDb())
+  await insertAnswer(await add({ ...ilka, forAuthor: true, postId: 'lists-i-lost' }), 'It is.', null, getDb())
   expect(await send(), 'one question').toBe(1)
   const text = (await simpleParser(mail().received[0]?.raw ?? '')).text
   expect(text).toContain('There is an answer, and it comes here as soon as you say')
@@ -98,13 +98,13 @@ test('whoever is asked whose an address is reads on which posts that was left, t
 test('an answer that was taken back, or whose reader wants no letters any more, goes nowhere', async () => {
   const tam = { email: 'tam@wren.example', emailHash: 'tam', forAuthor: true, tellsAuthor: false }
   const id = await add(tam)
-  await insertAnswer(id, 'A first one.', getDb())
+  await insertAnswer(id, 'A first one.', null, getDb())
   expect(await send()).toBe(1)
   await confirmGuest('tam', getDb())
   expect(await send()).toBe(1)
-  const { decisions } = await insertAnswer(id, 'A slip.', getDb())
+  const { decisions } = await insertAnswer(id, 'A slip.', null, getDb())
   expect(await withdrawAnswer(decisions[0] ?? 0, getDb())).toBe(true)
-  await insertAnswer(id, 'A last one.', getDb())
+  await insertAnswer(id, 'A last one.', null, getDb())
   await stopAllFollows('tam', getDb())
   await letMinutesPass(getDb(), 1)
   expect(await send()).toBe(0)

@@ -21,7 +21,7 @@ import type { Mistake } from './typed-field'
 /** What became of a verb in the database, and which posts' pages are to be made again. */
 export type Carried = { posts: string[] } & (
   | { ok: true; ids: string[]; notes: number[]; reply: string | null; left: Left[] }
-  | { ok: false; why: AnswerRefusal | 'changed' | 'noReply'; left: Left[] }
+  | { ok: false; why: AnswerRefusal | 'noReply'; left: Left[] }
 )
 
 type Outcome = { ok: true; done: Done } | Refused
@@ -70,12 +70,12 @@ async function carryOutVerb({ verb, ids, read }: ActForm, body: string): Promise
   const asRead = new Map(ids.map((id) => [id, read.get(id) ?? null]))
   if (verb === 'reply') return answerComment(first, body, asRead)
   if (verb === 'publish') return toCarried(await publishAsRead(asRead))
-  if (verb === 'answer') return toCarried(await insertAnswer(first, body))
+  if (verb === 'answer') return toCarried(await insertAnswer(first, body, asRead.get(first) ?? null))
   if (verb === 'edit') return toCarried(await editComment(first, body, asRead.get(first) ?? null))
   return toCarried(await decideComments(ids, verb))
 }
 
-function toCarried({ changed, decisions, posts, refused }: Decided<AnswerRefusal | 'changed'>): Carried {
+function toCarried({ changed, decisions, posts, refused }: Decided<AnswerRefusal>): Carried {
   const [first] = refused
   const left = listLeft(refused)
   if (first && changed.length === 0) return { ok: false, why: first.why, left, posts }
