@@ -29,7 +29,6 @@ for (const [how, use] of Object.entries({
       db,
       post,
     }) => {
-      test.setTimeout(120_000)
       const wren = makePerson()
       for (const words of ['The first of it.', 'A second thing.', 'The third.', 'One more, the fourth.'])
         await say(post, wren, `${post.words} ${words}`)
@@ -43,7 +42,7 @@ for (const [how, use] of Object.entries({
       await expect(field).toHaveValue('wren at')
       await field.fill(wren.email.toUpperCase())
       await page.getByRole('button', { name: 'Send me a letter' }).click()
-      await expect(page.getByText(told)).toBeVisible()
+      await expect(page.getByText(told)).toBeInViewport()
 
       await page.goto(await linkFor(wren))
       await page.getByRole('button', { name: 'Show my comments' }).click()
@@ -223,7 +222,6 @@ test('a comment that waited shows one and the same time under its post and among
 })
 
 test('axe finds nothing on a guest’s pages, in any look', async ({ page, context, db, post }) => {
-  test.setTimeout(300_000)
   const wren = makePerson()
   for (const words of ['One.', 'Two.', 'Three.']) await say(post, wren, `${post.words} ${words}`)
   const letter = await addKey(db, wren, 'own')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { rateLimits, studioSessions } from '../db/schema'
 import {
@@ -130,6 +131,13 @@ test('one browser is signed out from another, and that one stays', async ({
   expect(await isKnown(db, lost)).toBe(false)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  const told = (reader: Page) => reader.getByText('You were signed out. Sign in to go on.')
+  await expect(signInForm(page).password).toBeVisible()
+  await expect(told(page)).toHaveCount(0)
+  await anotherReader.goto('/studio/people')
+  await expect(told(anotherReader)).toBeVisible()
 })
 
 test('signing out everywhere, every other browser is a stranger again, and the one that does it is not', async ({

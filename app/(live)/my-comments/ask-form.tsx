@@ -17,7 +17,7 @@ export function AskForm() {
   }, [problem])
 
   return (
-    <form id="ask" className="ask-way" action={ask} noValidate>
+    <form className="ask-way" action={ask} noValidate>
       <div className="field">
         <label htmlFor="ask-email">Email</label>
         <small id="ask-hint">The one you commented with. It is used for this letter alone.</small>

@@ -105,7 +105,7 @@ function Ask({ told }: { told: string | null }) {
       }
     >
       <div className="grid">
-        <div className="part-body">
+        <div className="part-body" id="ask">
           {told && (
             <p className="told posted" role="status">
               {told}

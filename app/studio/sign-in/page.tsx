@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { readSessionHash } from '@/app/_comments/session-hash'
 import { PasswordForm } from '@/app/studio/password-form'
 import { findAuthor } from '@/app/studio/session'
 import { StudioFrame } from '@/components/studio-frame'
@@ -16,6 +17,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/studio/si
   const { next: wanted, left } = await searchParams
   const next = studioPath(wanted)
   if (await findAuthor()) redirect(next)
+  // Whoever signs out gives the cookie back: this one outlived its session.
+  const hasEnded = (await readSessionHash()) !== null
   // A link of somebody else to this address must not take away what the author has typed.
   const hasLeft = left !== undefined && (await headers()).get('sec-fetch-site') === 'same-origin'
   return (
@@ -24,7 +27,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/studio/si
       <header className="grid page-head">
         <div>
           <h1>Sign in</h1>
-          <p>This is the author’s desk. Readers need no account: everything they may do is on the blog.</p>
+          {hasEnded ? (
+            <p>You were signed out. Sign in to go on.</p>
+          ) : (
+            <p>This is the author’s desk. Readers need no account: everything they may do is on the blog.</p>
+          )}
         </div>
       </header>
       <div className="grid">

@@ -84,7 +84,7 @@ const choices = [
 
 /** Of a person who is known by an address. */
 const unproved =
-  'Nobody has proved that this address is theirs, and anybody can type it. A block therefore refuses nothing: what comes with the address waits in Spam, where you can publish it. Trust counts in a browser from which you have published a comment with it.'
+  'Anybody can type this address: a comment does not prove whose it is. A block therefore refuses nothing: what comes with the address waits in Spam, where you can publish it. Trust counts in a browser from which you have published a comment with it.'
 
 function Standing({ person }: { person: Person }) {
   const now = person.standing ?? 'none'
