@@ -167,6 +167,46 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test.describe('without JavaScript, where the page shows it no more', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what could not be done is said beside the comment, wherever it stands by now', async ({
+    page,
+    db,
+    post,
+  }) => {
+    const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+    await page.goto(inboxOf(post))
+    const changed = {
+      body: `Changed meanwhile. ${post.words}`,
+      status: 'spam' as const,
+      editedAt: new Date(),
+    }
+    await db
+      .update(comments)
+      .set(changed)
+      .where(eq(comments.id, ilka?.id ?? ''))
+    await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve', exact: true }).click()
+    await expect(caseOf(page, 'Ilka').getByRole('alert')).toContainText(
+      'The text was changed since you read it.',
+    )
+    await expect(caseOf(page, 'Ilka')).toContainText(changed.body)
+    await expect(page.getByText('It is in Spam.')).toBeVisible()
+  })
+
+  test('what was typed for a comment that is gone is there to be copied', async ({ page, db, post }) => {
+    const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }])
+    await page.goto(inboxOf(post))
+    await openField(caseOf(page, 'Ilka'), 'Reply and approve')
+    await caseOf(page, 'Ilka').getByLabel('Your reply to Ilka').fill(half)
+    await db.delete(comments).where(eq(comments.id, ilka?.id ?? ''))
+    await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve and reply' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This comment is gone')
+    await expect(page.getByRole('alert')).toContainText('This comment is not there any more')
+    await expect(page.getByLabel('What you answered')).toHaveValue(half)
+  })
+})
+
 test.describe('when the server is out of reach', () => {
   test.use({ allowedErrors: [/Failed to load resource|net::ERR/] })
 

@@ -16,6 +16,7 @@ import { InboxList } from './_inbox/inbox-list'
 import { KeysHelp } from './_inbox/keys-help'
 import { LeftNote } from './_inbox/left-note'
 import type { Row } from './_inbox/row'
+import { SaidAgain } from './_inbox/said-again'
 import { SignedOut } from './_inbox/signed-out'
 import { StillAside } from './_inbox/still-aside'
 import { UndoForm } from './_inbox/undo-form'
@@ -36,7 +37,8 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   const ask = parseInboxQuery(query)
   const { status, comment, reason, search, all } = ask
   const back = inboxPath({ ...ask, all: false })
-  if (comment !== null && (await isSent()) && !(await findAuthor())) return <SignedOut comment={comment} />
+  const sentTo = (await isSent()) ? comment : null
+  if (sentTo !== null && !(await findAuthor())) return <SignedOut comment={sentTo} />
   await requireAuthor(back)
   const [{ cases, next }, counts, reasons] = await readForDesk(
     Promise.all([
@@ -56,6 +58,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
           {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
           <Finding ask={ask} reasons={reasons} />
           <DoneNote done={query.done} {...{ back, cases }} />
+          {sentTo !== null && cases.length === 0 && <SaidAgain id={sentTo} signInPath={null} />}
           <InboxList
             // Another page of it begins anew.
             key={back}

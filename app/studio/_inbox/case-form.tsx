@@ -6,7 +6,6 @@ import { inboxPath } from '@/lib/studio/inbox-query'
 import { act } from './actions'
 import { AnswerByLetter } from './answer-by-letter'
 import type { Deed } from './deeds'
-import { formName } from './form-name'
 import { keepingOf } from './keeping-of'
 import { ProblemNote } from './problem-note'
 import { toRead } from './read-texts'
@@ -27,7 +26,8 @@ type CaseFormProps = {
 
 /** What can be done to one comment. Without JavaScript a plain POST; with it, `onSend`. */
 export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
-  const [state, post] = useActionState(act, null, formName(row.id))
+  // What could not be done is said where the comment stands by now, which may be no list that was looked at.
+  const [state, post] = useActionState(act, null, inboxPath({ comment: row.id }))
   const problem = state && !state.ok ? state : null
   const failed = deed?.state.kind === 'failed' && deed.by !== 'many' ? deed.state : null
   const wrong = failed?.mistake ?? problem?.mistake ?? null

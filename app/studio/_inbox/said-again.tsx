@@ -2,22 +2,29 @@
 
 import { useActionState } from 'react'
 import { TextField } from '@/app/studio/text-field'
+import { inboxPath } from '@/lib/studio/inbox-query'
 import { act } from './actions'
-import { formName } from './form-name'
+
+type SaidAgainProps = {
+  /** Of the comment. */
+  id: string
+  /** Leads to it by way of the sign-in; null for whoever is signed in, and too late. */
+  signInPath: string | null
+}
 
 /**
- * The words of whoever was signed out before they sent them, out of the request that brought them: they are on this page and
- * nowhere else, and can be sent once more from here. `id` is the comment's, `signInPath` leads to it by way of the sign-in.
+ * The words that came with a request which did nothing, as whoever sent them was signed out or the comment is gone: they are
+ * on this page and nowhere else. Who signs in can send them once more from here.
  */
-export function SaidAgain({ id, signInPath }: { id: string; signInPath: string }) {
-  const [state, post] = useActionState(act, null, formName(id))
+export function SaidAgain({ id, signInPath }: SaidAgainProps) {
+  const [state, post] = useActionState(act, null, inboxPath({ comment: id }))
   const [problem, said] = state && !state.ok ? [state.problem, state.said] : [null, null]
-  const way = (
+  const way = signInPath !== null && (
     <a href={signInPath} target="_blank" rel="noopener">
       Sign in in another window
     </a>
   )
-  if (!said) return <p>{way}</p>
+  if (!said) return way && <p>{way}</p>
   return (
     <>
       {/* biome-ignore lint/a11y/noAutofocus: without JavaScript this is how the focus gets to what went wrong */}
@@ -25,8 +32,12 @@ export function SaidAgain({ id, signInPath }: { id: string; signInPath: string }
         {problem}
       </p>
       <p>
-        Your words are kept here, on this page alone. {way}, then come back and send them; or copy them to
-        where they are safe.
+        Your words are kept here, on this page alone.{' '}
+        {way ? (
+          <>{way}, then come back and send them; or copy them to where they are safe.</>
+        ) : (
+          'Copy them to where they are safe.'
+        )}
       </p>
       <form className="rules" action={post}>
         {said.hidden.map(({ name, value }) => (
@@ -35,9 +46,11 @@ export function SaidAgain({ id, signInPath }: { id: string; signInPath: string }
         {said.texts.map(({ field, text }) => (
           <TextField key={field} name={field} label={labels[field]} defaultValue={text} rows={6} />
         ))}
-        <button className="btn btn-1" type="submit">
-          Send them now
-        </button>
+        {way && (
+          <button className="btn btn-1" type="submit">
+            Send them now
+          </button>
+        )}
       </form>
     </>
   )
