@@ -6,7 +6,13 @@ const executablePath = process.env.CHROMIUM ?? findChromium()
 if (!executablePath) throw new Error('There is no Chromium: `npm test` installs one.')
 
 /** What no other test may run beside. */
-const alone = ['developing.test.ts', 'holding-first.test.ts', 'inbox-counts.test.ts', 'pausing.test.ts']
+const alone = [
+  'developing.test.ts',
+  'holding-first.test.ts',
+  'inbox-counts.test.ts',
+  'pausing.test.ts',
+  'slow-phone.test.ts',
+]
 
 /** What a hand does to a telephone. */
 const byFinger = ['selecting-by-finger.test.ts']
@@ -20,7 +26,8 @@ export default defineConfig({
   workers: 2,
   // A test that fails now and then is a fault to find, not to hide.
   retries: 0,
-  // Room for a slow machine: what is not there after this long does not come.
+  // Room for a slow machine, and for tests that go through every page: what is not there after this long does not come.
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   projects: [
     {
@@ -62,8 +69,8 @@ export default defineConfig({
       grepInvert: /\d px|@any-window/,
     },
     {
-      // Two seconds are promised to an author, whose machine does not run all other tests meanwhile; and a pause and
-      // the rules are for the whole blog. By itself: npx playwright test developing --project alone --no-deps
+      // Seconds are promised to authors and readers, whose machines do not run all other tests meanwhile; and a pause
+      // and the rules are for the whole blog. By itself: npx playwright test developing --project alone --no-deps
       name: 'alone',
       testMatch: alone,
       workers: 1,

@@ -17,7 +17,7 @@ import { siteInUse } from './site-in-use'
 import { expect, type FixturePost, test } from './test'
 
 // The site of all other tests asks nobody: this is the same build and the same database, served with a key.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default' })
 
 const distDir = '.next-e2e-akismet'
 const key = 'canary-of-the-key'

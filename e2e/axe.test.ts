@@ -5,9 +5,6 @@ import { listAddresses } from './list-addresses'
 import { hold } from './own-comments'
 import { expect, test } from './test'
 
-/** Milliseconds: axe takes a second or two for a page, and five times that while others use the machine. */
-const patience = 300_000
-
 const isPost = (address: string) => address.startsWith('/posts/')
 /** Each a test of its own, so that two run at once. */
 const kinds = { post: isPost, 'other page': (address: string) => !isPost(address) }
@@ -17,7 +14,6 @@ test.use({ allowedErrors: [/404 .*\/never-a-page/], contextOptions: { reducedMot
 
 for (const [kind, isOne] of Object.entries(kinds)) {
   test(`axe finds nothing on any ${kind}, in any look`, async ({ page, request }) => {
-    test.setTimeout(patience)
     const found = []
     const addresses = [
       ...(await listAddresses(request)),
@@ -37,7 +33,6 @@ for (const [kind, isOne] of Object.entries(kinds)) {
 }
 
 test('axe finds nothing where readers talk, in any look', async ({ page, post }) => {
-  test.setTimeout(patience)
   const held = await hold(page, post)
   const receipt = `${post.path}/receipt/${(await held.getAttribute('id'))?.slice('own-'.length)}`
   const talked = `/posts/${specialPosts.talked}`
@@ -73,7 +68,6 @@ test('axe finds nothing where readers talk, in any look', async ({ page, post })
 })
 
 test('axe finds nothing where something did not work, or is asked, in any look', async ({ page, post }) => {
-  test.setTimeout(patience)
   const found = []
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('Refused by the test.'))

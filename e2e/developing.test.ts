@@ -13,7 +13,6 @@ test.use({ allowedErrors: [/Tweetible|status of (500|404|410)|Encountered a scri
 test('an edit of a post shows in the open page within two seconds, so does a mistake, and what is not there is said not to be', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
   const folder = mkdtempSync(join(tmpdir(), 'developing-'))
   cpSync('content', join(folder, 'content'), { recursive: true })
   const port = await findFreePort()

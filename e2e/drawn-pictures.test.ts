@@ -6,7 +6,6 @@ test('every page names a picture of itself with its size and words, and it is th
   request,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
   const quote = '/posts/sometimes-we-fail/quotes/1'
   const seen = new Set<string>()
   for (const address of [...(await listAddresses(request)), quote]) {

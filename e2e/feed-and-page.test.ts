@@ -59,7 +59,6 @@ test('every feed says what the pages of its posts say, word for word, and nothin
   page,
   request,
 }) => {
-  test.setTimeout(120_000)
   const text = async (path: string) => (await request.get(path)).text()
   const rss = (parseRssFeed(await text('/feed.xml')).items ?? []).map((item) => ({
     link: item.link ?? '',

@@ -21,12 +21,11 @@ import { addSession, cookieOf, hashOf, openStudioForm, sendForm, studioPassword 
 import { expect, test } from './test'
 
 // One file, as a site of its own takes long to open, and all of this needs one that nobody else writes to.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default' })
 
 // What a request may write is every row of every table, so nobody else may write meanwhile.
 let own: OwnSite
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   own = await openOwnSite('forged', { TRUSTED_PROXIES: '1' })
 })
 test.afterAll(() => own.close())

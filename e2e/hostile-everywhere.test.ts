@@ -10,11 +10,8 @@ import { hashOf } from './studio'
 import { expect, test } from './test'
 
 // A site of its own: home and the regulars show what the whole blog says.
-test.describe.configure({ timeout: 120_000 })
-
 let own: OwnSite
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   own = await openOwnSite('hostile')
 })
 test.afterAll(() => own.close())

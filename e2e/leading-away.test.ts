@@ -9,10 +9,9 @@ import { addSession, cookieOf, hashOf, openStudioForm, sendForm } from './studio
 import { expect, test } from './test'
 
 // A site of its own, and one for all tests: that nothing was written is asked of the whole database.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default' })
 let own: OwnSite
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   own = await openOwnSite('leading-away')
 })
 test.afterAll(() => own.close())

@@ -12,7 +12,7 @@ import { narrow } from './widths'
 
 // A site of its own, with a mail server, where comments wait for the author. It takes long to open: all that needs one is
 // in this file.
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial' })
 
 let own: SiteWithMail
 test.beforeAll(async () => {
@@ -189,6 +189,7 @@ test('who was answered before they confirmed hears of it then, in one letter', a
   await page.goto(confirm)
   await page.getByRole('main').getByRole('button', { name: 'Yes, write to me' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you')
+  await expect(page.getByRole('link', { name: 'everything you wrote here' })).toBeVisible()
   await own.sendAll()
   expect(own.subjectsTo(una).slice(1)).toEqual([`Vic replied to your comment on "${post.title}"`])
   const letter = await own.letterTo(una, 'replied')

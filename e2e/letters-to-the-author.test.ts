@@ -15,7 +15,7 @@ import { expect, type FixturePost, test } from './test'
 import { narrow } from './widths'
 
 // A site of its own: letters of others would be gathered with these, and its log is looked at.
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial' })
 
 const author = 'author@blog.example'
 const cronSecret = 'a secret for the clock'

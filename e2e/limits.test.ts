@@ -21,7 +21,6 @@ let blog: BlogProcess
 let url: string
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   const site = siteInUse()
   const port = await findFreePort()
   url = `http://localhost:${port}`

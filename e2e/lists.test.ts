@@ -89,7 +89,6 @@ test('the strip of a year has a stitch for every post of it', async ({ page }) =
 })
 
 test('home tells of the newest comment, and leads to it', async ({ page, post }) => {
-  test.setTimeout(120_000)
   await page.goto(post.path)
   await page.getByLabel('Your comment').fill(`${post.words} *Truly.*`)
   await page.getByLabel('Name', { exact: true }).fill('Wren')

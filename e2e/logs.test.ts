@@ -13,7 +13,6 @@ import { expect, test } from './test'
 const origin = siteInUse().url
 let own: OwnSite
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   own = await openOwnSite('logs', { TRUSTED_PROXIES: '1' })
 })
 test.afterAll(() => own.close())
@@ -40,7 +39,6 @@ async function withoutComments(work: () => Promise<void>) {
 test('what is said of the work of a day holds nothing of anybody, and no answer tells of the inside', async ({
   post,
 }) => {
-  test.setTimeout(120_000)
   const canary = `canary${randomBytes(8).toString('hex')}`
   const secret = `${canary}${'x'.repeat(30)}`
   const headers = {

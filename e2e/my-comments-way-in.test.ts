@@ -22,7 +22,6 @@ test('every address is answered alike, and a hundred who ask for one have one le
   db,
   post,
 }) => {
-  test.setTimeout(120_000)
   const tam = makePerson('Tam')
   const nobody = makePerson('Nobody')
   await say(post, tam, post.words)

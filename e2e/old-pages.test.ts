@@ -6,7 +6,6 @@ test('a comment on a page that has just grown old, and is being made again, is t
   baseURL,
 }) => {
   // Pages grow old after a minute.
-  test.setTimeout(120_000)
   const address = `${baseURL}${post.path}`
   const form = await openPlainForm(address)
   const askForPage = async () => (await fetch(address)).headers.get('x-nextjs-cache')

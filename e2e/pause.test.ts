@@ -22,7 +22,6 @@ let url: string
 let own: Db
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   const site = siteInUse()
   const port = await findFreePort()
   url = `http://localhost:${port}`

@@ -83,7 +83,7 @@ test('every link in the text is underlined at rest', async ({ page, request }) =
   const plain = []
   const seen = { prose: 0, comments: 0 }
   for (const address of await listAddresses(request)) {
-    await page.goto(address)
+    await page.goto(address, { waitUntil: 'load' })
     const found = await page.getByRole('main').evaluate((main, from) => {
       // All but the numbers of notes, the links beside headings, and what is pressed on the card of a quote.
       const prose = [...main.querySelectorAll<HTMLAnchorElement>('.prose a')].filter(

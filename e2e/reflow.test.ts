@@ -14,7 +14,6 @@ const narrowest = { width: 320, height: 200 }
 test.use({ allowedErrors: [/404 .*\/never-a-page/] })
 
 test('no page scrolls sideways at 320, 360, 720 or 1160 px', async ({ page, request }) => {
-  test.setTimeout(60_000)
   const live = [
     `${talked}/comments/2`,
     `${talked}/comments/newest/1`,

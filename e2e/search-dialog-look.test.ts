@@ -24,7 +24,6 @@ for (const viewport of [wide, narrow, { width: 320, height: 256 }]) {
 }
 
 test('axe finds nothing in the dialog, with posts, with none, in any look', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto('/')
   await page.keyboard.press('Control+k')
   const { field, status } = searchOver(page)

@@ -95,7 +95,6 @@ test('the bar is there within 300 ms of letting go of the mouse', async ({ page 
 })
 
 test('the bar is not printed, and axe finds nothing in it, in any look', async ({ page }) => {
-  test.setTimeout(120_000)
   await openToSelect(page)
   const { bar } = barOn(page)
   // To open one takes a press elsewhere.

@@ -9,11 +9,10 @@ import { addSession } from './studio'
 import { expect, test } from './test'
 
 // A site of its own: every row of every table is looked at.
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial' })
 
 let own: OwnSite
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   own = await openOwnSite('sql')
 })
 test.afterAll(() => own.close())

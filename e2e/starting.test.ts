@@ -13,7 +13,7 @@ import { settingsOfCopy } from './copied-build'
 import { expect, test } from './test'
 
 // Each test runs `npm start` on the build of the site under test, copied, with a database of its own.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default' })
 
 const distDir = '.next-e2e-starting'
 const opened = 'The blog is open'

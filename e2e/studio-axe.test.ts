@@ -6,8 +6,6 @@ import { expect, test } from './test'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('axe finds nothing in the studio, in any look', async ({ page, context, db, post }) => {
-  // Milliseconds: axe takes its time while others use the machine.
-  test.setTimeout(300_000)
   const found = []
   await page.goto('/studio/set-password?token=made-up')
   found.push(...(await findViolations(page, 'a used address')))

@@ -10,7 +10,6 @@ test('of a thousand guesses ten are looked at, and the author gets in meanwhile'
   db,
   context,
 }) => {
-  test.setTimeout(300_000)
   await page.goto('/studio/sign-in')
   await signInForm(page).signIn(studioPassword)
   await page.getByRole('button', { name: 'Sign out' }).click()

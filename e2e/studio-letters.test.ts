@@ -142,7 +142,6 @@ test('whoever could not be asked yet whose their address is, is told of', async 
 })
 
 test('axe finds nothing where a letter is written, nor where it stands', async ({ page, post }) => {
-  test.setTimeout(120_000)
   const wren = makePerson()
   await say(post, wren, post.words, privately)
   await answer(page, post, wren)

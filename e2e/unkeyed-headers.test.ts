@@ -70,7 +70,6 @@ test('no header of one reader is in what the next is given, on any kind of route
   post,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const canary = `canary${randomBytes(6).toString('hex')}`
   await addLastWord(db, post)
   const paths = [

@@ -6,7 +6,7 @@ test('a scheduled post appears by itself within a minute of its time, on its pag
   request,
 }) => {
   const latest = Date.parse(siteInUse().dueAt) + 60_000
-  test.setTimeout(Math.max(0, latest - Date.now()) + 30_000)
+  test.setTimeout(Math.max(0, latest - Date.now()) + 120_000)
   const path = `/posts/${specialPosts.due}`
   const tag = `/tags/${dueTag}`
   const lists = [
