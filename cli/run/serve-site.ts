@@ -28,8 +28,10 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
     {
       NODE_ENV: 'production',
       NODE_OPTIONS: leanHeap,
-      // As many pools of memory as the C library shares out by itself hold on to 20 MB more.
+      // As many pools of memory as the C library shares out by itself hold on to 20 MB more; and what it learns to keep at
+      // hand, as every answer that is compressed asks for it, is another 14.
       MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
       REMAKE_TOKEN: token,
       HOLD_PAGES: 'on',
