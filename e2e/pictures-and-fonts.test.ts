@@ -30,22 +30,24 @@ test('nobody can have the server draw pictures in other sizes', async ({ request
 test.use({ allowedErrors: [/ERR_FAILED .*\.woff2/] })
 
 for (const viewport of [wide, narrow]) {
-  test(`a slow network moves nothing, at ${viewport.width} px`, async ({ page }) => {
-    await page.setViewportSize(viewport)
-    await watchShifts(page)
-    const network = await page.context().newCDPSession(page)
-    await network.send('Network.enable')
-    // Lighthouse's "Slow 4G".
-    await network.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: (1.6 * 1024 * 1024) / 8,
-      uploadThroughput: (750 * 1024) / 8,
+  for (const path of [post, '/', '/archive', '/tags/wool', '/quotes']) {
+    test(`a slow network moves nothing of ${path}, at ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await watchShifts(page)
+      const network = await page.context().newCDPSession(page)
+      await network.send('Network.enable')
+      // Lighthouse's "Slow 4G".
+      await network.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 150,
+        downloadThroughput: (1.6 * 1024 * 1024) / 8,
+        uploadThroughput: (750 * 1024) / 8,
+      })
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await readToTheEnd(page)
+      expect(await shifted(page)).toBeLessThanOrEqual(0.02)
     })
-    await page.goto(post, { waitUntil: 'networkidle' })
-    await readToTheEnd(page)
-    expect(await shifted(page)).toBeLessThanOrEqual(0.02)
-  })
+  }
 
   test(`without its fonts the page can be read and hardly moves, at ${viewport.width} px`, async ({
     page,

@@ -74,7 +74,10 @@ function figuresOf(name: string, page: Found, floors: Found): Figure[] {
     },
     figure(`${name}: largest paint`, 'lcp', 'ms'),
     figure(`${name}: blocked for`, 'tbt', 'ms'),
-    figure(`${name}: shift of the layout, in thousandths`, 'cls', 'points'),
+    {
+      ...figure(`${name}: shift of the layout, in thousandths`, 'cls', 'points'),
+      budget: { of: 'ours', most: 20 },
+    },
     {
       what: `Lighthouse, ${name}: the lowest of accessibility, best practices, SEO`,
       unit: 'points',
