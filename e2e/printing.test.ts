@@ -28,8 +28,28 @@ test('on paper a post has its words, its disclosure and its quotes, and no head 
   for (const role of ['banner', 'contentinfo', 'dialog', 'form'] as const) {
     for (const part of await page.getByRole(role).all()) await expect(part).toBeHidden()
   }
-  for (const paragraph of await main.locator('.prose > p').all()) {
-    await expect(paragraph).toHaveCSS('color', 'rgb(0, 0, 0)')
+})
+
+test('on paper all words are black, and the paper is white', async ({ page }) => {
+  for (const path of [post, '/posts/enough-for-a-hat', talked, '/about']) {
+    await page.goto(path)
+    const coloured = await page.locator('body').evaluate((body) => {
+      const words = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+      const found = new Set<string>()
+      let seen = 0
+      while (words.nextNode()) {
+        const parent = words.currentNode.parentElement
+        // Some are for screen readers alone.
+        if (!parent?.checkVisibility() || parent.closest('.vh') || !words.currentNode.textContent?.trim())
+          continue
+        seen++
+        const { color } = getComputedStyle(parent)
+        if (color !== 'rgb(0, 0, 0)') found.add(`${color}: ${words.currentNode.textContent.slice(0, 40)}`)
+      }
+      return seen > 20 ? [...found] : ['hardly a word']
+    })
+    expect(coloured, path).toEqual([])
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   }
 })
 
