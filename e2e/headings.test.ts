@@ -1,4 +1,4 @@
-import { listPosts } from './list-addresses'
+import { listAddresses, listPosts } from './list-addresses'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
 
@@ -7,7 +7,7 @@ const long = '/posts/lists-i-lost'
 test('a heading belongs to what follows it: four times the space above', async ({ page, request }) => {
   const wrong = []
   let seen = 0
-  for (const address of await listPosts(request)) {
+  for (const address of await listAddresses(request)) {
     await page.goto(address)
     for (const viewport of [wide, narrow]) {
       await page.setViewportSize(viewport)
@@ -16,14 +16,14 @@ test('a heading belongs to what follows it: four times the space above', async (
         all.map((heading) => {
           const row = heading.parentElement
           const box = heading.getBoundingClientRect()
-          // A note in the margin takes no room: what stands before is the block that it belongs to.
+          // Nothing stands before the first. A note in the margin takes no room: what stands before is the block it belongs to.
           const above = box.top - (row?.previousElementSibling?.getBoundingClientRect().bottom ?? Number.NaN)
           const below = (row?.nextElementSibling?.getBoundingClientRect().top ?? Number.NaN) - box.bottom
           return { words: heading.textContent, above, below }
         }),
       )
       seen += spaces.length
-      for (const { words, above, below } of spaces) {
+      for (const { words, above, below } of spaces.filter((each) => !Number.isNaN(each.above))) {
         if (!(above / below >= 4))
           wrong.push(`${address} at ${viewport.width} px, ${words}: ${above} by ${below}`)
       }
@@ -66,7 +66,11 @@ for (const viewport of [wide, narrow]) {
     expect(await links.count()).toBeGreaterThan(4)
     for (const link of await links.all()) {
       const id = ((await link.getAttribute('href')) ?? '').slice(1)
+      // Where the keys do not come by, they do not come back to.
       await link.focus()
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Tab')
+      await expect(link).toBeFocused()
       await page.keyboard.press('Enter')
       await expect(page).toHaveURL(`${long}#${id}`)
       const place = () =>
