@@ -20,6 +20,12 @@ test('the thread above is sewn while the text is read: none at the title, all at
   await expect(thread).toBeHidden()
 })
 
+test('nothing is sewn yet at the title of a text that is lower than the window', async ({ page, post }) => {
+  await page.goto(post.path)
+  const thread = page.locator('.progress')
+  await expect(thread).toHaveCSS('clip-path', 'inset(0px 100% 0px 0px)')
+})
+
 test('a table that is too wide scrolls in its own frame, by the keys too', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 740 })
   await page.goto('/posts/the-year-of-small-repairs')
