@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
 import { narrow, wide } from './widths'
 
-const options: RunOptions = {
+const options: RunOptions & { checks: Record<string, { options: object }> } = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
+  // A seam is masked to its edge, and fills nothing; axe sees a filled box over the words, and would judge none of them.
+  checks: { 'color-contrast': { options: { ignorePseudo: true } } },
 }
 
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
