@@ -12,6 +12,7 @@ const alone = [
   'inbox-counts.test.ts',
   'pausing.test.ts',
   'slow-phone.test.ts',
+  'slow-typing.test.ts',
 ]
 
 /** What a hand does to a telephone. */

@@ -9,7 +9,10 @@ const content = makeContentFolder()
 
 beforeAll(() => {
   content.writePost('a-kind-no', { front: 'tags: [Wool' })
-  content.writePost('on-waiting', { body: 'One.\n\n<Tweetible>Two.</Tweetible>\n\n{process.env.HOME}' })
+  const long = `<Tweetable>${'Much more than fits. '.repeat(20)}</Tweetable>`
+  content.writePost('on-waiting', {
+    body: `One.\n\n<Tweetible>Two.</Tweetible>\n\n{process.env.HOME}\n\n${long}`,
+  })
   content.writePage('about', 'See [this](/posts/nothing).')
 })
 afterAll(() => content.delete())
@@ -20,6 +23,7 @@ const places = [
   /^.*\/posts\/a-kind-no\.mdx:\d+:\d+ \S/m,
   /^.*\/posts\/on-waiting\.mdx:9:1 .*did you mean <Tweetable>/m,
   /^.*\/posts\/on-waiting\.mdx:11:1 \S/m,
+  /^.*\/posts\/on-waiting\.mdx:13:1 this quote takes \d+ of the 280 /m,
 ]
 
 function run(command: string) {
