@@ -15,7 +15,7 @@ describe.each(drivers)('who still waits over $driver', ({ start }) => {
 
   const insert = (given: Parameters<typeof addComment>[1]) => addComment(database.db, given)
   async function list(postId: string) {
-    const all = await listStillWaiting(100, database.db)
+    const all = await listStillWaiting({ limit: 100 }, database.db)
     return all.filter((row) => row.postId === postId)
   }
 
@@ -70,7 +70,20 @@ describe.each(drivers)('who still waits over $driver', ({ start }) => {
       await database.db.update(comments).set({ publishedAt }).where(eq(comments.id, id))
     }
     expect((await list('waits')).map(({ body }) => body)).toEqual(['For 20 days?', 'For 10 days?'])
-    expect(await listStillWaiting(1, database.db)).toMatchObject([{ body: 'For 20 days?' }])
+    expect(await listStillWaiting({ limit: 1 }, database.db)).toMatchObject([{ body: 'For 20 days?' }])
+  })
+
+  test('more than fifty wait on pages that follow one another, those of one moment too', async () => {
+    await database.db.delete(comments)
+    const publishedAt = new Date(Date.now() - 3_600_000)
+    for (let each = 0; each < 51; each++) await insert({ postId: 'many', body: `Anyone, ${each}?` })
+    await database.db.update(comments).set({ publishedAt }).where(eq(comments.postId, 'many'))
+    const all = await listStillWaiting({ limit: 100 }, database.db)
+    expect(all).toHaveLength(51)
+    const first = await listStillWaiting({ limit: 50 }, database.db)
+    const rest = await listStillWaiting({ limit: 50, after: first.at(-1) }, database.db)
+    expect([...first, ...rest]).toEqual(all)
+    expect(await listStillWaiting({ limit: 50, after: all.at(-1) }, database.db)).toEqual([])
   })
 
   test('what nobody can see waits for nothing', async () => {

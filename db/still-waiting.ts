@@ -19,6 +19,9 @@ export type StillWaiting = {
 /** Who has waited for longer has given up, and what was brought along from an older blog would fill the list for good. */
 const since = sql`now() - interval '1 year'`
 
+/** In the order of the list; `after` is where the last page ended. */
+type Page = { limit: number; after?: Pick<StillWaiting, 'publishedAt' | 'id'> | null }
+
 const replies = alias(comments, 'replies')
 const above = alias(comments, 'above')
 
@@ -27,7 +30,7 @@ const above = alias(comments, 'above')
  * question in them, and first comments of people who can be known again, with no published reply of the author
  * anywhere below them. Throws when the database does not answer.
  */
-export async function listStillWaiting(limit = 20, db = getDb()): Promise<StillWaiting[]> {
+export async function listStillWaiting({ limit, after }: Page, db = getDb()): Promise<StillWaiting[]> {
   // Joined, as a list to look into for each comment might not fit where Postgres keeps such lists.
   return db
     .select({
@@ -46,6 +49,7 @@ export async function listStillWaiting(limit = 20, db = getDb()): Promise<StillW
       and(
         eq(comments.status, 'published'),
         sql`${comments.publishedAt} > ${since}`,
+        isAfter(after),
         not(comments.byAuthor),
         sql`answered.id is null`,
         sql`(firsts.id is not null or ${asks()})`,
@@ -53,6 +57,11 @@ export async function listStillWaiting(limit = 20, db = getDb()): Promise<StillW
     )
     .orderBy(asc(comments.publishedAt), asc(comments.id))
     .limit(limit)
+}
+
+function isAfter(after: Page['after']): SQL | undefined {
+  if (!after) return undefined
+  return sql`(${comments.publishedAt}, ${comments.id}) > (${after.publishedAt.toISOString()}::timestamptz, ${after.id}::uuid)`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { commentContacts } from '../db/schema'
+import { commentContacts, comments } from '../db/schema'
 import { addLastWord, listRows, writeRows } from './conversation'
 import { signInAs } from './studio'
 import { caseOf, inboxOf, personOf, stateOf, writeWaiting } from './studio-inbox'
@@ -97,6 +97,36 @@ test.describe('in a narrow window', () => {
     await page.goto('/studio/waiting')
     await expect(page.getByRole('heading', { name: 'Still waiting', level: 1 })).toBeVisible()
     await expect(waiting).toHaveCount(0)
+  })
+
+  test('more than fifty who wait are all read, a page after the other', async ({
+    page,
+    context,
+    db,
+    post,
+  }) => {
+    await signInAs(context, db)
+    const publishedAt = new Date(Date.now() - 350 * 86_400_000)
+    const asked = { body: `${post.words} Anyone?`, publishedAt }
+    try {
+      await writeRows(
+        db,
+        post,
+        Array.from({ length: 51 }, () => asked),
+      )
+      await page.goto('/studio/waiting')
+      const waiting = page.getByRole('listitem').filter({ hasText: post.words })
+      await expect(page.getByRole('heading', { name: 'Still waiting', level: 1 })).toBeVisible()
+      const begin = await waiting.count()
+      expect(begin).toBeGreaterThan(0)
+      expect(begin).toBeLessThanOrEqual(50)
+      await page.getByRole('link', { name: 'Newer' }).click()
+      await expect(page).toHaveURL(/\?after=/)
+      await expect(waiting).toHaveCount(51 - begin)
+    } finally {
+      // Nobody answers them, and they would be in front of whom another test looks for.
+      await db.delete(comments).where(eq(comments.postId, post.slug))
+    }
   })
 })
 

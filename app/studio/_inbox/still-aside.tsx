@@ -5,7 +5,7 @@ import { ageOf } from '@/lib/words/age'
 
 /** Beside the inbox: who has waited longest for an answer. */
 export async function StillAside() {
-  const waiting = await readForDesk(listStillWaiting(3))
+  const waiting = await readForDesk(listStillWaiting({ limit: 3 }))
   const items = await Promise.all(
     waiting.map(async (each) => ({ ...each, post: await findPostById(each.postId) })),
   )

@@ -8,13 +8,19 @@ import { listStillWaiting, type StillWaiting } from '@/db/still-waiting'
 import { parseText } from '@/lib/comments/parse-text'
 import { findPostById } from '@/lib/posts/find-post'
 import { inboxPath } from '@/lib/studio/inbox-query'
+import { parseWaitingQuery, waitingPath } from '@/lib/studio/waiting-query'
 import { ageOf } from '@/lib/words/age'
 
 export const metadata: Metadata = deskTitle('Still waiting for an answer', site.name)
 
-export default async function WaitingPage() {
+const perPage = 50
+
+export default async function WaitingPage({ searchParams }: PageProps<'/studio/waiting'>) {
   await requireAuthor('/studio/waiting')
-  const waiting = await readForDesk(listStillWaiting(50))
+  const { after } = parseWaitingQuery(await searchParams)
+  const found = await readForDesk(listStillWaiting({ limit: perPage + 1, after }))
+  const waiting = found.slice(0, perPage)
+  const last = found.length > perPage ? waiting.at(-1) : undefined
   return (
     <DeskPage
       title="Still waiting for an answer"
@@ -28,13 +34,18 @@ export default async function WaitingPage() {
       current="/studio/waiting"
     >
       {waiting.length === 0 ? (
-        <p className="desk-note">Nobody is waiting for an answer.</p>
+        <p className="desk-note">Nobody {after && 'else '}is waiting for an answer.</p>
       ) : (
         <ul className="desk">
           {waiting.map((comment) => (
             <Unanswered key={comment.id} comment={comment} />
           ))}
         </ul>
+      )}
+      {last && (
+        <a className="btn" href={waitingPath({ after: last })}>
+          Newer
+        </a>
       )}
     </DeskPage>
   )
