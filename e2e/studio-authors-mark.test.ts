@@ -1,5 +1,6 @@
 import { commentForm } from './comment-form'
 import { listRows } from './conversation'
+import { publish } from './own-comments'
 import { openPlainForm, postPlainly } from './plain-form'
 import { cookieOf, signInAs } from './studio'
 import { caseOf, inboxOf } from './studio-inbox'
@@ -30,6 +31,26 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('a browser that is not signed in any more changes nothing under the author’s mark', async ({
+  page,
+  context,
+  db,
+  post,
+}) => {
+  await signInAs(context, db)
+  const comment = await publish(page, post)
+  await expect(comment).toContainText('Author')
+  await context.clearCookies({ name: 'studio' })
+  await comment.getByRole('button', { name: 'Edit' }).click()
+  const field = comment.getByLabel('Edit your comment')
+  await field.fill('Not what the author said.')
+  await comment.getByRole('button', { name: 'Save' }).click()
+  await expect(field).toHaveAccessibleDescription(
+    /^This browser did not write that comment, so it cannot change it\./,
+  )
+  expect(await listRows(db, post)).toMatchObject([{ body: post.words, byAuthor: true, editedAt: null }])
+})
 
 test('nobody else’s does, whatever they send along', async ({ db, context, post, baseURL }) => {
   const token = await signInAs(context, db)
