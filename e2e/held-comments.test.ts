@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { commentForm } from './comment-form'
-import { listRows } from './conversation'
+import { addLastWord, listRows } from './conversation'
 import { waiting } from './own-comments'
 import { openPlainForm, postPlainly } from './plain-form'
 import { expect, test } from './test'
@@ -38,6 +38,32 @@ test.describe('without JavaScript', () => {
     expect(await listRows(db, post)).toHaveLength(1)
   })
 })
+
+for (const [kind, disguise] of [
+  ['letters of another script', (name: string) => name.replaceAll('e', 'е').replaceAll('a', 'а')],
+  ['figures', (name: string) => name.replace('i', '1').replace('o', '0')],
+  ['a word', (name: string) => `The real ${name}`],
+] as const) {
+  test(`whoever takes the author’s name, disguised with ${kind}, waits, and nobody else sees it`, async ({
+    request,
+    db,
+    post,
+    baseURL,
+    blog,
+  }) => {
+    const name = disguise(blog.author)
+    const body = `Trust me, on ${post.title}.`
+    const form = await openPlainForm(`${baseURL}${post.path}`)
+    expect((await postPlainly(form, { body, name })).headers.get('location')).toContain('/receipt/')
+    expect(await listRows(db, post)).toMatchObject([
+      { name, status: 'held', reasons: expect.arrayContaining(['look-alike']), number: null },
+    ])
+    await addLastWord(db, post)
+    for (const end of ['', '/comments/newest/1', '/comments.xml']) {
+      expect(await (await request.get(post.path + end)).text(), end).not.toContain('Trust me')
+    }
+  })
+}
 
 test('a receipt is for its writer: no finder keeps it, no cache stores it, nobody can guess it', async ({
   request,
