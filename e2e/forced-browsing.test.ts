@@ -108,6 +108,8 @@ test('whoever looks everywhere finds no word that is not for them, no e-mail add
     '/comments.xml',
     '/health',
     '/never-a-page',
+    // All of them begin with it, and what is asked for is said again.
+    '/search?q=canary',
     '/posts/never-written',
     '/studio',
     '/studio/people',
