@@ -63,11 +63,16 @@ export const personKey = sql<
   string | null
 >`coalesce(${commentContacts.emailHash}, ${commentContacts.writerHash})`
 
-/** That a comment was answered by letter, and not changed by its writer since: what was changed waits again. */
-export const isAnswered = sql<boolean>`(${comments.forAuthor} and exists (
-  select from ${answers} inner join ${decisions} on ${decisions.id} = ${answers.decisionId}
-  where ${decisions.commentId} = ${comments.id} and ${decisions.undoneAt} is null
-    and ${decisions.at} >= coalesce(${comments.editedAt}, ${comments.createdAt})))`
+const answered = alias(comments, 'answered')
+
+/**
+ * That a comment was answered by letter, and not changed by its writer since: what was changed waits again. Asked from
+ * the letters, which are few, once for all comments of a query.
+ */
+export const isAnswered = sql<boolean>`(${comments.forAuthor} and ${comments.id} in (
+  select ${decisions.commentId} from ${answers} inner join ${decisions} on ${decisions.id} = ${answers.decisionId}
+  inner join ${comments} as answered on ${answered.id} = ${decisions.commentId}
+  where ${decisions.undoneAt} is null and ${decisions.at} >= coalesce(${answered.editedAt}, ${answered.createdAt})))`
 
 const parents = alias(comments, 'parents')
 

@@ -66,10 +66,10 @@ function isAfter(after: Page['after']): SQL | undefined {
 
 /**
  * A question mark of any script at the end of a word, but not in an address, nor in a line that quotes somebody. Most
- * texts hold none at all, which is seen a hundred times faster.
+ * texts hold none at all, which is seen a hundred times faster, and by `like` twice as fast as by `strpos`.
  */
 function asks(): SQL {
-  return sql`((strpos(${comments.body}, '?') > 0 or strpos(${comments.body}, '？') > 0 or strpos(${comments.body}, '؟') > 0)
+  return sql`((${comments.body} like '%?%' or ${comments.body} like '%？%' or ${comments.body} like '%؟%')
     and ${comments.body} ~ '(?n)^(?!\\s*>).*([？؟]|[?][?!"”’»)*_]*(\\s|$))')`
 }
 
