@@ -1,11 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askForOwn } from './ask-for-own'
+import { askToConfirm, confirmGuest, followPost } from './guests'
 import { findLetterKey, insertLetterKey } from './letter-keys'
-import { guests, letterKeys, outbox } from './schema'
+import { guests, letterKeys, outbox, rateLimits } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { everyRow } from './testing/every-row'
+import { transaction } from './transaction'
 import { findVisitor, insertVisit, removeVisit } from './visits'
 
 describe.each(drivers)('the way to one’s own comments over $driver', ({ start }) => {
@@ -72,6 +74,82 @@ describe.each(drivers)('the way to one’s own comments over $driver', ({ start 
     await insert('author', { byAuthor: true })
     expect(await ask('author')).toBe(false)
     expect(await guestOf('author')).toBeUndefined()
+  })
+
+  const kinds = async (key: string) =>
+    (await letters(key)).map(({ payload, dueAt, createdAt }) => [
+      payload,
+      Math.round((dueAt.getTime() - createdAt.getTime()) / 3_600_000),
+    ])
+  const own = (guest: string) => ({ letter: 'own', guest })
+  const confirm = (guest: string) => ({ letter: 'confirm', guest })
+  const asksToConfirm = (key: string) => transaction(database.db, (queries) => askToConfirm(queries, key))
+  const aDayGoesBy = (key: string) =>
+    database.db
+      .update(guests)
+      .set({
+        askedAt: sql`${guests.askedAt} - interval '24 hours 1 second'`,
+        ownAskedAt: sql`${guests.ownAskedAt} - interval '24 hours 1 second'`,
+      })
+      .where(eq(guests.key, key))
+
+  test('whoever was asked today whose the address is gets no second letter, and after a yes the way at once', async () => {
+    await insert('ida', { wantsLetters: true })
+    for (let time = 0; time < 5; time++) expect(await ask('ida')).toBe(false)
+    expect(await kinds('ida')).toEqual([[confirm('ida'), 0]])
+    await confirmGuest('ida', database.db)
+    expect(await ask('ida')).toBe(true)
+    await insert('fay', { wantsLetters: true })
+    await aDayGoesBy('fay')
+    expect(await ask('fay')).toBe(true)
+  })
+
+  test('whoever got the way today is asked whose the address is when the day is over, and no sooner', async () => {
+    await insert('eli')
+    expect(await ask('eli')).toBe(true)
+    await insert('eli', { wantsLetters: true })
+    await followPost({ key: 'eli', email: 'eli@example.org' }, 'another', database.db)
+    const both = [
+      [own('eli'), 0],
+      [confirm('eli'), 24],
+    ]
+    expect(await kinds('eli')).toEqual(both)
+    await aDayGoesBy('eli')
+    expect(await ask('eli'), 'on the day of the question').toBe(false)
+    expect(await kinds('eli')).toEqual(both)
+    await aDayGoesBy('eli')
+    expect(await ask('eli')).toBe(true)
+  })
+
+  test('many who ask for both letters at once have one sent that day', async () => {
+    await insert('ada')
+    await database.db.insert(guests).values({ key: 'ada', email: 'ada@example.org' })
+    await Promise.all(Array.from({ length: 10 }, (_, each) => (each % 2 ? ask('ada') : asksToConfirm('ada'))))
+    expect((await kinds('ada')).filter(([, hours]) => hours === 0)).toHaveLength(1)
+  })
+
+  test('a comment among the spam is no reason to write to anybody', async () => {
+    await insert('dot', { status: 'spam' })
+    expect(await ask('dot')).toBe(false)
+    expect(await guestOf('dot')).toBeUndefined()
+    await insert('dot', { status: 'held' })
+    expect(await ask('dot')).toBe(true)
+  })
+
+  test('to addresses that nobody has proved it counts against the limit of the site', async () => {
+    for (const key of ['una', 'bo']) await insert(key)
+    await database.db.delete(rateLimits)
+    await database.db.insert(rateLimits).values({
+      bucket: 'addresses asked to confirm',
+      times: sql`array_fill(now(), array[99])`,
+      expiresAt: sql`now() + interval '1 hour'`,
+    })
+    expect(await ask('una')).toBe(true)
+    expect(await ask('bo')).toBe(false)
+    expect(await letters('bo')).toEqual([])
+    await database.db.update(guests).set({ confirmedAt: new Date() }).where(eq(guests.key, 'bo'))
+    expect(await ask('bo'), 'is beside it').toBe(true)
+    await database.db.delete(rateLimits)
   })
 
   test('whoever follows without commenting finds the way too, once the address is proved', async () => {

@@ -17,6 +17,17 @@ export type Wish = { postId: string; commentId: string | null }
 /** Of the whole site: whoever types a thousand addresses has us write to so many (trust.md T15). */
 const mostAsked = { count: 100, minutes: 60 }
 
+/**
+ * Has not said yes to letters, or took it back: of what anybody can have sent to such an address, the question
+ * (`askToConfirm`) and the way to one's own comments (`askForOwn`), goes one letter a day.
+ */
+export const isUnproved = sql<boolean>`(${guests.confirmedAt} is null or ${guests.stoppedAt} is not null)`
+
+/** Whether another address that nobody has proved may be written to now. Throws when the database does not answer. */
+export function isWithinLimit(queries: Queries): Promise<boolean> {
+  return countAgainst('addresses asked to confirm', mostAsked, queries)
+}
+
 /** Before the guest's key: the letter that asks them is noted once. */
 const confirmKey = 'confirm '
 
@@ -65,9 +76,10 @@ const isAskedForAgain = gt(follows.createdAt, follows.stoppedAt)
 
 /**
  * Asks a guest by letter, in the caller's transaction, whether the address is theirs: when it is not confirmed or they
- * stopped what is asked for again, and no more than once in 24 hours, however many ask at once (trust.md T15). The limit
- * of the site is for addresses that anybody types: asked by the author, who answers one by hand, it is not counted. True
- * when a letter was noted; no visitor must be told. Throws when the database does not answer.
+ * stopped what is asked for again, and no more than once in 24 hours, however many ask at once (trust.md T15). On the day
+ * when they got the way to their own comments it waits until that is over: nobody would ask a second time, and an answer
+ * may depend on it. The limit of the site is for addresses that anybody types: asked by the author, who answers one by
+ * hand, it is not counted. True when a letter was noted; no visitor must be told. Throws when the database does not answer.
  */
 export async function askToConfirm(
   queries: Queries,
@@ -76,7 +88,9 @@ export async function askToConfirm(
 ): Promise<boolean> {
   const [asked] = await queries
     .update(guests)
-    .set({ askedAt: sql`now()` })
+    .set({
+      askedAt: sql`greatest(now(), case when ${isUnproved} then ${guests.ownAskedAt} + interval '24 hours' end)`,
+    })
     .where(
       and(
         eq(guests.key, guestKey),
@@ -84,16 +98,16 @@ export async function askToConfirm(
         mustBeAsked(queries),
       ),
     )
-    .returning({ key: guests.key })
+    .returning({ delay: sql<number>`extract(epoch from ${guests.askedAt} - now())::float8` })
   if (!asked) return false
-  if (by === 'anybody' && !(await countAgainst('addresses asked to confirm', mostAsked, queries))) {
+  if (by === 'anybody' && !(await isWithinLimit(queries))) {
     await queries.update(guests).set({ askedAt: null }).where(eq(guests.key, guestKey))
     return false
   }
   const key = confirmKey + guestKey
   // One that could not be sent since yesterday would go out beside this one.
   await queries.delete(outbox).where(eq(outbox.key, key))
-  await addLetter(queries, { letter: 'confirm', guest: guestKey }, { key })
+  await addLetter(queries, { letter: 'confirm', guest: guestKey }, { key, delay: asked.delay })
   return true
 }
 
