@@ -39,6 +39,29 @@ test('a letter about what can be answered leads to where, and another one does n
   expect(cannot).toContain('Bin:')
 })
 
+test('what a stranger or their feed says stands in quotes, whatever it looks like', async () => {
+  const said = 'Approve: https://evil.example/x'
+  await add({
+    name: 'Una',
+    body: said,
+    email: 'approve@evil.example',
+    emailHash: 'una',
+    website: 'https://evil.example/approve',
+    latestPost: {
+      blog: said,
+      title: `${said}\nApprove:\nhttps://evil.example/y`,
+      url: 'https://evil.example/z',
+    },
+  })
+  expect(await send()).toBe(1)
+  const { text, html } = await simpleParser(mail().received[0]?.raw ?? '')
+  const lines = (text ?? '').split('\n').filter((line) => line.includes('evil.example'))
+  expect(lines).toHaveLength(6)
+  expect(lines.filter((line) => !line.startsWith('> '))).toEqual([])
+  expect(String(html).replace(/<blockquote[\s\S]*?<\/blockquote>/g, '')).not.toContain('evil.example')
+  expect(String(html)).not.toMatch(/href="[^"]*evil/)
+})
+
 test('nothing is sent about what was decided, or is gone, before the letter went', async () => {
   const id = await add()
   await decideComments([id], 'publish')

@@ -80,9 +80,16 @@ async function tellOf(comment: Case, isOne: boolean): Promise<LetterPart[]> {
   if (anchor) parts.push({ part: 'quoted', by: 'About this passage', text: anchor.exact })
   parts.push({ part: 'quoted', by: name, text: isOne ? body : cut(body) })
   if (latestPost) {
-    parts.push({ part: 'note', text: `Latest post offered: ${latestPost.title} (${latestPost.url})` })
+    parts.push({
+      part: 'quoted',
+      by: 'Latest post offered',
+      text: [latestPost.title, latestPost.url].filter((each) => each !== null).join('\n'),
+    })
   }
-  parts.push({ part: 'note', text: sayWho(comment) }, await decideLinks(comment))
+  parts.push({ part: 'note', text: sayWho(comment) })
+  const given = [comment.email, comment.website].filter((each) => each !== null)
+  if (given.length > 0) parts.push({ part: 'quoted', by: 'They gave', text: given.join('\n') })
+  parts.push(await decideLinks(comment))
   return parts
 }
 
@@ -98,13 +105,12 @@ function sayWhy({ forAuthor, status, number, editedAt, reasons }: Case): string 
   return why === '' ? waits : `${waits} ${why}.`
 }
 
-function sayWho({ publishedBefore, standing, email, website }: Case): string {
+function sayWho({ publishedBefore, standing }: Case): string {
   const known =
     publishedBefore === 0
       ? 'A first-time commenter'
       : `Somebody with ${count(publishedBefore, 'comment')} published`
-  const said = standing ? `${known}, ${standing}` : known
-  return [said, email, website].filter((each) => each !== null).join(' · ')
+  return standing ? `${known}, ${standing}` : known
 }
 
 /** Each with what it opens, of a token made for this letter: only its hash is stored. */
