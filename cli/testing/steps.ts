@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { variableNames } from '../../lib/env'
 import type { Run } from '../run/run'
 import { type Tally, tallyFaults, tallyPlaywright, tallyVitest } from './tally'
+import { tellingLines } from './telling-lines'
 
 export type Step = {
   name: string
@@ -54,7 +55,7 @@ export function listSteps(folder: string, chromium: string): Step[] {
 /** The settings of the site that whoever runs the tests has at home are not for the tests. Empty counts as unset. */
 const noSettings = Object.fromEntries([...variableNames, 'E2E_SITE'].map((name) => [name, '']))
 
-/** Runs one step, shows what it said when it failed, and what of it was not tried, and counts. */
+/** Runs one step, shows what it said when it failed, else what of it is telling, and counts. */
 export async function runStep(run: Run, step: Step): Promise<Tally> {
   process.stdout.write(`${step.name} … `)
   const start = performance.now()
@@ -63,7 +64,7 @@ export async function runStep(run: Run, step: Step): Promise<Tally> {
   const tally = count(step, failed)
   console.log(`${failed ? 'FAILED' : 'ok'}, ${seconds} s`)
   if (failed) console.log(`\n${said.trim()}\n`)
-  else for (const [line] of said.matchAll(/^skipped .+$/gm)) console.log(line)
+  else for (const line of tellingLines(said)) console.log(line)
   return tally
 }
 
