@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
+import { confirmGuest } from './guests'
 import { insertComment, type NewComment } from './insert-comment'
 import { commentContacts, comments, conversations, outbox } from './schema'
 import { commentOf, storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { everyRow } from './testing/every-row'
 
 describe.each(drivers)('a comment over $driver', ({ start }) => {
   let database: TestDatabase
@@ -98,6 +100,33 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
       expect(result).toEqual({ ok: false, reason: 'no-parent' })
     }
     expect(await rowsOf('no parent')).toHaveLength(1)
+  })
+
+  test('is not stored when what has to be done about it cannot be noted', async () => {
+    const nell = { email: 'nell@post.example', emailHash: 'nell' }
+    await insert({ postId: 'answered', ...nell, wantsLetters: true })
+    await confirmGuest('nell', database.db)
+    const before = await everyRow(database.db)
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await database.db.execute(
+      sql`create function refuse() returns trigger language plpgsql as $$ begin raise 'no room'; end $$`,
+    )
+    await database.db.execute(
+      sql`create trigger refuse before insert on outbox for each row execute function refuse()`,
+    )
+    const tam = { email: 'tam@post.example', emailHash: 'tam' }
+    for (const given of [
+      { postId: 'a latest post', website: 'https://tam.example/', wantsLatestPost: true },
+      { postId: 'letters', ...tam, wantsLetters: true },
+      { postId: 'answered', parentNumber: 1 },
+      { postId: 'the author hears', status: 'held' as const, tellsAuthor: true },
+    ]) {
+      const result = await insertComment(commentOf(given), database.db)
+      expect([given.postId, result]).toEqual([given.postId, { ok: false, reason: 'unavailable' }])
+    }
+    await database.db.execute(sql`drop function refuse cascade`)
+    log.mockRestore()
+    expect(await everyRow(database.db)).toEqual(before)
   })
 
   test('that is just for the author is never published, whoever says so', async () => {
