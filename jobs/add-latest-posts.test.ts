@@ -90,15 +90,17 @@ async function titlesOf(...ids: string[]) {
   return (await listLatestPosts(getDb(), ids)).map((latest) => latest?.title ?? null)
 }
 
-test('the newest post of each blog stands under its writer’s comment', async () => {
-  hosts = { 'wren.example': blog('Rain'), 'tam.example': blog('Bread'), 'gone.example': () => {} }
+test('the newest post of each blog stands under its writer’s comment, whoever fails or hangs before it', async () => {
+  hosts = { 'wren.example': blog('Rain'), 'tam.example': blog('Bread'), 'hangs.example': () => {} }
   const ids = [
     await add(at('wren.example')),
     await add(at('nobody.example'), 'b'),
+    await add(at('hangs.example'), 'd'),
     await add(at('tam.example'), 'c'),
   ]
   expect(await run()).toEqual(['a', 'c'])
-  expect(await titlesOf(...ids)).toEqual(['Rain', null, 'Bread'])
+  expect(await titlesOf(...ids)).toEqual(['Rain', null, null, 'Bread'])
+  expect(asked.filter((place) => place.startsWith('hangs'))).toEqual(['hangs.example/'])
   expect(await listLatestPosts(getDb(), ids.slice(0, 1))).toEqual([
     { blog: 'Small Weather', title: 'Rain', url: at('wren.example', '/new') },
   ])
