@@ -6,7 +6,7 @@ import { listPage } from './comments'
 import { decideComments } from './decide-comments'
 import { editComment } from './edit-comment'
 import { eraseGuest, erasePerson } from './erase-person'
-import { exportPerson } from './export-person'
+import { exportGuest, exportPerson, type PersonExport } from './export-person'
 import { countInbox } from './inbox'
 import { insertLetterKey } from './letter-keys'
 import { findPerson, setStanding } from './people'
@@ -208,6 +208,15 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
       guest: null,
       comments: [],
     })
+  })
+
+  test('an export for a guest holds nothing that the author wrote with the same address', async () => {
+    const { key, published, held } = await insertPerson('canaryfour', 'export of a guest')
+    const author = { email: 'canaryfour@example.org', emailHash: key, byAuthor: true }
+    const byAuthor = await insert({ ...author, postId: 'export of a guest' })
+    const idsOf = ({ comments }: PersonExport) => comments.map(({ id }) => id)
+    expect(idsOf(await exportGuest(key, database.db))).toEqual([published, held])
+    expect(idsOf(await exportPerson(key, database.db))).toEqual([published, held, byAuthor])
   })
 
   test('the bin keeps a comment for thirty days, and then only its place, if it had one', async () => {

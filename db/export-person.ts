@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, type SQL } from 'drizzle-orm'
 import { isBy } from './case-columns'
-import { getDb } from './client'
+import { type Db, getDb } from './client'
+import { isOwnedBy } from './own-comments'
 import { answers, commentContacts, comments, decisions, follows, guests, people } from './schema'
 
 type Row<Table extends { $inferSelect: object }> = Table['$inferSelect']
@@ -21,11 +22,23 @@ export type PersonExport = {
 
 /** All columns of all rows that belong to a person, comments in the order they were written; empty for a key that nobody has. Throws when the database does not answer. */
 export async function exportPerson(key: string, db = getDb()): Promise<PersonExport> {
+  return exportRows(key, isBy([key]), db)
+}
+
+/**
+ * As `exportPerson`, for a guest who asks for it: by their address, and without what was written by the author, who may
+ * have given the same one.
+ */
+export async function exportGuest(key: string, db = getDb()): Promise<PersonExport> {
+  return exportRows(key, isOwnedBy({ guestKey: key }), db)
+}
+
+async function exportRows(key: string, which: SQL | undefined, db: Db): Promise<PersonExport> {
   const rows = await db
     .select({ comment: comments, contact: commentContacts })
     .from(comments)
     .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
-    .where(isBy([key]))
+    .where(which)
     .orderBy(asc(comments.createdAt), asc(comments.id))
   const ids = rows.map(({ comment }) => comment.id)
   const notes = await db

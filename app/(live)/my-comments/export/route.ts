@@ -1,5 +1,5 @@
 import { findGuest, myPath, readForGuest } from '@/app/(live)/my-comments/visit'
-import { exportPerson } from '@/db/export-person'
+import { exportGuest } from '@/db/export-person'
 import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +13,7 @@ export async function GET() {
   if (guest === null) {
     return new Response(null, { status: 303, headers: { ...headers, Location: env.SITE_URL + myPath } })
   }
-  const person = guest === 'unread' ? guest : await readForGuest(exportPerson(guest.key))
+  const person = guest === 'unread' ? guest : await readForGuest(exportGuest(guest.key))
   if (person === 'unread') {
     return new Response(null, { status: 503, headers: { ...headers, 'Retry-After': '60' } })
   }
