@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { follows, guests, letterKeys } from '../db/schema'
+import { addComment } from '../db/testing/comment-of'
 import { listRows } from './conversation'
 import { listForgeries } from './forgeries'
 import { addKey, keyOf, lettersTo, makePerson, openGuestForm, say, sendAs } from './guests'
@@ -29,6 +30,18 @@ test('another guest’s comments are neither shown, changed nor taken away', asy
     const form = { url, hidden: hidden.filter(([name]) => name !== 'id') }
     await sendAs(form, { id: hers?.id ?? '', ...typed }, token)
   }
+  // The author may have typed the same address.
+  const author = { email: mallory.email, emailHash: await keyOf(db, mallory), byAuthor: true }
+  await addComment(db, { ...author, postId: 'by-the-author', body: `The author on ${post.title}.` })
+  const exported = await (
+    await fetch(`${site}/my-comments/export`, { headers: { cookie: `guest=${token}` } })
+  ).text()
+  expect(JSON.parse(exported)).toMatchObject({
+    guest: { email: mallory.email },
+    comments: [{ id: his?.id, contact: { email: mallory.email } }],
+  })
+  for (const word of [post.words, wren.email, await keyOf(db, wren), 'The author on'])
+    expect(exported, word).not.toContain(word)
   const [hersFollow, hisFollow] = [randomUUID(), randomUUID()]
   await db.insert(follows).values([
     { id: hersFollow, guestKey: await keyOf(db, wren), postId: post.slug },
