@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers'
 import { eq } from 'drizzle-orm'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { comments } from '../db/schema'
+import { comments, outbox } from '../db/schema'
+import { addComment } from '../db/testing/comment-of'
 import { everyRow } from '../db/testing/every-row'
 import { portOf } from '../db/testing/port-of'
 import { listRows } from './conversation'
@@ -172,6 +173,8 @@ test('the clock’s address is there for whoever knows the secret alone, and doe
   for (const guess of [undefined, cronSecret, 'Bearer ', `Bearer ${cronSecret}r`, 'Bearer undefined']) {
     expect((await ask(guess)).status, guess).toBe(404)
   }
+  // Nothing else looks at it for a minute; a loopback address is asked nothing.
+  await addComment(own.db, { postId: 'by-the-clock', website: 'http://127.0.0.1:9/', wantsLatestPost: true })
   const answer = await ask(`Bearer ${cronSecret}`)
   expect(await answer.json()).toEqual({
     purge: 'done',
@@ -180,6 +183,8 @@ test('the clock’s address is there for whoever knows the secret alone, and doe
     akismet: 'done',
   })
   expect(answer.status).toBe(200)
+  const jobs = await own.db.select().from(outbox).where(eq(outbox.kind, 'latest-post'))
+  expect(jobs, 'the latest post was tried').toMatchObject([{ attempts: 1 }])
   await own.db.execute('alter table comments rename to comments_away')
   const failed = await ask(`Bearer ${cronSecret}`)
   await own.db.execute('alter table comments_away rename to comments')
