@@ -14,6 +14,7 @@ import { killMigrations } from './faults/r09-kill-migrations'
 import { doubleSubmit } from './faults/r10-double-submit'
 import { clockSkew } from './faults/r11-clock-skew'
 import { offlineDrafts } from './faults/r13-offline-drafts'
+import { fullInbox } from './faults/r14-full-inbox'
 import { longConversation } from './faults/r14-long-conversation'
 import { hangingFeeds } from './faults/r15-hanging-feeds'
 import { killSenders } from './faults/r16-kill-while-sending'
@@ -36,6 +37,7 @@ const faults = [
   clockSkew,
   offlineDrafts,
   longConversation,
+  fullInbox,
   hangingFeeds,
   killSenders,
   malformedRequests,

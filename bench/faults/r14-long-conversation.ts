@@ -3,9 +3,10 @@ import { conversations } from '../../db/schema'
 import { fillPost } from '../../db/testing/fill-post'
 import { fillWriters } from '../../db/testing/fill-writers'
 import { openForm, postForm } from './comment-form'
-import { type Fault, percentile } from './fault'
+import type { Fault } from './fault'
 import { heapOf } from './heap-of'
 import { type Site, withSite } from './site'
+import { cameInTime, sayVisits, visitPages } from './visit-pages'
 
 const COMMENTS = 10_000
 /** So many replies to comment 1. */
@@ -19,7 +20,7 @@ const WRITERS = 50
 const MOST = { firstByte: 300, query: 50, html: 300_000, heap: 100_000_000 }
 
 /** Every kind of page that shows a part of it, from its beginning, its middle and its end. */
-const paths = [
+const pages = [
   '',
   '/comments/2',
   '/comments/80',
@@ -30,7 +31,7 @@ const paths = [
   `/comments/thread/${CHAIN}/10`,
   `/c/${COMMENTS}`,
   `/reply/${CHAIN + DEPTH - 1}`,
-]
+].map((path) => ({ path, status: path.startsWith('/c/') ? 307 : 200 }))
 
 /** trust.md R14: however long a conversation is, its pages are bounded and come at once. */
 export const longConversation: Fault = {
@@ -40,49 +41,15 @@ export const longConversation: Fault = {
   run: (long) =>
     withSite({ slowProxy: true, inspected: true }, async (site) => {
       await talk(site)
-      const wrong: string[] = []
-      const waits: number[] = []
-      let largest = 0
-      /** By the path of a page: how long the longest query of each visit took. */
-      const longest = new Map<string, number[]>(paths.map((path) => [path, []]))
-      const queries: number[] = []
-      async function visit(path: string) {
-        const begun = performance.now()
-        const answer = await fetch(site.post + path, { redirect: 'manual' })
-        waits.push(performance.now() - begun)
-        largest = Math.max(largest, (await answer.arrayBuffer()).byteLength)
-        const expected = path.startsWith('/c/') ? 307 : 200
-        if (answer.status !== expected) wrong.push(`${path} ${answer.status}`)
-        const times = site.takeQueryTimes()
-        queries.push(...times)
-        if (times.length > 0) longest.get(path)?.push(Math.max(...times))
-      }
-      async function visitAll(rounds: number) {
-        for (let round = 0; round < rounds; round += 1) for (const path of paths) await visit(path)
-      }
+      const asked = { from: site.post, pages }
       // What is loaded once is loaded.
-      await visitAll(3)
-      waits.length = 0
-      queries.length = 0
-      for (const times of longest.values()) times.length = 0
+      await visitPages(site, { ...asked, rounds: 3 })
       const before = await heapOf(site.appPid(), site.inspectorPort)
-      await visitAll(long ? 60 : 6)
+      const visits = await visitPages(site, { ...asked, rounds: long ? 60 : 6 })
       const heap = (await heapOf(site.appPid(), site.inspectorPort)) - before
-      const firstByte = percentile(waits, 0.95)
-      // One visit in which the machine was busy elsewhere says nothing of the page.
-      const perPage = [...longest].flatMap(([path, times]) =>
-        times.length > 0 ? [{ path, time: percentile(times, 0.5) }] : [],
-      )
-      const slowest = perPage.toSorted((a, b) => b.time - a.time)[0]
       return {
-        held:
-          wrong.length === 0 &&
-          firstByte <= MOST.firstByte &&
-          slowest !== undefined &&
-          slowest.time <= MOST.query &&
-          largest <= MOST.html &&
-          heap <= MOST.heap,
-        figures: `${waits.length} pages, first byte p95 ${firstByte.toFixed(0)} ms, ${queries.length} queries, p95 ${percentile(queries, 0.95).toFixed(0)} ms, longest ${Math.max(...queries).toFixed(0)} ms, longest of a visit ${perPage.map(({ path, time }) => `${path || 'the post'} ${time.toFixed(0)}`).join(', ')} ms, largest page ${(largest / 1_000).toFixed(0)} KB, heap ${(heap / 1_000_000).toFixed(1)} MB more${wrong[0] ? `, ${wrong.length} wrong (${wrong[0]})` : ''}`,
+        held: cameInTime(visits, MOST) && visits.largest <= MOST.html && heap <= MOST.heap,
+        figures: `${sayVisits(visits)}, heap ${(heap / 1_000_000).toFixed(1)} MB more`,
       }
     }),
 }
