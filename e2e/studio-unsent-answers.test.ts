@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { comments } from '../db/schema'
+import { comments, decisions } from '../db/schema'
 import { cuttableLine } from './cuttable-line'
 import { makePerson, say } from './guests'
 import { signInAs } from './studio'
@@ -194,16 +194,49 @@ test.describe('without JavaScript, where the page shows it no more', () => {
     await expect(page.getByText('It is in Spam.')).toBeVisible()
   })
 
-  test('what was typed for a comment that is gone is there to be copied', async ({ page, db, post }) => {
-    const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }])
+  for (const how of ['gone', 'deleted by its writer']) {
+    test(`what was typed for a comment that is ${how} is there to be copied`, async ({ page, db, post }) => {
+      const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }])
+      const id = ilka?.id ?? ''
+      await page.goto(inboxOf(post))
+      await openField(caseOf(page, 'Ilka'), 'Reply and approve')
+      await caseOf(page, 'Ilka').getByLabel('Your reply to Ilka').fill(half)
+      if (how === 'gone') await db.delete(comments).where(eq(comments.id, id))
+      else {
+        await db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))
+        await db.insert(decisions).values({ commentId: id, verb: 'remove', by: 'writer', before: null })
+      }
+      await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve and reply' }).click()
+      await expect(page.getByRole('alert')).toContainText('This comment is not there any more')
+      await expect(page.getByLabel('What you answered')).toHaveValue(half)
+    })
+  }
+
+  test('a letter that nobody can get any more is there to be copied', async ({ page, db, post }) => {
+    const wren = makePerson()
+    await say(post, wren, post.words, { forAuthor: 'on' })
     await page.goto(inboxOf(post))
-    await openField(caseOf(page, 'Ilka'), 'Reply and approve')
-    await caseOf(page, 'Ilka').getByLabel('Your reply to Ilka').fill(half)
-    await db.delete(comments).where(eq(comments.id, ilka?.id ?? ''))
-    await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve and reply' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This comment is gone')
-    await expect(page.getByRole('alert')).toContainText('This comment is not there any more')
-    await expect(page.getByLabel('What you answered')).toHaveValue(half)
+    await openField(caseOf(page, wren.name), 'Answer by letter')
+    await caseOf(page, wren.name).getByLabel(`Your letter to ${wren.name}`).fill(half)
+    await db.update(comments).set({ status: 'spam' }).where(eq(comments.postId, post.slug))
+    await caseOf(page, wren.name).getByRole('button', { name: 'Send the letter' }).click()
+    await expect(page.getByRole('alert')).toContainText('No letter can go to its writer.')
+    await expect(page.getByLabel('What you wrote is still here, to keep')).toHaveValue(half)
+  })
+
+  test('what was refused in a list leads back to it once it is done', async ({ page, db, post }) => {
+    const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+    await page.goto(inboxOf(post))
+    const editedAt = new Date()
+    await db
+      .update(comments)
+      .set({ editedAt })
+      .where(eq(comments.id, ilka?.id ?? ''))
+    await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve', exact: true }).click()
+    await expect(page.getByRole('article')).toHaveCount(1)
+    await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve', exact: true }).click()
+    await expect(page.getByText('Approved Ilka’s comment.')).toBeVisible()
+    await expect(caseOf(page, 'Bo')).toBeVisible()
   })
 })
 

@@ -58,7 +58,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
           {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
           <Finding ask={ask} reasons={reasons} />
           <DoneNote done={query.done} {...{ back, cases }} />
-          {sentTo !== null && cases.length === 0 && <SaidAgain id={sentTo} signInPath={null} />}
+          {sentTo !== null && cases.every(({ isTakenBack }) => isTakenBack) && (
+            <SaidAgain id={sentTo} signInPath={null} />
+          )}
           <InboxList
             // Another page of it begins anew.
             key={back}

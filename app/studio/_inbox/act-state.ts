@@ -8,7 +8,7 @@ export type ActState =
   /**
    * `mistake` is the problem when it is one of a field. `left` are the comments it is about, when they are left for a reason
    * of their own. `typed` is given back, so that no word is lost; its `body` is null where the text was left as it was, which
-   * may be another one by now. `said` for whoever was signed out meanwhile.
+   * may be another one by now. `said` for whoever was signed out meanwhile. `back` is where it was sent from.
    */
   | {
       ok: false
@@ -17,6 +17,7 @@ export type ActState =
       left: Left[]
       typed: { verb: string; reply: string; body: string | null }
       said: Said | null
+      back: string
     }
   | null
 

@@ -38,10 +38,10 @@ export async function act(_previous: unknown, form: unknown): Promise<ActState> 
  */
 function turnAway(form: unknown): ActState {
   const said = readSaid(form)
-  if (!said || readField(form, 'inPlace') !== '') redirect(signInPathTo(studioPath(readField(form, 'back'))))
+  if (!said || readField(form, 'inPlace') !== '') redirect(signInPathTo(backOf(form)))
   // Nothing but that: the form also carries the text of the comment, which is no word of theirs.
   const typed = { verb: '', reply: '', body: null }
-  return { ...refuse(words.signedOut), typed, said }
+  return { ...refuse(words.signedOut), typed, said, back: backOf(form) }
 }
 
 function giveBack(form: unknown, refused: Refused): ActState {
@@ -51,7 +51,12 @@ function giveBack(form: unknown, refused: Refused): ActState {
     reply: readField(form, 'reply'),
     body: said?.texts.find(({ field }) => field === 'body')?.text ?? null,
   }
-  return { ...refused, typed, said }
+  return { ...refused, typed, said, back: backOf(form) }
+}
+
+/** Where it was sent from, which is a page of the studio. */
+function backOf(form: unknown): string {
+  return studioPath(readField(form, 'back'))
 }
 
 /** Takes back what a form of the inbox did, by all that was kept of it. */
@@ -59,13 +64,13 @@ export async function undo(_previous: unknown, form: unknown): Promise<UndoState
   await requireActingAuthor()
   const done = parseDone(readField(form, 'done'))
   const outcome = done ? await takeBack(done) : { ok: false as const, problem: words.malformed }
-  if (outcome.ok && readField(form, 'inPlace') === '') redirect(studioPath(readField(form, 'back')))
+  if (outcome.ok && readField(form, 'inPlace') === '') redirect(backOf(form))
   refresh()
   return outcome
 }
 
 function withDone(form: unknown, done: string): string {
-  const { pathname, searchParams } = new URL(studioPath(readField(form, 'back')), 'http://studio.invalid')
+  const { pathname, searchParams } = new URL(backOf(form), 'http://studio.invalid')
   searchParams.set('done', done)
   // To where it is told, below all that stands over the list.
   return `${pathname}?${searchParams}#done`

@@ -20,7 +20,7 @@ export function AnswerView({ answer: { body, at, state } }: { answer: Answer }) 
 }
 
 const sayState: Record<AnswerState, string> = {
-  unconfirmed: 'It waits until they say that the address is theirs; they have been asked.',
+  unconfirmed: 'It waits until they say that the address is theirs, for which they are asked.',
   stopped: 'It is not sent: they have stopped all letters.',
   waiting: 'It is on its way.',
   sent: 'It was sent.',

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useActionState, useEffect, useRef } from 'react'
+import { KeptText } from '@/app/_comments/kept-text'
 import type { Left } from '@/lib/studio/done'
 import { inboxPath } from '@/lib/studio/inbox-query'
 import { act } from './actions'
@@ -49,7 +50,8 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="read" value={toRead(row)} />
       <input type="hidden" name="was" value={row.hash} />
-      <input type="hidden" name="back" value={back} />
+      {/* What was refused is said on a page of its own: from there on to where it began. */}
+      <input type="hidden" name="back" value={problem?.back ?? back} />
       {failed && !failed.mistake && <Failed key={deed?.key} {...failed} back={back} />}
       {!failed && problem && !problem.mistake && (
         // biome-ignore lint/a11y/noAutofocus: without JavaScript this is how the focus gets to what went wrong
@@ -57,6 +59,7 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
           <ProblemNote problem={problem.problem} left={problem.left} loadPath={null} />
         </p>
       )}
+      {problem && problem.typed.reply !== '' && !takesReply(row) && <KeptText text={problem.typed.reply} />}
       {isWaiting && row.canPublish && <Verb verb="publish" label="Approve" className="btn btn-ok" />}
       {isPutAway && <Verb verb="hold" label="Back to waiting" className="btn" />}
       {row.canPublish && (
@@ -124,6 +127,11 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
       )}
     </form>
   )
+}
+
+/** Whether there is a field to answer in: a letter may have nobody to go to by now. */
+function takesReply({ canPublish, letter }: Row): boolean {
+  return canPublish || letter === 'confirmed' || letter === 'unconfirmed'
 }
 
 type FailedProps = { problem: string; left: Left[]; back: string }

@@ -13,24 +13,29 @@ type SaidAgainProps = {
 }
 
 /**
- * The words that came with a request which did nothing, as whoever sent them was signed out or the comment is gone: they are
- * on this page and nowhere else. Who signs in can send them once more from here.
+ * Why a request did nothing, and the words that came with it, as whoever sent them was signed out or nothing can be done to
+ * the comment any more: they are on this page and nowhere else. Who signs in can send them once more from here.
  */
 export function SaidAgain({ id, signInPath }: SaidAgainProps) {
   const [state, post] = useActionState(act, null, inboxPath({ comment: id }))
-  const [problem, said] = state && !state.ok ? [state.problem, state.said] : [null, null]
+  const refused = state && !state.ok ? state : null
   const way = signInPath !== null && (
     <a href={signInPath} target="_blank" rel="noopener">
       Sign in in another window
     </a>
   )
-  if (!said) return way && <p>{way}</p>
+  if (!refused) return way && <p>{way}</p>
+  const { problem, said } = refused
+  const told = (
+    // biome-ignore lint/a11y/noAutofocus: without JavaScript this is how the focus gets to what went wrong
+    <p className="case-problem" role="alert" tabIndex={-1} autoFocus>
+      {problem}
+    </p>
+  )
+  if (!said) return told
   return (
     <>
-      {/* biome-ignore lint/a11y/noAutofocus: without JavaScript this is how the focus gets to what went wrong */}
-      <p className="case-problem" role="alert" tabIndex={-1} autoFocus>
-        {problem}
-      </p>
+      {told}
       <p>
         Your words are kept here, on this page alone.{' '}
         {way ? (

@@ -32,6 +32,7 @@ const unreached = {
   left: [],
   typed: { verb: '', reply: '', body: null },
   said: null,
+  back: '/studio',
 }
 
 /** Where a signed-out author is sent on is no failure. */

@@ -16,8 +16,8 @@ export const metadata: Metadata = deskTitle('Still waiting for an answer', site.
 const perPage = 50
 
 export default async function WaitingPage({ searchParams }: PageProps<'/studio/waiting'>) {
-  await requireAuthor('/studio/waiting')
   const { after } = parseWaitingQuery(await searchParams)
+  await requireAuthor(waitingPath({ after }))
   const found = await readForDesk(listStillWaiting({ limit: perPage + 1, after }))
   const waiting = found.slice(0, perPage)
   const last = found.length > perPage ? waiting.at(-1) : undefined
