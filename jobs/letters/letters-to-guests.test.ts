@@ -95,6 +95,14 @@ test('whoever is asked whose an address is reads on which posts that was left, t
   )
 })
 
+test('nobody is asked whose an address is about what they have stopped meanwhile', async () => {
+  const uma = { email: 'uma@wren.example', emailHash: 'uma', tellsAuthor: false, wantsLetters: true }
+  await add({ ...uma, postId: 'on-waiting', status: 'published' })
+  await stopAllFollows('uma', getDb())
+  expect(await send()).toBe(0)
+  expect(mail().received).toEqual([])
+})
+
 test('an answer that was taken back, or whose reader wants no letters any more, goes nowhere', async () => {
   const tam = { email: 'tam@wren.example', emailHash: 'tam', forAuthor: true, tellsAuthor: false }
   const id = await add(tam)

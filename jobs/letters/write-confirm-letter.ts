@@ -14,13 +14,14 @@ const mostNamed = 3
 
 /**
  * To a guest: is this address yours? It says where that was asked for, in the titles of posts, and nothing that anybody
- * typed, as anybody can have it sent to anybody (trust.md T15). Null when that is known by now. Throws when the database
- * does not answer.
+ * typed, as anybody can have it sent to anybody (trust.md T15). Null when that is known by now, or nothing is waited for
+ * any more. Throws when the database does not answer.
  */
 export async function writeConfirmLetter({ guest }: LetterWorks['confirm']): Promise<Letter | null> {
   const to = await findAsked(guest)
   if (to === null) return null
   const [answered, followed] = await Promise.all([listAnsweredPosts(guest), listFollowedPosts(guest)])
+  if (answered.length === 0 && followed.length === 0) return null
   const token = makeToken()
   await insertLetterKey(hashToken(token), { purpose: 'confirm', guestKey: guest })
   return {
