@@ -34,6 +34,7 @@ export async function exportGuest(key: string, db = getDb()): Promise<PersonExpo
 }
 
 async function exportRows(key: string, which: SQL | undefined, db: Db): Promise<PersonExport> {
+  if (!which) throw new Error('An export of everybody was asked for.')
   const rows = await db
     .select({ comment: comments, contact: commentContacts })
     .from(comments)

@@ -39,15 +39,17 @@ async function answerHere(
   const nothing = { decisions: [], changed: [], refused: [], post: null }
   const [state] = await lockStates(queries, ids)
   if (!state) return { ...nothing, refused: ids.map((id) => ({ id, why: 'gone' })) }
+  const said = await findSaid(queries, state.id, body)
+  if (!said?.isSettled && state.before.editedAt !== read) {
+    return { ...nothing, refused: [{ id: state.id, why: 'changed' }] }
+  }
   const guest = await findReader(queries, state.id)
   const isPrivate = state.forAuthor && state.before.status !== 'spam'
   const known = isPrivate && guest ? await insertGuest(queries, guest) : null
   if (!guest || !known || known.stoppedAt !== null) {
     return { ...nothing, refused: [{ id: state.id, why: 'unreachable' }] }
   }
-  const said = await findSaid(queries, state.id, body)
   if (said?.isSettled) return nothing
-  if (state.before.editedAt !== read) return { ...nothing, refused: [{ id: state.id, why: 'changed' }] }
   const id = said?.id ?? (await store(queries, state.id, body, begunAt))
   if (known.confirmedAt === null) {
     await askToConfirm(queries, guest.key, 'author')

@@ -115,17 +115,20 @@ describe.each(drivers)('a comment over $driver', ({ start }) => {
       sql`create trigger refuse before insert on outbox for each row execute function refuse()`,
     )
     const tam = { email: 'tam@post.example', emailHash: 'tam' }
-    for (const given of [
-      { postId: 'a latest post', website: 'https://tam.example/', wantsLatestPost: true },
-      { postId: 'letters', ...tam, wantsLetters: true },
-      { postId: 'answered', parentNumber: 1 },
-      { postId: 'the author hears', status: 'held' as const, tellsAuthor: true },
-    ]) {
-      const result = await insertComment(commentOf(given), database.db)
-      expect([given.postId, result]).toEqual([given.postId, { ok: false, reason: 'unavailable' }])
+    try {
+      for (const given of [
+        { postId: 'a latest post', website: 'https://tam.example/', wantsLatestPost: true },
+        { postId: 'letters', ...tam, wantsLetters: true },
+        { postId: 'answered', parentNumber: 1 },
+        { postId: 'the author hears', status: 'held' as const, tellsAuthor: true },
+      ]) {
+        const result = await insertComment(commentOf(given), database.db)
+        expect([given.postId, result]).toEqual([given.postId, { ok: false, reason: 'unavailable' }])
+      }
+    } finally {
+      await database.db.execute(sql`drop function refuse cascade`)
+      log.mockRestore()
     }
-    await database.db.execute(sql`drop function refuse cascade`)
-    log.mockRestore()
     expect(await everyRow(database.db)).toEqual(before)
   })
 
