@@ -8,7 +8,6 @@ export const words = {
   limited: 'That was quick. Please wait a minute, then post again. Your text is still here.',
   tooLong: 'Your comment is far too long. Please shorten it, then post again.',
   malformed: 'That did not come through whole. Please load the page again, then post.',
-  foreign: 'That did not come from a page of this site. Please load the page again.',
   postGone: 'This post is not here any more.',
   removed: 'You have posted these words here before, and they were removed.',
   parentGone:

@@ -53,7 +53,7 @@ import {
 export async function askForWay(_previous: AskState, form: FormData): Promise<AskState> {
   const typed = readField(form, 'email')
   const failed = (message: string): AskState => ({ message, email: typed.slice(0, 1000) })
-  if (!isOwnRequest(await headers(), env.SITE_URL)) return failed(words.foreign)
+  if (!isOwnRequest(await headers(), env.SITE_URL)) return failed(myWords.foreign)
   const email = checkEmail(typed, site.comments.lengths)
   if (!email.ok) return failed(email.message)
   if (email.value === null) return failed(myWords.noEmail)
@@ -87,7 +87,7 @@ async function writeLetter(key: string): Promise<void> {
 
 /** Opens what the letter with this token leads to, on this browser, for an hour. */
 export async function openComments(_previous: unknown, form: FormData): Promise<string> {
-  if (!isOwnRequest(await headers(), env.SITE_URL)) return words.foreign
+  if (!isOwnRequest(await headers(), env.SITE_URL)) return myWords.foreign
   const token = makeToken()
   try {
     if (!(await insertVisit(hashToken(readField(form, 'token')), hashToken(token)))) return myWords.over
@@ -117,7 +117,7 @@ export async function editMine(_previous: OwnState, form: FormData): Promise<Own
   const parsed = parseEdit(form, site.comments.lengths)
   const { body } = parsed
   const refused = (message: string): OwnState => ({ status: 'refused', message, body })
-  if (!isOwnRequest(await headers(), env.SITE_URL)) return refused(words.foreign)
+  if (!isOwnRequest(await headers(), env.SITE_URL)) return refused(myWords.foreign)
   if (parsed.status === 'malformed') return refused(parsed.tooLong ? words.tooLong : words.malformed)
   if (parsed.status === 'invalid') return { status: 'invalid', message: parsed.error, body }
   const { id } = parsed.input

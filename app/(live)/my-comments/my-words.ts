@@ -2,6 +2,7 @@
 export const myWords = {
   unavailable: 'That could not be done just now, and nothing was changed. Please try again in a minute.',
   unread: 'Your comments cannot be looked up just now. Please load this page again in a little while.',
+  foreign: 'That did not come from a page of this site. Please load the page again.',
   noEmail: 'Enter the email you commented with',
   limited: 'That was often. Please wait a few minutes, then ask again.',
   asked:
