@@ -322,6 +322,14 @@ describe('letters', () => {
   })
 })
 
+/** How many milliseconds of processor this process takes for it, in all its threads. */
+async function costOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1_000
+}
+
 describe('a feed made to be a burden', () => {
   const fill = (piece: string, most = 500_000) => piece.repeat(Math.floor(most / piece.length))
   let largest = 0
@@ -346,13 +354,13 @@ describe('a feed made to be a burden', () => {
     ['of brackets', () => `{"version":"https://jsonfeed.org/version/1","items":${fill('[')}`],
   ])('%s holds nobody up', async (_, make) => {
     const feed = make()
+    const usual = await costOf(() => read(rss(item('so '.repeat(150_000), '/again'))))
     const before = process.memoryUsage().rss
-    const used = process.cpuUsage()
     const reader = watchReader()
-    await read(feed)
+    const cost = await costOf(() => read(feed))
     const ofReader = reader.end()
-    const { user, system } = process.cpuUsage(used)
-    expect((user + system) / 1_000, 'milliseconds of this process').toBeLessThan(200)
+    // Beside a plain one of as many letters, on the same machine: read here, one of these can take seconds (decision 17).
+    expect(cost, 'milliseconds of this process').toBeLessThan(10 * usual)
     expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000)
     expect(ofReader, 'megabytes of the process that reads it').toBeLessThan(mostOfReader)
     if (process.platform === 'linux') expect(ofReader, 'it was looked at').toBeGreaterThan(20)
