@@ -25,7 +25,7 @@ test('nothing is sewn yet at the title of a text that is lower than the window',
   const thread = page.locator('.progress')
   await expect(thread).toHaveCSS('clip-path', 'inset(0px 100% 0px 0px)')
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
-  await expect(thread).toHaveCSS('clip-path', 'inset(0px)')
+  await expect(thread).toHaveCSS('clip-path', 'inset(0px 0% 0px 0px)')
 })
 
 test('a table that is too wide scrolls in its own frame, by the keys too', async ({ page }) => {
