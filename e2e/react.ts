@@ -10,6 +10,8 @@ export async function awaitReact(context: BrowserContext): Promise<void> {
     Object.assign(window, {
       __REACT_DEVTOOLS_GLOBAL_HOOK__: {
         supportsFiber: true,
+        // Asked for while an author writes: what shows an edit in the open page looks through it.
+        renderers: new Map(),
         inject: () => 1,
         onCommitFiberUnmount: () => {},
         onCommitFiberRoot: () => {},
