@@ -23,6 +23,12 @@ test('a budget speaks of the ratio, the difference or the figure itself', () => 
   expect(budgetWords({ ...figure, budget: { of: 'ratio', least: 0.9 } })).toBe('≥ 0.9 ×')
 })
 
+test('rounds in which the machine had other work count like all others', () => {
+  const inTurn = { what: 'a bare page', values: [100, 100, 50, 40, 50] }
+  expect(ratioOf({ ...figure, ours: [90, 90, 45, 36, 100], floor: inTurn })).toBeCloseTo(0.9)
+  expect(ratioOf({ ...figure, ours: [90, 90], floor: inTurn })).toBeCloseTo(1.8)
+})
+
 test('what the floor has none of has no ratio', () => {
   expect(ratioOf({ ...figure, floor: { what: 'a bare page', values: [0] } })).toBeNull()
 })

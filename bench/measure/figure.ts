@@ -16,10 +16,17 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
 
-/** Ours by the floor's, of the medians; null without a floor, and where that has nothing of the kind. */
+/**
+ * Ours by the floor's; null without a floor, and where that has nothing of the kind. What was measured in turn is held
+ * against its neighbour, as the machine may have other work for some rounds: the median is that of the rounds' ratios.
+ */
 export function ratioOf({ ours, floor }: Figure): number | null {
   const against = floor ? median(floor.values) : 0
-  return against === 0 ? null : median(ours) / against
+  if (!floor || against === 0) return null
+  const rounds = ours.map((value, round) => value / (floor.values[round] ?? Number.NaN))
+  return ours.length === floor.values.length && rounds.every(Number.isFinite)
+    ? median(rounds)
+    : median(ours) / against
 }
 
 /** The figure a budget speaks of. */
