@@ -18,11 +18,11 @@ const config: NextConfig = {
   // Next adds the folder of its types to tsconfig.json; one that extends another it leaves as it is.
   typescript: { tsconfigPath: env.NEXT_DIST_DIR === '.next' ? 'tsconfig.json' : 'e2e/tsconfig.json' },
   cacheHandler: fileURLToPath(new URL('app/_comments/page-cache.mjs', import.meta.url)),
-  // Next would leave these two outside of its bundles: a hundred small files to find, read and link before the first
-  // page is made after a start.
   // Its 120 modules stood in the bundle once for every kind of code. From 5,000 modules on their numbers have a digit more,
   // in each script of each page: 0.3 KB.
   serverExternalPackages: ['zod'],
+  // Next would leave these two outside of its bundles: a hundred small files to find, read and link before the first
+  // page is made after a start.
   transpilePackages: ['next-mdx-remote', 'shiki'],
   poweredByHeader: false,
   reactStrictMode: true,

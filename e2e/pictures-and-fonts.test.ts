@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { listAddresses } from './list-addresses'
+import { slowNetwork } from './slow-network'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
 
@@ -34,15 +35,7 @@ for (const viewport of [wide, narrow]) {
     test(`a slow network moves nothing of ${path}, at ${viewport.width} px`, async ({ page }) => {
       await page.setViewportSize(viewport)
       await watchShifts(page)
-      const network = await page.context().newCDPSession(page)
-      await network.send('Network.enable')
-      // Lighthouse's "Slow 4G".
-      await network.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 150,
-        downloadThroughput: (1.6 * 1024 * 1024) / 8,
-        uploadThroughput: (750 * 1024) / 8,
-      })
+      await slowNetwork(await page.context().newCDPSession(page))
       // And the fonts come when everything has been seen without them.
       await page.route('**/*.woff2', async (route) => {
         await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)

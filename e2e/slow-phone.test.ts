@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test'
+import { slowNetwork } from './slow-network'
 import { expect, test } from './test'
 import { narrow } from './widths'
 
@@ -40,14 +41,7 @@ async function visitOnce(browser: Browser, url: string) {
   })
   const phone = await context.newCDPSession(page)
   await phone.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await phone.send('Network.enable')
-  // Lighthouse's "Slow 4G".
-  await phone.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: (1.6 * 1024 * 1024) / 8,
-    uploadThroughput: (750 * 1024) / 8,
-  })
+  await slowNetwork(phone)
   await page.goto(url, { waitUntil: 'networkidle' })
   const { largest, painted } = await page.locator('html').evaluate(({ dataset }) => ({ ...dataset }))
   await context.close()
