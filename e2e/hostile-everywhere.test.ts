@@ -101,7 +101,8 @@ test('no text of a stranger is more than text on home, among the regulars, befor
   await expect(page.getByLabel('Edit your comment')).toHaveValue(all)
 
   const { body } = parseOpml(await read('/blogroll.opml'))
-  for (const { htmlUrl } of body?.outlines ?? []) expect(htmlUrl).toMatch(/^https?:\/\//)
+  for (const { htmlUrl, outlines = [] } of body?.outlines ?? [])
+    for (const url of [htmlUrl, ...outlines.map((each) => each.url)]) expect(url).toMatch(/^https?:\/\//)
   for (const path of ['/comments.xml', `${post.path}/comments.xml`]) {
     const { items = [] } = parseRssFeed(await read(path))
     expect(items).toHaveLength(30)

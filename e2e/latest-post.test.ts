@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { eq, sql } from 'drizzle-orm'
+import { parseOpml } from 'feedsmith'
 import type { Db } from '../db/client'
 import { comments, outbox } from '../db/schema'
 import { keepBlog } from '../db/testing/latest-posts'
 import { commentForm } from './comment-form'
+import { makePerson, say, visitAs } from './guests'
 import { openPlainForm, postPlainly } from './plain-form'
 import { siteInUse } from './site-in-use'
 import { expect, type FixturePost, test } from './test'
@@ -158,7 +160,13 @@ test.describe('without JavaScript', () => {
       .toMatchObject([{ latestPost: { title: 'Rain, again' } }])
   })
 
-  test('the newest post of a blog stands under the comment of its writer', async ({ page, post, db }) => {
+  test('the newest post of a blog stands under the comment of its writer, and among the regulars', async ({
+    page,
+    context,
+    request,
+    post,
+    db,
+  }) => {
     const blog = createServer((request, response) => {
       const isFeed = request.url === '/feed'
       response.writeHead(200, { 'content-type': isFeed ? 'application/rss+xml' : 'text/html' })
@@ -174,9 +182,9 @@ test.describe('without JavaScript', () => {
     if (typeof address !== 'object' || !address) throw new Error('It listens to no port.')
     const website = `http://127.0.0.1:${address.port}/`
 
-    const form = await openPlainForm(siteInUse().url + post.path)
-    const typed = { body: post.words, name: 'Wren', website: 'https://wren.example', addLatest: 'on' }
-    expect((await postPlainly(form, typed)).status).toBe(303)
+    const wren = makePerson()
+    await say(post, wren, post.words, { addLatest: 'on' })
+    for (const more of ['And again.', 'And a third time.']) await say(post, wren, `${post.words} ${more}`)
     await expect.poll(() => listTries(db, post)).toMatchObject([{ name: 'Wren', tries: 1 }])
 
     // The form takes no address of this machine, and no name leads here: the writer moves, and an hour passes.
@@ -186,8 +194,7 @@ test.describe('without JavaScript', () => {
       .update(outbox)
       .set({ dueAt: sql`now()` })
       .where(eq(outbox.id, job?.id ?? 0))
-    const another = { body: `${post.words} So say I.`, name: 'Tam', website: 'tam.example', addLatest: 'on' }
-    expect((await postPlainly(form, another)).status).toBe(303)
+    await say(post, makePerson('Tam'), `${post.words} So say I.`, { addLatest: 'on' })
 
     const comment = page.getByRole('article', { name: 'Comment 1 by Wren' })
     await expect(async () => {
@@ -199,5 +206,26 @@ test.describe('without JavaScript', () => {
     await expect(link).toHaveAttribute('rel', 'ugc nofollow noopener')
     blog.close()
     blog.closeAllConnections()
+
+    await visitAs(context, db, wren)
+    await page.goto('/my-comments')
+    await page.getByRole('button', { name: 'Name me there' }).click()
+    await expect(page.getByText('You are named among the regulars.')).toBeVisible()
+    const named = page.getByRole('article').filter({ has: page.locator(`a[href="${website}"]`) })
+    await expect(async () => {
+      await page.goto('/regulars')
+      await expect(named).toContainText('3 comments', { timeout: 500 })
+    }).toPass()
+    await expect(named).toContainText('Lately on Small Weather: Rain, again')
+    const latest = named.getByRole('link', { name: 'Rain, again' })
+    await expect(latest).toHaveAttribute('href', `${website}again`)
+    await expect(latest).toHaveAttribute('rel', 'ugc nofollow noopener')
+    const { body } = parseOpml(await (await request.get('/blogroll.opml')).text())
+    expect(body?.outlines?.find(({ htmlUrl }) => htmlUrl === website)).toEqual({
+      text: 'Small Weather',
+      title: 'Wren',
+      htmlUrl: website,
+      outlines: [{ text: 'Rain, again', type: 'link', url: `${website}again` }],
+    })
   })
 })

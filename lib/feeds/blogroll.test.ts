@@ -13,7 +13,7 @@ const someone: Regular = {
   isTrusted: false,
 }
 
-test('it is OPML 2.0 that leads to websites, by the names of blogs where they are known', () => {
+test('it is OPML 2.0 that leads to websites, by the names of blogs where they are known, and to their latest posts', () => {
   const opml = blogroll(
     [
       someone,
@@ -25,7 +25,12 @@ test('it is OPML 2.0 that leads to websites, by the names of blogs where they ar
   expect(opml).toContain('<opml version="2.0">')
   expect(parseOpml(opml).body?.outlines).toEqual([
     expect.objectContaining({ xmlUrl: 'https://blog.example/feed.xml', htmlUrl: 'https://blog.example' }),
-    { text: 'Twigs & <moss>', title: 'Wren', htmlUrl: 'https://wren.example/?a=1&b=2' },
+    {
+      text: 'Twigs & <moss>',
+      title: 'Wren',
+      htmlUrl: 'https://wren.example/?a=1&b=2',
+      outlines: [{ text: 'A nest', type: 'link', url: 'https://wren.example/nest' }],
+    },
     { text: 'Tam "the <b>"', title: 'Tam "the <b>"', htmlUrl: 'https://tam.example/' },
   ])
   expect(parseOpml(opml).head?.dateModified).toBe('Fri, 20 Nov 2026 08:00:00 GMT')

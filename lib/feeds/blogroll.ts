@@ -4,16 +4,22 @@ import type { Regular } from '../comments/regular'
 
 /**
  * The websites of the regulars as OPML 2.0 (https://opml.org/spec2.opml), for readers of feeds. Of their feeds nothing
- * is known but where they belong: `htmlUrl` stands alone, from which a reader finds them. Those without a website are
- * left out. This blog comes first, as a document must name one.
+ * is known but where they belong: `htmlUrl` stands alone, from which a reader finds them. What they last wrote there is a
+ * link below it. Those without a website are left out. This blog comes first, as a document must name one.
  */
 export function blogroll(regulars: Regular[], siteUrl: string): string {
   const own = { text: site.name, type: 'rss', xmlUrl: `${siteUrl}/feed.xml`, htmlUrl: siteUrl }
   const others = regulars.flatMap(({ name, website, latestPost }) =>
-    website === null ? [] : [{ text: latestPost?.blog ?? name, title: name, htmlUrl: website }],
+    website === null
+      ? []
+      : [{ text: latestPost?.blog ?? name, title: name, htmlUrl: website, outlines: linkTo(latestPost) }],
   )
   return generateOpml({
     head: { title: `The regulars of ${site.name}`, dateModified: regulars[0]?.lastAt },
     body: { outlines: [own, ...others] },
   })
+}
+
+function linkTo(latestPost: Regular['latestPost']) {
+  return latestPost ? [{ text: latestPost.title, type: 'link', url: latestPost.url }] : []
 }
