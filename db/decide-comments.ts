@@ -1,6 +1,6 @@
 import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
-import type { DecisionVerb } from '../lib/comments/decision'
+import type { DecisionVerb, LatestPostVerb } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
 import { type EachResult, inEachConversation, type OpenConversation } from './each-conversation'
 import { askWriters } from './guests'
@@ -10,7 +10,7 @@ import { insertDecisions, lockStates, type State } from './state-before'
 import { tellGuests, timeToUndo } from './tell-guests'
 
 /** What the author can do to many comments at once. */
-export type StatusVerb = Exclude<DecisionVerb, 'edit' | 'answer'>
+export type StatusVerb = Exclude<DecisionVerb, 'edit' | 'answer' | LatestPostVerb>
 
 /**
  * Why a comment was left as it is: there is none, its text is gone for good, or its writer deleted it; it was written for the author alone

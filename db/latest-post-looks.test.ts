@@ -77,15 +77,20 @@ describe.each(drivers)('looks at latest posts over $driver', ({ start }) => {
     expect(await daysLeft()).toBe(7)
   })
 
-  test('take the link from what leads elsewhere at once', async () => {
+  test('take the link from what leads elsewhere at two looks', async () => {
     await add()
+    expect(await settleLook(await look(), 'moved', database.db)).toBe(false)
+    expect(await shown()).toEqual([latestPost])
     expect(await settleLook(await look(), 'moved', database.db)).toBe(true)
     expect(await shown()).toEqual([{ ...latestPost, url: null }])
     expect(await daysLeft()).toBeNull()
   })
 
-  test('hide from readers what became something else, and keep it for the author', async () => {
+  test('hold what is something else at two looks, and keep it for the author', async () => {
     const id = await add()
+    expect(await settleLook(await look(), { nowCalled: 'Down for an hour' }, database.db)).toBe(false)
+    expect(await daysLeft()).toBe(7)
+    expect(await shown(), 'it may be back by then').toEqual([latestPost])
     const nowCalled = 'Cheap pills'
     expect(await settleLook(await look(), { nowCalled }, database.db)).toBe(true)
     expect(await shown()).toEqual([null])
@@ -99,6 +104,7 @@ describe.each(drivers)('looks at latest posts over $driver', ({ start }) => {
     await makeDue()
     expect(await takeLook(database.db)).toBeNull()
     await decideComments([id], 'publish', database.db)
+    await settleLook(await look(), 'moved', database.db)
     const taken = await look()
     await erasePerson('e'.repeat(64), 'kept', database.db)
     expect(await settleLook(taken, 'moved', database.db)).toBe(false)

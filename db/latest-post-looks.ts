@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, sql } from 'drizzle-orm'
-import type { LatestPost } from '../lib/comments/comment'
-import type { Seen } from '../lib/latest/look-again'
+import type { LinkedPost, Seen } from '../lib/latest/look-again'
 import { type Db, getDb } from './client'
 import { noteChange } from './decide-comments'
 import { lockConversation } from './insert-comment'
@@ -8,7 +7,7 @@ import { lookKind as kind } from './plan-look'
 import { comments, outbox } from './schema'
 import { transaction } from './transaction'
 
-/** So often, a week apart at least, a page is to be gone before it counts as gone. */
+/** So often, a week apart at least, a page is to be gone or another one before that counts: many are back by then. */
 const mostMisses = 2
 
 const commentId = sql`(${outbox.payload} ->> 'comment')::uuid`
@@ -19,10 +18,10 @@ const isUnseen = sql`(select 1 from ${comments} where ${comments.id} = ${comment
 
 export type Look = {
   id: number
-  /** How often in a row it was gone, up to now. */
+  /** How often in a row it was not well, up to now. */
   misses: number
-  /** Null when there is nothing to look at any more. */
-  comment: { id: string; postId: string; website: string; latestPost: LatestPost & { url: string } } | null
+  /** Null when there is nothing to look at any more, or it is the author's to decide about. */
+  comment: { id: string; postId: string; website: string; latestPost: LinkedPost } | null
 }
 
 /**
@@ -52,20 +51,23 @@ export async function takeLook(db = getDb()): Promise<Look | null> {
     .from(comments)
     .where(and(eq(comments.id, look.commentId), isNotNull(comments.website)))
   const { website = null, latestPost = null } = row ?? {}
-  if (!row || website === null || !latestPost || latestPost.url === null) return { id, misses, comment: null }
-  const { blog, title, url } = latestPost
-  return {
-    id,
-    misses,
-    comment: { id: look.commentId, postId: row.postId, website, latestPost: { blog, title, url } },
-  }
+  if (
+    !row ||
+    website === null ||
+    !latestPost ||
+    latestPost.url === null ||
+    latestPost.nowCalled !== undefined
+  )
+    return { id, misses, comment: null }
+  const linked = { ...latestPost, url: latestPost.url }
+  return { id, misses, comment: { id: look.commentId, postId: row.postId, website, latestPost: linked } }
 }
 
 /**
- * Ends a look with what was seen. One that is well is looked at again in 90 days; one that is gone, or leads elsewhere,
- * loses its link; one whose page became another is shown to nobody but the author: these are not looked at again. True
- * when readers see something else: then the page of the post is to be made again. Throws when the database does not
- * answer.
+ * Ends a look with what was seen. One that is well is looked at again in 90 days. What is not at two looks in a row is
+ * not looked at again: one that is gone, or leads elsewhere, loses its link; one whose page became another is held, for
+ * the author to decide (`decideLatestPosts`). True when readers see something else: then the page of the post is to be
+ * made again. Throws when the database does not answer.
  */
 export async function settleLook(
   { id, misses, comment }: Look & { comment: NonNullable<Look['comment']> },
@@ -73,16 +75,16 @@ export async function settleLook(
   db: Db = getDb(),
 ): Promise<boolean> {
   if (seen === 'unknown') return false
-  const isGone = seen === 'gone'
-  const isOver = isGone ? misses + 1 >= mostMisses : seen !== 'same'
+  const isWell = seen === 'same'
+  const isOver = !isWell && misses + 1 >= mostMisses
   return transaction(db, async (queries) => {
     // The conversation first, as whoever posts or decides does.
     await lockConversation(queries, comment.postId)
     await queries
       .update(outbox)
       .set({
-        attempts: isGone ? misses + 1 : 0,
-        ...(seen === 'same' && { dueAt: sql`now() + interval '90 days'` }),
+        attempts: isWell ? 0 : misses + 1,
+        ...(isWell && { dueAt: sql`now() + interval '90 days'` }),
         doneAt: isOver ? sql`now()` : null,
       })
       .where(eq(outbox.id, id))

@@ -70,6 +70,10 @@ export const comments = pgTable(
     index('comments_root').on(table.rootId, table.number),
     index('comments_created').on(table.status, table.createdAt),
     index('comments_published').on(table.status, table.publishedAt),
+    /** The few that the author is to decide about. */
+    index('comments_latest_held')
+      .on(table.publishedAt)
+      .where(sql`(${table.latestPost} ->> 'nowCalled') is not null`),
     /** Finds the same words again, whatever their length. */
     index('comments_body').using('hash', table.body),
     check(

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { StateBefore } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
 import {
@@ -23,9 +23,10 @@ export type UndoRefusal = Exclude<Refusal, 'for-author'> | 'overtaken' | 'final'
 
 /**
  * Takes decisions back, by the numbers of their notes: each comment is what it was before, its status, reasons, text
- * and times, but a number once given stays, and so does the time it was given. Of one comment the newest decision goes
- * first, and several go together when nothing came in between. The author's reply that came in one go with one goes
- * into the bin. What was taken back already is passed over. In the answer `decisions` are those that were taken back, and `refused` names comments. Throws when the database does not
+ * and times, and the latest post under it where that was decided about; but a number once given stays, and so does the
+ * time it was given. Of one comment the newest decision goes first, and several go together when nothing came in between.
+ * The author's reply that came in one go with one goes into the bin. What was taken back already is passed over. In the
+ * answer `decisions` are those that were taken back, and `refused` names comments. Throws when the database does not
  * answer at all; later that is a refusal.
  */
 export async function undoDecisions(decisionIds: number[], db = getDb()): Promise<Decided<UndoRefusal>> {
@@ -52,6 +53,7 @@ async function undoHere(
   const notes = await listNotes(queries, ids)
   const here: DecidedHere<UndoRefusal> = { decisions: [], changed: [], refused: [], post: null }
   const targets: number[] = []
+  const aboutLatest: number[] = []
   for (const id of ids) {
     const state = states.get(id)
     const chain = findChain(notes.get(id) ?? [], wanted)
@@ -63,10 +65,13 @@ async function undoHere(
     targets.push(chain.last)
     here.decisions.push(...chain.undone)
     here.changed.push(id)
-    if (isSeenToDiffer(state.before, chain.target)) here.post = postId
+    if (chain.isAboutLatest) aboutLatest.push(...chain.undone)
+    const showsLatest = chain.isAboutLatest && state.before.status === 'published'
+    if (showsLatest || isSeenToDiffer(state.before, chain.target)) here.post = postId
   }
   if (here.decisions.length > 0) {
     await restore(queries, targets)
+    if (aboutLatest.length > 0) await restoreLatestPosts(queries, aboutLatest)
     await queries
       .update(decisions)
       .set({ undoneAt: sql`statement_timestamp()` })
@@ -81,6 +86,8 @@ async function undoHere(
 }
 
 type Note = { id: number; before: StateBefore | null }
+
+type Chain = { undone: number[]; last: number; target: StateBefore; isAboutLatest: boolean }
 
 /** What was decided about each comment and still stands, newest first. */
 async function listNotes(queries: Queries, commentIds: string[]): Promise<Map<string, Note[]>> {
@@ -98,10 +105,7 @@ async function listNotes(queries: Queries, commentIds: string[]): Promise<Map<st
 }
 
 /** The newest notes that are wanted, without a gap, down to the `last`, and what was before that; or why there are none. */
-function findChain(
-  notes: Note[],
-  wanted: Set<number>,
-): { undone: number[]; last: number; target: StateBefore } | 'overtaken' | 'final' | 'done' {
+function findChain(notes: Note[], wanted: Set<number>): Chain | 'overtaken' | 'final' | 'done' {
   const last = notes.findLastIndex(({ id }) => wanted.has(id))
   // Somebody was faster.
   if (last === -1) return 'done'
@@ -109,7 +113,12 @@ function findChain(
   const oldest = chain.at(-1)
   if (chain.some(({ id }) => !wanted.has(id))) return 'overtaken'
   if (!oldest?.before) return 'final'
-  return { undone: chain.map(({ id }) => id), last: oldest.id, target: oldest.before }
+  return {
+    undone: chain.map(({ id }) => id),
+    last: oldest.id,
+    target: oldest.before,
+    isAboutLatest: chain.some(({ before }) => before?.latestPost !== undefined),
+  }
 }
 
 /** Gives comments back what they were before these decisions, one for each: all in one statement, as readers wait to post. */
@@ -129,6 +138,25 @@ async function restore(queries: Queries, decisionIds: number[]) {
     })
     .from(decisions)
     .where(and(eq(decisions.commentId, comments.id), inArray(decisions.id, decisionIds)))
+}
+
+/** The same for the latest posts under them, of these decisions by the oldest that was about each. */
+async function restoreLatestPosts(queries: Queries, decisionIds: number[]) {
+  const latestPost = sql`${decisions.before} -> 'latestPost'`
+  const oldest = queries
+    .selectDistinctOn([decisions.commentId], {
+      commentId: decisions.commentId,
+      latestPost: latestPost.as('latest_post_before'),
+    })
+    .from(decisions)
+    .where(and(inArray(decisions.id, decisionIds), isNotNull(latestPost)))
+    .orderBy(asc(decisions.commentId), asc(decisions.id))
+    .as('oldest')
+  await queries
+    .update(comments)
+    .set({ latestPost: sql`${oldest.latestPost}` })
+    .from(oldest)
+    .where(eq(oldest.commentId, comments.id))
 }
 
 function isSeenToDiffer(now: StateBefore, then: StateBefore): boolean {

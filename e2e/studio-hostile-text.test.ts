@@ -17,6 +17,7 @@ const lastYear = new Date(Date.now() - 364 * 86_400_000)
  * once in a published one, all of those by one person, asking something that nobody has answered for a year.
  */
 async function writeHostile(db: Db, post: FixturePost) {
+  const latestOf = (payload: string) => ({ blog: payload, title: payload, url: payload })
   const rows = payloads.map(
     (payload, index): Row => ({
       name: payload,
@@ -24,12 +25,18 @@ async function writeHostile(db: Db, post: FixturePost) {
       website: payload,
       swatch: payload,
       reasons: ['first-comment', payload],
-      latestPost: { blog: payload, title: payload, url: payload },
+      latestPost: latestOf(payload),
       anchor: { exact: payload, prefix: payload, suffix: payload, start: 0, end: 1 },
     }),
   )
-  const published = rows.map(
-    (row, index): Row => ({ ...row, status: 'published', number: index + 1, publishedAt: lastYear }),
+  const published = payloads.map(
+    (payload, index): Row => ({
+      ...rows[index],
+      latestPost: { ...latestOf(payload), nowCalled: payload },
+      status: 'published',
+      number: index + 1,
+      publishedAt: lastYear,
+    }),
   )
   const stored = await writeWaiting(db, post, [...rows, ...published])
   for (const [index, { id, status, name }] of stored.entries()) {

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { closeDb, getDb } from '../db/client'
 import { listFirstPage } from '../db/comments'
+import { decideLatestPosts } from '../db/decide-latest-posts'
 import { type EmbeddedServer, startEmbedded } from '../db/embedded/start-embedded'
 import { migrate } from '../db/migrate'
 import { addComment } from '../db/testing/comment-of'
@@ -73,9 +74,9 @@ function run(most = 200) {
   return addLatestPosts({ most, web: web() })
 }
 
-function page(title: string): RequestListener {
+function page(title: string, body = '<h1>Hello</h1>'): RequestListener {
   return (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>${title}</title><h1>Hello</h1>`)
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<title>${title}</title>${body}`)
 }
 
 /** A blog whose newest post is this one. */
@@ -200,7 +201,8 @@ test.each<[string, RequestListener, 'link' | 'words' | 'nothing']>([
     (_, response) => response.writeHead(301, { location: at('casino.example') }).end(),
     'words',
   ],
-  ['became something else is not shown any more', page('Cheap pills, fast'), 'nothing'],
+  ['became something else is held', page('Cheap pills, fast'), 'nothing'],
+  ['says in no word what it is stays', page('🌧️ …', ''), 'link'],
   ['was edited stays', page('RAIN, at last | Notes'), 'link'],
   ['cannot be told today stays', (_, response) => response.writeHead(500).end(), 'link'],
 ])('a latest post whose page %s', async (_, listener, left) => {
@@ -221,6 +223,25 @@ test.each<[string, RequestListener, 'link' | 'words' | 'nothing']>([
   const nowCalled = left === 'nothing' && { nowCalled: 'Cheap pills, fast' }
   expect(await listLatestPosts(getDb(), [id]), 'for the author').toEqual([{ ...words, url, ...nowCalled }])
   expect(remade).toEqual(left === 'link' ? [] : [left])
+})
+
+test('what the author has shown again is held for another name alone', async () => {
+  hosts = { 'wren.example': blog('Rain') }
+  const id = await add(at('wren.example'), 'again')
+  await run()
+  const lookTwice = async (title: string) => {
+    hosts['wren.example'] = page(title)
+    for (let look = 0; look < 2; look += 1) {
+      await forgetVisits(getDb())
+      await makeLooksDue(getDb())
+      await run()
+    }
+    return (await listFirstPage('again')).comments[0]?.latestPost?.title ?? null
+  }
+  expect(await lookTwice('Wren moved house')).toBeNull()
+  await decideLatestPosts([id], 'show-latest')
+  expect(await lookTwice('Wren moved house')).toBe('Rain')
+  expect(await lookTwice('Cheap pills, fast')).toBeNull()
 })
 
 test('no host is visited twice an hour for the sake of looking again', async () => {

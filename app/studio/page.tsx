@@ -11,6 +11,7 @@ import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-qu
 import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
 import { FoundPlace } from './_inbox/found-place'
+import { HeldLatestAside } from './_inbox/held-latest-aside'
 import { Finding, InboxTabs } from './_inbox/inbox-bars'
 import { InboxList } from './_inbox/inbox-list'
 import { KeysHelp } from './_inbox/keys-help'
@@ -78,6 +79,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
           )}
         </div>
         <div className="aside">
+          <HeldLatestAside />
           <StillAside />
           <KeysHelp />
         </div>

@@ -17,8 +17,10 @@ export type LatestPost = {
   title: string
   /** Null once its page is gone, or leads to somebody else's site: its title then stands there without a link. */
   url: string | null
-  /** What its page calls itself now, which is something else altogether: no reader sees any of it then. */
+  /** What its page calls itself now, which is something else altogether: it is held, and no reader sees any of it. */
   nowCalled?: string
+  /** What its page called itself when the author had it shown again all the same. */
+  allowedAs?: string
 }
 
 /** Where in the post a note belongs (W3C TextQuoteSelector with TextPositionSelector). */

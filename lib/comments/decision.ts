@@ -1,12 +1,25 @@
-import type { CommentStatus } from './comment'
+import type { CommentStatus, LatestPost } from './comment'
 import type { RuleName } from './decide'
 
 /** Why a comment waits that Akismet was asked about, until it says what it thinks. */
 export const akismetUnsure = 'akismet-unsure' satisfies RuleName
 
-export const decisionVerbs = ['publish', 'hold', 'spam', 'remove', 'edit', 'answer'] as const
+export const latestPostVerbs = ['show-latest', 'drop-latest'] as const
 
-/** What was done to a comment, or in `answer` said to its writer, by letter alone. */
+/** What the author can do about a latest post that is held: have it shown again as it was, or leave it out for good. */
+export type LatestPostVerb = (typeof latestPostVerbs)[number]
+
+export const decisionVerbs = [
+  'publish',
+  'hold',
+  'spam',
+  'remove',
+  'edit',
+  'answer',
+  ...latestPostVerbs,
+] as const
+
+/** What was done to a comment, to the latest post under it, or in `answer` said to its writer, by letter alone. */
 export type DecisionVerb = (typeof decisionVerbs)[number]
 
 export const decisionMakers = ['rules', 'writer', 'author'] as const
@@ -30,4 +43,6 @@ export type StateBefore = {
   publishedAt: string | null
   editedAt: string | null
   removedAt: string | null
+  /** Kept of a decision about it alone: all others leave it as a look at its page has found it. */
+  latestPost?: LatestPost
 }

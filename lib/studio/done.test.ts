@@ -29,6 +29,10 @@ describe('what was done', () => {
     expect(sayDone({ ...done, verb: 'spam' }, 'Bo')).toBe('Bo’s comment is in Spam.')
     expect(sayDone({ ...done, verb: 'reply' }, 'Bo')).toBe('Your reply to Bo is on the page now.')
     expect(sayDone({ ...done, verb: 'answer' }, 'Bo')).toMatch(/^Your letter to Bo is written\./)
+    expect(sayDone({ ...done, verb: 'show-latest' }, 'Bo')).toBe(
+      'The latest post under Bo’s comment is shown again.',
+    )
+    expect(sayDone({ ...done, verb: 'drop-latest' }, 'Bo')).toMatch(/ is left out\.$/)
     expect(sayDone({ ...done, trust: { id, before: null } }, 'Bo')).toMatch(/Bo is trusted from now on\.$/)
   })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { standings } from '../comments/decision'
+import { decisionVerbs, standings } from '../comments/decision'
 
 /** What the author can do to comments in the inbox. */
-export const deskVerbs = ['publish', 'hold', 'spam', 'remove', 'edit', 'reply', 'answer'] as const
+export const deskVerbs = [...decisionVerbs, 'reply'] as const
 
 export type DeskVerb = (typeof deskVerbs)[number]
 
@@ -52,6 +52,8 @@ export function sayDone({ verb, ids, trust }: Done, name: string | null): string
     remove: `${what} ${isMany ? 'are' : 'is'} in the bin.`,
     edit: `Changed ${lower(what)}.`,
     reply: `Your reply to ${name ?? 'the comment'} is on the page now.`,
+    'show-latest': `The latest post under ${lower(what)} is shown again.`,
+    'drop-latest': `The latest post under ${lower(what)} is left out.`,
     answer: `Your letter to ${name ?? 'its writer'} is written. When it goes is said in Answered.`,
   }[verb]
   const trusted = trust ? `${name ?? 'Their writer'} is trusted from now on.` : ''

@@ -4,6 +4,7 @@ import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { withdrawAnswer } from '@/db/answers'
 import { type Decided, decideComments, publishAsRead } from '@/db/decide-comments'
+import { decideLatestPosts } from '@/db/decide-latest-posts'
 import { describeError } from '@/db/describe-error'
 import { editComment } from '@/db/edit-comment'
 import { findCase } from '@/db/find-comments'
@@ -72,6 +73,7 @@ async function carryOutVerb({ verb, ids, read }: ActForm, body: string): Promise
   if (verb === 'publish') return toCarried(await publishAsRead(asRead))
   if (verb === 'answer') return toCarried(await insertAnswer(first, body, asRead.get(first) ?? null))
   if (verb === 'edit') return toCarried(await editComment(first, body, asRead.get(first) ?? null))
+  if (verb === 'show-latest' || verb === 'drop-latest') return toCarried(await decideLatestPosts(ids, verb))
   return toCarried(await decideComments(ids, verb))
 }
 

@@ -10,7 +10,7 @@ import type { Deed } from './deeds'
 import { keepingOf } from './keeping-of'
 import { ProblemNote } from './problem-note'
 import { toRead } from './read-texts'
-import type { Row } from './row'
+import { caseFormId, type Row } from './row'
 import { TypeFold } from './type-fold'
 import { TypedField } from './typed-field'
 
@@ -46,7 +46,7 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
   }
 
   return (
-    <form className="do" action={post} onSubmit={send}>
+    <form className="do" id={caseFormId(row.id)} action={post} onSubmit={send}>
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="read" value={toRead(row)} />
       <input type="hidden" name="was" value={row.hash} />

@@ -12,6 +12,7 @@ import { personPath } from '@/lib/studio/people-query'
 import { ageOf } from '@/lib/words/age'
 import { count } from '@/lib/words/count'
 import { AnswerView } from './answer-view'
+import { caseFormId } from './row'
 
 /** A comment as the author reads it: who, when, where, why it waits, and every word of it. */
 export async function CaseView({ comment }: { comment: Case }) {
@@ -54,7 +55,7 @@ export async function CaseView({ comment }: { comment: Case }) {
         {comment.answers.map((answer) => (
           <AnswerView key={answer.id} answer={answer} />
         ))}
-        {comment.latestPost && <Lately latestPost={comment.latestPost} />}
+        {comment.latestPost && <Lately comment={comment} latestPost={comment.latestPost} />}
       </div>
     </>
   )
@@ -122,17 +123,41 @@ function Context({ comment: { anchor, parent } }: { comment: Case }): ReactNode 
   )
 }
 
-function Lately({ latestPost: { title, url, nowCalled } }: { latestPost: LatestPost }) {
+function Lately({ comment, latestPost }: { comment: Case; latestPost: LatestPost }) {
+  const { title, url, nowCalled } = latestPost
+  const was = (
+    <>
+      <bdi>{title}</bdi> {url !== null && <span className="url">({url})</span>}
+    </>
+  )
+  if (nowCalled !== undefined) return <HeldLatest comment={comment} was={was} nowCalled={nowCalled} />
   return (
     <p className="lately">
-      {nowCalled === undefined ? 'Latest post' : 'Latest post, which readers do not see any more'}:{' '}
-      <bdi>{title}</bdi> {url !== null && <span className="url">({url})</span>}
+      Latest post: {was}
       {url === null && 'Its page is gone, or leads to another site: readers see no link.'}
-      {nowCalled !== undefined && (
-        <>
-          . Its page is something else now: <q>{nowCalled}</q>
-        </>
-      )}
     </p>
+  )
+}
+
+/** Its buttons belong to the form of the comment, which stands further down. */
+function HeldLatest({ comment, was, nowCalled }: { comment: Case; was: ReactNode; nowCalled: string }) {
+  const form = caseFormId(comment.id)
+  return (
+    <div className="lately held-latest">
+      <p>
+        Latest post, held: readers do not see it any more. It was {was}. Its page is something else now:{' '}
+        <q>{nowCalled}</q>
+      </p>
+      {!comment.isTakenBack && (
+        <p className="do-row">
+          <button className="btn" type="submit" form={form} name="verb" value="show-latest">
+            Show it again
+          </button>
+          <button className="btn" type="submit" form={form} name="verb" value="drop-latest">
+            Leave it out
+          </button>
+        </p>
+      )}
+    </div>
   )
 }

@@ -49,8 +49,9 @@ test('many at once go, each from its place', () => {
   ])
 })
 
-test('an edit, and a reply to what is published, leave the row where it is', () => {
-  expect(shown([a], [deed([a], 'edit')])).toEqual([['a', false]])
+test('an edit, a decision about its latest post, and a reply to what is published leave the row where it is', () => {
+  for (const verb of ['edit', 'show-latest', 'drop-latest'] as const)
+    expect(shown([a], [deed([a], verb)])).toEqual([['a', false]])
   const d = row('d', 1, 'published')
   expect(shown([d], [deed([d], 'reply')])).toEqual([['d', false]])
   expect(shown([], [deed([a], 'reply')])).toEqual([['a', true]])

@@ -39,5 +39,6 @@ function hides({ state, rows }: Deed, row: Row): boolean {
   const isElsewhere = (before: Row) => before.status !== row.status || before.answers !== row.answers
   if (rows.some((before) => before.id === row.id && isElsewhere(before))) return false
   const { verb } = state.done
-  return verb === 'reply' ? row.status !== 'published' : verb !== 'edit'
+  if (verb === 'reply') return row.status !== 'published'
+  return verb !== 'edit' && verb !== 'show-latest' && verb !== 'drop-latest'
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import type { CommentStatus } from '@/lib/comments/comment'
 
+/** The id of the form beside a comment. */
+export function caseFormId(commentId: string): string {
+  return `do-${commentId}`
+}
+
 /** One comment in the inbox, as the script there needs it. */
 export type Row = {
   id: string

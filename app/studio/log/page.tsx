@@ -54,6 +54,8 @@ const deeds = {
   remove: 'Put into the bin',
   edit: 'Changed',
   answer: 'Answered by letter',
+  'show-latest': 'Latest post shown again',
+  'drop-latest': 'Latest post left out',
 }
 const makers = { rules: 'by the rules', writer: 'by its writer', author: 'by you' }
 
