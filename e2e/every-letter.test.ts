@@ -41,6 +41,7 @@ test('every letter fits its window, leads to whole addresses, and says the same 
           expect(sideways, `${name} at ${viewport.width} px`).toBeLessThanOrEqual(0)
         }
       }
+      await expect(page.getByRole('heading').first(), 'says what it is').toBeVisible()
       const links = await page
         .getByRole('link')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')))

@@ -20,6 +20,7 @@ export async function writeOwnLetter({ guest }: LetterWorks['own']): Promise<Let
     to,
     subject: `[${site.name}] The way to your comments`,
     parts: [
+      { part: 'heading', text: 'The way to your comments' },
       {
         part: 'words',
         text: `Somebody, you I hope, asked ${site.name} for the way to the comments that were written with this address. Here it is, for a day:`,

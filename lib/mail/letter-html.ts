@@ -14,7 +14,7 @@ const read = 'font-family:Georgia,"Iowan Old Style",serif'
 const styles = {
   body: `margin:0;padding:0;background-color:${light.cloth};color:${light.ink}`,
   sheet: `max-width:560px;margin:0 auto;padding:28px 20px;${read};font-size:17px;line-height:1.6`,
-  heading: `margin:28px 0 8px;${voice};font-size:22px;line-height:1.25;font-weight:700;text-wrap:balance`,
+  heading: `margin:28px 0 12px;${voice};font-size:22px;line-height:1.25;font-weight:700;text-wrap:balance`,
   words: 'margin:0 0 16px',
   quoted: 'margin:0 0 24px',
   by: `margin:0 0 6px;${voice};font-size:15px;line-height:1.4;color:${light['ink-2']}`,
@@ -25,7 +25,8 @@ const styles = {
   button: `display:inline-block;margin:0 20px 8px 0;padding:11px 18px;border-radius:3px;background-color:${light.indigo};color:${light.cloth};text-decoration:none;font-weight:600`,
   link: `display:inline-block;margin:0 20px 8px 0;padding:11px 0;color:${light.indigo};text-decoration:underline`,
   note: `margin:0 0 12px;${voice};font-size:14px;line-height:1.5;color:${light['ink-2']}`,
-  noteLink: `color:${light.indigo};text-decoration:underline`,
+  // Moves to the next line as a whole: browsers part “e-mails”.
+  noteLink: `display:inline-block;color:${light.indigo};text-decoration:underline`,
 }
 const inTheDark = [
   `.body{background-color:${dark.cloth}!important;color:${dark.ink}!important}`,
