@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Cursor } from '../lib/comments/cursor'
 import type { Case } from './case-columns'
 import { findCase, listByPrefix } from './find-comments'
-import { type CasePage, type Cursor, countInbox, countReasons, type InboxQuery, listInbox } from './inbox'
+import { type CasePage, countInbox, countReasons, type InboxQuery, listInbox } from './inbox'
 import { comments, people } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -173,7 +174,8 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
         await listInbox({ status: 'held', reason: 'links', limit: 100 }, database.db)
       ).cases.slice(-1)
       if (!last) throw new Error('There are a hundred.')
-      expect(await listInbox({ status: 'held', reason: 'links', after: last }, database.db)).toEqual({
+      const end = { at: last.createdAt, id: last.id }
+      expect(await listInbox({ status: 'held', reason: 'links', after: end }, database.db)).toEqual({
         cases: [],
         next: null,
       })
@@ -205,7 +207,7 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
     test.skipIf(driver === 'vercel')(
       'a page is read in the order of the index, and never sorted as a whole',
       async () => {
-        const after = { createdAt: new Date(Date.now() - 5_000 * 60_000), id: randomUUID() }
+        const after = { at: new Date(Date.now() - 5_000 * 60_000), id: randomUUID() }
         const [plan] = await explain(database.db, () => listInbox({ status: 'held', after }, database.db))
         expect(plan).toMatch(/Index (Only )?Scan.* using comments_created/)
         expect(plan).not.toMatch(/Seq Scan on comments\b|-> +Sort /)

@@ -1,11 +1,9 @@
 import { and, desc, eq, ilike, inArray, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import type { Cursor } from '../lib/comments/cursor'
 import type { InboxPlace } from '../lib/studio/inbox-query'
 import { type Case, isAnswered, selectCases, toCases } from './case-columns'
 import { type Db, getDb } from './client'
 import { comments } from './schema'
-
-/** Where a page of comments begins: after this one, in the order of the list. */
-export type Cursor = { createdAt: Date; id: string }
 
 export type CasePage = {
   /** Newest first. */
@@ -80,7 +78,7 @@ async function searchInbox(db: Db, asked: SQL | undefined, words: string, limit:
   const page = toPage(await toCases(db, rows), limit)
   if (page.next) return page
   const [end] = await db
-    .select({ id, createdAt })
+    .select({ id, at: createdAt })
     .from(comments)
     .where(asked)
     .orderBy(...newestFirst)
@@ -145,7 +143,7 @@ export const newestFirst = [desc(comments.createdAt), desc(comments.id)]
 /** Those that come after `after` in that order. */
 export function isAfter(after: Cursor | null | undefined): SQL | undefined {
   if (!after) return undefined
-  return sql`(${comments.createdAt}, ${comments.id}) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+  return sql`(${comments.createdAt}, ${comments.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
 }
 
 /** A page of the rows that were found, of which there is one more than asked for when another page follows. */
@@ -153,6 +151,6 @@ export function toPage(cases: Case[], limit: number): CasePage {
   const last = cases.length > limit ? cases[limit - 1] : undefined
   return {
     cases: cases.slice(0, limit),
-    next: last ? { createdAt: last.createdAt, id: last.id } : null,
+    next: last ? { at: last.createdAt, id: last.id } : null,
   }
 }

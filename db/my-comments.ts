@@ -1,16 +1,14 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Cursor } from '../lib/comments/cursor'
 import { getDb } from './client'
 import { isOwnedBy, type OwnComment, selectAsOwner, shownAt } from './own-comments'
 import { commentContacts, comments, follows, guests } from './schema'
-
-/** Where a page of them begins: after this one, in the order of the list. */
-type MyCursor = { shownAt: Date; id: string }
 
 export type MyPage = {
   /** Newest first, by the time each shows. */
   comments: OwnComment[]
   /** Where the next page begins; null after the last. */
-  next: MyCursor | null
+  next: Cursor | null
 }
 
 /**
@@ -19,7 +17,7 @@ export type MyPage = {
  */
 export async function listMyComments(
   guestKey: string,
-  { after, limit = 50 }: { after?: MyCursor | null; limit?: number } = {},
+  { after, limit = 50 }: { after?: Cursor | null; limit?: number } = {},
   db = getDb(),
 ): Promise<MyPage> {
   const rows = await selectAsOwner(db)
@@ -28,7 +26,7 @@ export async function listMyComments(
         isOwnedBy({ guestKey }),
         ne(comments.status, 'removed'),
         after
-          ? sql`(${shownAt}, ${comments.id}) < (${after.shownAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+          ? sql`(${shownAt}, ${comments.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
           : undefined,
       ),
     )
@@ -36,7 +34,7 @@ export async function listMyComments(
     .limit(limit + 1)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { comments: shown, next: last ? { shownAt: last.shownAt, id: last.id } : null }
+  return { comments: shown, next: last ? { at: last.shownAt, id: last.id } : null }
 }
 
 /** One comment of theirs, also when it was removed; null when it is nobody's or another's. `id` is a UUID. Throws when the database does not answer. */

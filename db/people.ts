@@ -1,9 +1,10 @@
 import { and, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
+import type { Cursor } from '../lib/comments/cursor'
 import type { Standing } from '../lib/comments/decision'
 import { isBy, personKey, selectCases, toCases } from './case-columns'
 import { type Db, getDb } from './client'
-import { type CasePage, type Cursor, isAfter, newestFirst, toPage } from './inbox'
+import { type CasePage, isAfter, newestFirst, toPage } from './inbox'
 import { commentContacts, comments, people } from './schema'
 
 /** Somebody who can be known again, with what they left here. For the studio alone. */

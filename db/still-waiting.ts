@@ -1,5 +1,6 @@
 import { and, asc, eq, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Cursor } from '../lib/comments/cursor'
 import { personKey } from './case-columns'
 import { getDb } from './client'
 import { commentContacts, comments } from './schema'
@@ -20,7 +21,7 @@ export type StillWaiting = {
 const since = sql`now() - interval '1 year'`
 
 /** In the order of the list; `after` is where the last page ended. */
-type Page = { limit: number; after?: Pick<StillWaiting, 'publishedAt' | 'id'> | null }
+type Page = { limit: number; after?: Cursor | null }
 
 const replies = alias(comments, 'replies')
 const above = alias(comments, 'above')
@@ -61,7 +62,7 @@ export async function listStillWaiting({ limit, after }: Page, db = getDb()): Pr
 
 function isAfter(after: Page['after']): SQL | undefined {
   if (!after) return undefined
-  return sql`(${comments.publishedAt}, ${comments.id}) > (${after.publishedAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+  return sql`(${comments.publishedAt}, ${comments.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
 }
 
 /**

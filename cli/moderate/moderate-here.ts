@@ -78,7 +78,7 @@ async function findCursor(after: string | null) {
   const matched = matchShortIds(prefixes, await listByPrefix(prefixes))
   const [comment] = matched.found
   if (!comment) throw new Error([...wrong, ...matched.wrong].join(' '))
-  return { createdAt: comment.createdAt, id: comment.id }
+  return { at: comment.createdAt, id: comment.id }
 }
 
 /** By id, as the last build knew them; before the first there are none, and the id will do. */

@@ -22,7 +22,7 @@ describe('the address of a page of the inbox', () => {
       comment: id,
       reason: 'links',
       search: 'wool & 100% silk',
-      after: { createdAt: new Date('2026-11-25T04:00:00.123Z'), id },
+      after: { at: new Date('2026-11-25T04:00:00.123Z'), id },
       all: true,
     }
     const { searchParams } = new URL(inboxPath(ask), 'http://localhost')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CommentStatus, commentStatuses } from '../comments/comment'
+import { type Cursor, cursorSchema, writeCursor } from '../comments/cursor'
 
 /** Where the author finds a comment: by its status, and apart from what waits what they answered by letter. */
 export type InboxPlace = CommentStatus | 'answered'
@@ -23,19 +24,10 @@ export type InboxAsk = {
   /** Only those that this rule held; null for all. */
   reason: string | null
   search: string
-  after: { createdAt: Date; id: string } | null
+  after: Cursor | null
   /** Every box is ticked from the start: "Select all" without JavaScript. */
   all: boolean
 }
-
-const cursor = z
-  .string()
-  .regex(/^\d{1,13}_[0-9a-f-]{36}$/)
-  .transform((text) => {
-    const [time = '', id = ''] = text.split('_')
-    return { createdAt: new Date(Number(time)), id }
-  })
-  .refine(({ id }) => z.uuid().safeParse(id).success)
 
 const schema = z.object({
   tab: z
@@ -49,7 +41,7 @@ const schema = z.object({
     .nullable()
     .catch(null),
   search: z.string().max(200).catch(''),
-  after: cursor.nullable().catch(null),
+  after: cursorSchema.nullable().catch(null),
   all: z
     .literal('1')
     .transform(() => true)
@@ -77,7 +69,7 @@ export function inboxPath({
   if (comment) query.set('comment', comment)
   if (reason) query.set('reason', reason)
   if (search) query.set('search', search)
-  if (after) query.set('after', `${after.createdAt.getTime()}_${after.id}`)
+  if (after) query.set('after', writeCursor(after))
   if (all) query.set('all', '1')
   return query.size === 0 ? '/studio' : `/studio?${query}`
 }

@@ -43,7 +43,7 @@ export default async function WaitingPage({ searchParams }: PageProps<'/studio/w
         </ul>
       )}
       {last && (
-        <a className="btn" href={waitingPath({ after: last })}>
+        <a className="btn" href={waitingPath({ after: { at: last.publishedAt, id: last.id } })}>
           Newer
         </a>
       )}

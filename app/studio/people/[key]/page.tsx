@@ -9,6 +9,7 @@ import { requireAuthor } from '@/app/studio/session'
 import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { findPerson, listCasesOf, type Person } from '@/db/people'
+import { writeCursor } from '@/lib/comments/cursor'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { inboxTabs, parseInboxQuery } from '@/lib/studio/inbox-query'
 import { personPath } from '@/lib/studio/people-query'
@@ -62,7 +63,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/s
         ))}
       </ol>
       {next && (
-        <a className="btn" href={`${personPath(key)}?after=${next.createdAt.getTime()}_${next.id}`}>
+        <a className="btn" href={`${personPath(key)}?after=${writeCursor(next)}`}>
           Older
         </a>
       )}
