@@ -29,3 +29,13 @@ const table: [string, ReturnType<typeof post>, Settings, Closed | null][] = [
 test.each(table)('%s', (_case, of, settings, expected) => {
   expect(whyClosed(of, { ...settings, now })).toBe(expected)
 })
+
+test.each([
+  ['spring', '2027-03-27T12:00:00Z'],
+  ['autumn', '2026-10-24T11:00:00Z'],
+])('days have 24 hours, also over the change of the clocks in %s', (_night, noon) => {
+  const after = (minutes: number) => new Date(Date.parse(noon) + 2 * 24 * 3_600_000 + minutes * 60_000)
+  const settings = { closeAfterDays: 2, isPaused: false }
+  expect(whyClosed(post(noon), { ...settings, now: after(-1) })).toBeNull()
+  expect(whyClosed(post(noon), { ...settings, now: after(0) })).toBe('closed')
+})

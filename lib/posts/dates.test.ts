@@ -9,6 +9,20 @@ test.each([
   expect(formatDate('2026-11-24T08:14:00.000Z', style)).toBe(text)
 })
 
+test.each([
+  ['2027-03-28T00:59:00Z', '28 Mar 2027, 00:59'],
+  ['2027-03-28T01:00:00Z', '28 Mar 2027, 02:00'],
+  ['2027-03-28T22:59:00Z', '28 Mar 2027, 23:59'],
+  ['2027-03-28T23:00:00Z', '29 Mar 2027, 00:00'],
+  ['2026-10-24T23:00:00Z', '25 Oct 2026, 00:00'],
+  ['2026-10-25T00:30:00Z', '25 Oct 2026, 01:30'],
+  ['2026-10-25T01:30:00Z', '25 Oct 2026, 01:30'],
+  ['2026-10-25T23:59:00Z', '25 Oct 2026, 23:59'],
+  ['2026-10-26T00:00:00Z', '26 Oct 2026, 00:00'],
+])('on the days when the clocks change %s reads %s', (iso, text) => {
+  expect(formatDate(iso, 'minute')).toBe(text)
+})
+
 test('days are those of the site’s zone: in summer London is an hour ahead', () => {
   const newDay = '2026-06-30T23:00:00.000Z'
   expect(formatDate(newDay, 'minute')).toBe('1 Jul 2026, 00:00')
