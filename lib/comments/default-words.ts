@@ -169,7 +169,6 @@ keto gummies
 weight loss
 backlinks
 backlink
-seo
 digital marketing
 web design company
 assignment help
