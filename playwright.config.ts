@@ -45,6 +45,7 @@ export default defineConfig({
       use: { viewport: narrow, colorScheme: 'dark' },
       // What a reader does by hand, and what moves or hides in a narrow window.
       testMatch: [
+        'address-of-a-comment',
         'comment-mistakes',
         'commenting',
         'drafts',
@@ -59,6 +60,7 @@ export default defineConfig({
         'posting',
         'previewing',
         'quotes',
+        'reading-comments',
         'replying',
         'waiting-comments',
         'without-javascript',

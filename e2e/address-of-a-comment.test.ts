@@ -37,7 +37,7 @@ test('the address of a comment opens the page it is on, with the comment marked 
   await expect(marked).toBeInViewport()
 })
 
-test('Copy link copies the address that never changes, and says so', async ({
+test('Copy link copies the address that never changes, and says so', { tag: '@any-window' }, async ({
   page,
   context,
   db,

@@ -15,11 +15,9 @@ test('the number of comments under the title leads to their heading', async ({ p
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the first fifty of 58 comments are on the page, and a link leads to the rest', async ({
-    page,
-    db,
-    post,
-  }) => {
+  test('the first fifty of 58 comments are on the page, and a link leads to the rest', {
+    tag: '@any-window',
+  }, async ({ page, db, post }) => {
     await writeRows(db, post, rows(57))
     await addLastWord(db, post)
     await page.goto(post.path)
@@ -43,11 +41,9 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`${post.path}#comments-h`)
   })
 
-  test('newest first turns the comments round, page by page, and says so after a reload', async ({
-    page,
-    db,
-    post,
-  }) => {
+  test('newest first turns the comments round, page by page, and says so after a reload', {
+    tag: '@any-window',
+  }, async ({ page, db, post }) => {
     await writeRows(db, post, rows(57))
     await addLastWord(db, post)
     await page.goto(post.path)
@@ -99,11 +95,9 @@ test.describe('without JavaScript', () => {
     await expect(deepest.getByRole('link', { name: 'Cleo' })).toHaveAttribute('href', '#c-3')
   })
 
-  test('a removed comment leaves its place to the replies, and nothing of itself', async ({
-    page,
-    db,
-    post,
-  }) => {
+  test('a removed comment leaves its place to the replies, and nothing of itself', {
+    tag: '@any-window',
+  }, async ({ page, db, post }) => {
     await writeRows(db, post, [
       { body: 'I take this back.', name: 'Ada', status: 'removed', removedAt: new Date() },
       { answers: 1 },
@@ -122,11 +116,9 @@ test.describe('without JavaScript', () => {
     }
   })
 
-  test('a thread of more than fifty shows its beginning and leads to all of it', async ({
-    page,
-    db,
-    post,
-  }) => {
+  test('a thread of more than fifty shows its beginning and leads to all of it', {
+    tag: '@any-window',
+  }, async ({ page, db, post }) => {
     await writeRows(db, post, [{}, ...rows(54).map(() => ({ answers: 1 }))])
     await addLastWord(db, post)
     await page.goto(post.path)
@@ -138,7 +130,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('article', { name: /^Comment / })).toHaveCount(5)
   })
 
-  test('a post with closed comments says so and has no form', async ({ page }) => {
+  test('a post with closed comments says so and has no form', { tag: '@any-window' }, async ({ page }) => {
     await page.goto(`/posts/${specialPosts.closed}`)
     await expect(page.getByText('Comments are closed on this post. You can still write to me.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Post comment' })).toHaveCount(0)
@@ -171,12 +163,9 @@ test('the author answers with the knot and the word, and every avatar comes with
   expect([...asked]).toEqual([baseURL])
 })
 
-test('the latest post of a writer is one link, and nobody asks their blog for anything', async ({
-  page,
-  db,
-  post,
-  baseURL,
-}) => {
+test('the latest post of a writer is one link, and nobody asks their blog for anything', {
+  tag: '@any-window',
+}, async ({ page, db, post, baseURL }) => {
   const latestPost = { blog: 'Small Weather', title: 'Rain, again', url: 'https://rain.example/again' }
   await writeRows(db, post, [{ latestPost }, {}])
   await addLastWord(db, post)

@@ -5,6 +5,7 @@ import { publish } from './own-comments'
 import { signInAs } from './studio'
 import { caseOf, countsOf, inboxOf, openField, personOf, stateOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
+import { narrow, wide } from './widths'
 
 const verbs = [
   { button: 'Approve', status: 'published', said: 'Approved Ilka’s comment. It is on the page now.', tab: 1 },
@@ -20,8 +21,16 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    for (const { button, status, said, tab } of verbs) {
-      test(`${button} takes effect, and Undo gives back what was before`, async ({ page, db, post }) => {
+    for (const { button, status, said, tab, viewport } of verbs.flatMap((verb) => [
+      { ...verb, viewport: wide },
+      { ...verb, viewport: narrow },
+    ])) {
+      test(`${button} takes effect, and Undo gives back what was before, at ${viewport.width} px`, async ({
+        page,
+        db,
+        post,
+      }) => {
+        await page.setViewportSize(viewport)
         const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka', reasons: ['links: 2'] }, { name: 'Bo' }])
         const id = ilka?.id ?? ''
         const before = await stateOf(db, id)
@@ -231,7 +240,7 @@ test('Undo is offered for ten seconds', async ({ page, db, post }) => {
   await page.goto(inboxOf(post))
   await caseOf(page, 'Ilka').getByRole('button', { name: 'Spam', exact: true }).click()
   const undo = page.getByRole('button', { name: 'Undo' })
-  await expect(undo).toBeVisible()
+  await expect(undo).toBeInViewport()
   const now = () => page.evaluate(() => Date.now())
   const since = await now()
   await page.clock.pauseAt(since + 5_000)
@@ -295,15 +304,19 @@ test('what its writer deleted says so in the bin, and nothing can be done to it'
     'deleted by its writer, for good; here its words are kept until ',
   )
   await expect(page.getByRole('button', { name: 'all that is selected' })).toHaveCount(0)
-  // Said in words, and not by paling.
-  const paled = await caseOf(page, 'Wren').evaluate((element) => {
-    const outer = []
-    for (let each: Element | null = element; each; each = each.parentElement) outer.push(each)
-    return [...outer, ...element.querySelectorAll('*')].filter(
-      (each) => getComputedStyle(each).opacity !== '1',
-    ).length
-  })
-  expect(paled).toBe(0)
+  for (const viewport of [narrow, wide]) {
+    await page.setViewportSize(viewport)
+    await expect(caseOf(page, 'Wren').getByText('deleted by its writer')).toBeVisible()
+    // Said in words, and not by paling.
+    const paled = await caseOf(page, 'Wren').evaluate((element) => {
+      const outer = []
+      for (let each: Element | null = element; each; each = each.parentElement) outer.push(each)
+      return [...outer, ...element.querySelectorAll('*')].filter(
+        (each) => getComputedStyle(each).opacity !== '1',
+      ).length
+    })
+    expect(paled).toBe(0)
+  }
   await expect(caseOf(page, 'Wren').getByRole('button')).toHaveCount(0)
   await expect(caseOf(page, 'Wren').getByRole('checkbox')).toHaveCount(0)
 })
