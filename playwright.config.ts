@@ -84,6 +84,9 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Long enough for two busy processors; what is not there after this is missing, and is said by its name.
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       executablePath,
       // A browser without windows puts letters on whole dots, so that lines are longer or shorter than a reader's.
