@@ -1,7 +1,7 @@
 import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external'
 import { afterAll, expect, test, vi } from 'vitest'
 import { findPost } from '@/lib/posts/find-post'
-import { remakePagesWith } from './remake-post'
+import { remakeEveryPost, remakePagesWith } from './remake-post'
 
 const content = await vi.hoisted(async () => {
   // Next puts it there before anything else of its own is loaded.
@@ -39,4 +39,13 @@ test('while the database is away a post that is due gives up lists, and no page 
     expect.stringContaining('The page of due is left as it is'),
     expect.stringContaining('The page of older is left as it is'),
   ])
+})
+
+test('while the database is away a pause gives up no page, and asks for no more of them', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  said.mockClear()
+  for (let post = 1; post <= 20; post++) content.writePost(`many-${post}`, { date: '2026-01-01' })
+  expect(await pathsRemadeBy(remakeEveryPost)).toEqual([])
+  const left = said.mock.calls.flat().filter((line) => /^The page of/.test(line))
+  expect(left).toHaveLength(6)
 })

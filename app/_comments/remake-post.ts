@@ -5,6 +5,7 @@ import { describeError } from '@/db/describe-error'
 import { findPause } from '@/db/find-pause'
 import { oncePerProcess } from '@/db/once-per-process'
 import { listPagesChangedBy } from '@/lib/posts/list-pages-changed-by'
+import { listPosts } from '@/lib/posts/list-posts'
 import type { Post } from '@/lib/posts/post'
 import { keepForWriter } from './page-for-writer'
 import { pagesMade } from './pages-being-made'
@@ -79,6 +80,26 @@ export async function remakePagesWith(post: Post): Promise<void> {
   const { posts, lists } = await listPagesChangedBy(post)
   for (const path of lists) revalidatePath(path)
   await Promise.all(posts.map(remakePost))
+}
+
+/** How many posts are read at once: readers need connections, too. */
+const atOnce = 6
+
+/**
+ * Makes the pages of all posts again after what every one of them says changed: whether comments are taken. One tag gives
+ * them up together; where one of them cannot be read all stay as they are, and are made again by their own clock. Never
+ * rejects.
+ */
+export async function remakeEveryPost(): Promise<void> {
+  const posts = await listPosts()
+  await findPause()
+  for (let from = 0; from < posts.length; from += atOnce) {
+    const some = posts.slice(from, from + atOnce)
+    const pages = await Promise.all(some.map(({ id }) => keepOrSay(id, [listFirstPage(id)])))
+    if (pages.includes(null)) return
+  }
+  await Promise.all(posts.map(({ slug }) => pagesMade(`/posts/${slug}`)))
+  revalidatePath('/(site)/posts/[slug]', 'page')
 }
 
 /**

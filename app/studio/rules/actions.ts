@@ -3,10 +3,9 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readField } from '@/app/_comments/read-field'
-import { remakePosts } from '@/app/_comments/remake-posts'
+import { remakeEveryPost } from '@/app/_comments/remake-post'
 import { actAsAuthor } from '@/app/studio/act-as-author'
 import { savePause, saveRules } from '@/db/settings'
-import { listPosts } from '@/lib/posts/list-posts'
 import { checkRules, type TypedRules } from '@/lib/studio/check-rules'
 import type { RulesState } from './rules-state'
 
@@ -30,7 +29,7 @@ export async function keepPause(_previous: unknown, form: unknown): Promise<stri
     const asked = pause.safeParse(readField(form, 'pause'))
     if (!asked.success) redirect('/studio/rules')
     await savePause(asked.data === 'on')
-    await remakePosts((await listPosts()).map(({ id }) => id))
+    await remakeEveryPost()
     redirect('/studio/rules?kept=pause')
   })
 }
