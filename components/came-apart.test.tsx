@@ -33,6 +33,12 @@ test('any other failure keeps its own words, with the reason shown only to the a
   expect(render(new Error('Out of wool.'), 'production')).not.toContain('Out of wool.')
 })
 
+test('an error that the server wrote down is named, and no other', () => {
+  const onServer = Object.assign(new Error('Out of wool.'), { digest: '1234567890' })
+  expect(render(onServer, 'production')).toContain('<p>If you write to me about it, name 1234567890.</p>')
+  expect(render(new Error('Out of wool.'), 'production')).not.toContain('name ')
+})
+
 test('a reader never sees mistakes of a text', () => {
   const page = render(mistakesError(first), 'production')
   expect(page).toContain('<h1>Something came apart on our side.</h1>')

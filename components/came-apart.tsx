@@ -15,6 +15,7 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
             ? 'The page is back once the text is mended and saved.'
             : 'Your draft, if you had one, is saved on this device.'}
         </p>
+        <NamedFault error={error} />
         {shown && (
           <ul className="mt-6 text-small">
             {linesOf(shown).map((line) => (
@@ -35,6 +36,12 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
       </div>
     </main>
   )
+}
+
+/** The name that the server has written an error down under. One of the browser's own has none, and no log knows of it. */
+function NamedFault({ error }: { error: unknown }) {
+  if (!(error instanceof Error && 'digest' in error && typeof error.digest === 'string')) return null
+  return <p>If you write to me about it, name {error.digest}.</p>
 }
 
 function linesOf({ message }: Error): string[] {

@@ -5,8 +5,8 @@ import { authorLetter, letterKind } from './add-letter'
 import { planQuestion } from './akismet-questions'
 import { getDb, type Queries } from './client'
 import { noteChange } from './decide-comments'
-import { describeError } from './describe-error'
 import { lockConversation } from './insert-comment'
+import { logFault } from './log-fault'
 import { isChangeable, isOwnedBy, type OwnKey } from './own-comments'
 import { commentContacts, comments, decisions, outbox } from './schema'
 import { toStateBefore } from './state-before'
@@ -17,7 +17,9 @@ type Placing = { status: CommentStatus; reasons: string[] }
 /** `seen` is true when readers saw the comment before or see it now: then its page must be made again. */
 export type Changed =
   | { ok: true; status: CommentStatus; number: number | null; seen: boolean }
-  | { ok: false; reason: 'not-yours' | 'too-late' | 'removed' | 'unavailable' }
+  | { ok: false; reason: 'not-yours' | 'too-late' | 'removed' }
+  /** `fault` names it in the log. */
+  | { ok: false; reason: 'unavailable'; fault: string }
 
 export type OwnEdit = {
   /** As `checkBody` gives it. */
@@ -126,8 +128,8 @@ async function change(
       return write(queries, before)
     })
   } catch (error) {
-    console.error(`A comment on ${key.postId} was not changed: ${describeError(error)}`)
-    return { ok: false, reason: 'unavailable' }
+    const fault = logFault(`A comment on ${key.postId} was not changed`, error)
+    return { ok: false, reason: 'unavailable', fault }
   }
 }
 

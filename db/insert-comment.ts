@@ -4,8 +4,8 @@ import { akismetUnsure } from '../lib/comments/decision'
 import { addLatestPostJob } from './add-latest-post-job'
 import { planQuestion } from './akismet-questions'
 import { type Db, getDb, type Queries } from './client'
-import { describeError } from './describe-error'
 import { askToConfirm, insertFollow } from './guests'
+import { logFault } from './log-fault'
 import { lookAtConversation } from './look-at-conversation'
 import { planLook } from './plan-look'
 import { commentContacts, conversations } from './schema'
@@ -54,7 +54,9 @@ export type StoredComment = {
 export type InsertResult =
   /** `mayHaveLetters`: one may have been noted that is to go at once. */
   | { ok: true; comment: StoredComment; repeated: boolean; mayHaveLetters: boolean }
-  | { ok: false; reason: 'no-parent' | 'unavailable' }
+  | { ok: false; reason: 'no-parent' }
+  /** `fault` names it in the log. */
+  | { ok: false; reason: 'unavailable'; fault: string }
 
 /**
  * Stores a comment, gives it its number if it is published, and raises the conversation's `changedAt`, all or
@@ -69,8 +71,8 @@ export async function insertComment(input: NewComment, db = getDb()): Promise<In
       (await insertAlone(db, input)) ?? (await transaction(db, (queries) => insertLocked(queries, input)))
     )
   } catch (error) {
-    console.error(`A comment on ${input.postId} was not saved: ${describeError(error)}`)
-    return { ok: false, reason: 'unavailable' }
+    const fault = logFault(`A comment on ${input.postId} was not saved`, error)
+    return { ok: false, reason: 'unavailable', fault }
   }
 }
 

@@ -10,6 +10,9 @@ import { siteInUse } from './site-in-use'
 import { addSession, hashOf, openStudioForm, sendForm, studioPassword } from './studio'
 import { expect, test } from './test'
 
+// On the console Chromium and React say that a page of the studio failed, which here it is meant to.
+test.use({ allowedErrors: [/500 .*\/studio\/people/, /React error #441/] })
+
 const origin = siteInUse().url
 let own: OwnSite
 test.beforeAll(async () => {
@@ -38,6 +41,8 @@ async function withoutComments(work: () => Promise<void>) {
 
 test('what is said of the work of a day holds nothing of anybody, and no answer tells of the inside', async ({
   post,
+  page,
+  context,
 }) => {
   const canary = `canary${randomBytes(8).toString('hex')}`
   const secret = `${canary}${'x'.repeat(30)}`
@@ -149,8 +154,26 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
       expect(answer.status, path).toBe(500)
       answers.push([path, answer])
     }
+    await context.addCookies([
+      { name: 'studio', value: token, url: own.url, httpOnly: true, sameSite: 'Lax' },
+    ])
+    await page.goto(`${own.url}/studio/people`)
+    const named = await page.getByText(/^If you write to me about it, name \d+\.$/).textContent()
+    const digest = /\d+/.exec(named ?? '')?.[0] ?? 'no digest'
+    expect(own.blog.said(), 'a page that came apart has its name in the log').toContain(digest)
   })
   expect((await fetch(`${own.url}/health`)).status).toBe(200)
+
+  await test.step('who is told of a fault is told its name in the log', async () => {
+    const isAway = ([what]: (typeof answers)[number]) =>
+      /^(a comment|the password|a new password|letters about a conversation), a day without/.test(what)
+    const told = await Promise.all(answers.filter(isAway).map(([, answer]) => answer.clone().text()))
+    const names = told.map(
+      (html) => /(?:, name|In the log it is) ([0-9a-f]{8})\./.exec(html)?.[1] ?? 'no name',
+    )
+    expect(names).toHaveLength(4)
+    for (const name of names) expect(own.blog.said()).toContain(`(${name})`)
+  })
 
   for (const [what, answer] of answers) expect(await answer.text(), what).not.toMatch(inside)
   const said = own.blog.said()

@@ -10,6 +10,7 @@ import { type ParsedForm, parseForm } from '@/lib/comments/schema'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
+import { nameFault } from '@/lib/words/name-fault'
 import type { CommentState } from './comment-state'
 import { findClosedNow } from './find-closed'
 import { lookAfterLatestPosts } from './look-after-latest-posts'
@@ -34,7 +35,10 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   if (closed !== null) return { status: 'refused', message: closed, typed }
 
   const stored = await storeComment(post, input)
-  if (!stored.ok) return { ...failures[stored.reason], typed }
+  if (!stored.ok) {
+    if (stored.reason !== 'unavailable') return { ...refusals[stored.reason], typed }
+    return { status: 'failed', message: nameFault(words.notSaved, stored.fault), typed }
+  }
 
   const { comment, repeated } = stored
   if (comment.status === 'removed') return { status: 'refused', message: words.removed, typed }
@@ -48,10 +52,9 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   return answer
 }
 
-const failures = {
+const refusals = {
   limited: { status: 'limited', message: words.limited },
   'no-parent': { status: 'no-parent', message: words.parentGone },
-  unavailable: { status: 'failed', message: words.notSaved },
 } as const
 
 /**

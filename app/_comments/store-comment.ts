@@ -1,6 +1,6 @@
 import { site } from '@/content/site'
-import { describeError } from '@/db/describe-error'
 import { type InsertResult, insertComment, type NewComment, type StoredComment } from '@/db/insert-comment'
+import { logFault } from '@/db/log-fault'
 import { findRepeated } from '@/db/look-at-conversation'
 import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
@@ -36,8 +36,8 @@ export async function storeComment(post: Post, input: CommentInput): Promise<Sto
     if (result.repeated || !isAsked) return result
     return { ...result, comment: await settle(post, comment, judgement, result.comment) }
   } catch (error) {
-    console.error(`A comment on ${post.id} was not stored: ${describeError(error)}`)
-    return { ok: false, reason: 'unavailable' }
+    const fault = logFault(`A comment on ${post.id} was not stored`, error)
+    return { ok: false, reason: 'unavailable', fault }
   }
 }
 

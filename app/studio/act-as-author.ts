@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
-import { describeError } from '@/db/describe-error'
+import { logFault } from '@/db/log-fault'
 import type { StudioSession } from '@/db/studio-sessions'
+import { findInLog } from '@/lib/words/name-fault'
 import { requireActingAuthor } from './session'
 import { words } from './words'
 
@@ -16,7 +17,6 @@ export async function actAsAuthor<Wrong>(
   } catch (error) {
     // Next leads to another page by throwing.
     unstable_rethrow(error)
-    console.error(`What the author asked for was not done: ${describeError(error)}`)
-    return words.unavailable
+    return findInLog(words.unavailable, logFault('What the author asked for was not done', error))
   }
 }

@@ -20,6 +20,7 @@ import { askForOwn } from '@/db/ask-for-own'
 import { removeOwn } from '@/db/change-own'
 import { describeError } from '@/db/describe-error'
 import { findFollow, stopAllFollows, stopFollow } from '@/db/follows'
+import { logFault } from '@/db/log-fault'
 import { findMyComment, setListed } from '@/db/my-comments'
 import { bucketsOfAddress, countAgainst, forgetCounts } from '@/db/rate-limits'
 import { removeFeedKey, replaceFeedKey } from '@/db/replies-feed'
@@ -34,6 +35,7 @@ import { env } from '@/lib/env'
 import { isOwnRequest } from '@/lib/http/own-request'
 import { findPostById } from '@/lib/posts/find-post'
 import { hashToken, makeToken } from '@/lib/studio/token'
+import { nameFault } from '@/lib/words/name-fault'
 import type { AskState } from './ask-form'
 import { myWords } from './my-words'
 import {
@@ -62,8 +64,9 @@ export async function askForWay(_previous: AskState, form: FormData): Promise<As
     const key = keyedHash(await findOrMakeSecret('people'), email.value.toLowerCase())
     after(() => writeLetter(key))
   } catch (error) {
-    console.error(`The way to one's own comments was not asked for: ${describeError(error)}`)
-    return failed(myWords.unavailable)
+    return failed(
+      nameFault(myWords.unavailable, logFault("The way to one's own comments was not asked for", error)),
+    )
   }
   redirect(`${myPath}?asked=1`)
 }
@@ -92,8 +95,7 @@ export async function openComments(_previous: unknown, form: FormData): Promise<
   try {
     if (!(await insertVisit(hashToken(readField(form, 'token')), hashToken(token)))) return myWords.over
   } catch (error) {
-    console.error(`A guest's comments were not opened: ${describeError(error)}`)
-    return myWords.unavailable
+    return nameFault(myWords.unavailable, logFault("A guest's comments were not opened", error))
   }
   await keepVisit(token)
   redirect(myPath)
@@ -117,6 +119,11 @@ export async function editMine(_previous: OwnState, form: FormData): Promise<Own
   const parsed = parseEdit(form, site.comments.lengths)
   const { body } = parsed
   const refused = (message: string): OwnState => ({ status: 'refused', message, body })
+  const notSaved = (fault: string): OwnState => ({
+    status: 'failed',
+    message: nameFault(ownWords.notSaved, fault),
+    body,
+  })
   if (!isOwnRequest(await headers(), env.SITE_URL)) return refused(myWords.foreign)
   if (parsed.status === 'malformed') return refused(parsed.tooLong ? words.tooLong : words.malformed)
   if (parsed.status === 'invalid') return { status: 'invalid', message: parsed.error, body }
@@ -133,13 +140,15 @@ export async function editMine(_previous: OwnState, form: FormData): Promise<Own
     const key = { postId: own.postId, id, guestKey: guest.key }
     const edit = { body: parsed.input.body, trapFilled: parsed.input[honeypotField] }
     const result = await storeEdit(post, key, edit)
-    if (!result.ok) return refused(refusals[result.reason])
+    if (!result.ok) {
+      if (result.reason === 'unavailable') return notSaved(result.fault)
+      return refused(refusals[result.reason])
+    }
     if (result.seen) await remakePosts([own.postId])
     redirect(`${myPath}#own-${id}`)
   } catch (error) {
     unstable_rethrow(error)
-    console.error(`A guest's comment was not changed: ${describeError(error)}`)
-    return { status: 'failed', message: ownWords.notSaved, body }
+    return notSaved(logFault("A guest's comment was not changed", error))
   }
 }
 
@@ -148,7 +157,6 @@ const refusals = {
   'too-late': ownWords.tooLate,
   removed: ownWords.removed,
   limited: ownWords.limited,
-  unavailable: ownWords.notSaved,
 } as const
 
 /** Deletes a comment of this guest, whenever it was written. Deleting what is gone is no mistake. */
@@ -159,7 +167,7 @@ export async function deleteMine(_previous: unknown, form: FormData): Promise<st
     if (!own) redirect(myPath)
     const { postId } = own
     const result = await removeOwn({ postId, id: own.id, guestKey: guest.key })
-    if (!result.ok && result.reason === 'unavailable') return ownWords.notDeleted
+    if (!result.ok && result.reason === 'unavailable') return nameFault(ownWords.notDeleted, result.fault)
     if (result.ok && result.seen) await remakePosts([postId])
     redirect(myPath)
   })

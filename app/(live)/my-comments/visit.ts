@@ -2,11 +2,13 @@ import { cookies, headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { cache } from 'react'
 import { describeError } from '@/db/describe-error'
+import { logFault } from '@/db/log-fault'
 import { findVisitor, type Guest } from '@/db/visits'
 import { env } from '@/lib/env'
 import { guestCookie } from '@/lib/http/own-cookie'
 import { isOwnRequest } from '@/lib/http/own-request'
 import { hashToken } from '@/lib/studio/token'
+import { nameFault } from '@/lib/words/name-fault'
 import { myWords } from './my-words'
 
 const cookie = guestCookie('guest', env.SITE_URL)
@@ -74,8 +76,7 @@ export async function actAsGuest(act: (guest: Guest) => Promise<string>): Promis
   } catch (error) {
     // Next leads to another page by throwing.
     unstable_rethrow(error)
-    console.error(`What a guest asked for was not done: ${describeError(error)}`)
-    return myWords.unavailable
+    return nameFault(myWords.unavailable, logFault('What a guest asked for was not done', error))
   }
 }
 

@@ -12,6 +12,7 @@ import type { OwnKey } from '@/db/own-comments'
 import { honeypotField } from '@/lib/comments/honeypot'
 import { parseDelete, parseEdit } from '@/lib/comments/own-form'
 import { findPost } from '@/lib/posts/find-post'
+import { nameFault } from '@/lib/words/name-fault'
 import type { OwnState } from './own-state'
 import { ownWords } from './own-words'
 import { findShown } from './show-with-warning'
@@ -41,8 +42,8 @@ export async function editComment(_previous: OwnState, form: FormData): Promise<
   const edit = { body: parsed.input.body, trapFilled: parsed.input[honeypotField] }
   const result = await storeEdit(post, key, edit)
   if (!result.ok) {
-    if (result.reason === 'unavailable') return { status: 'failed', message: ownWords.notSaved, body }
-    return refused(refusals[result.reason])
+    if (result.reason !== 'unavailable') return refused(refusals[result.reason])
+    return { status: 'failed', message: nameFault(ownWords.notSaved, result.fault), body }
   }
   if (result.seen) await remakeWithHome(post)
   if (!scripted) redirect(`/posts/${slug}/receipt/${id}#own-${id}`)
@@ -62,8 +63,8 @@ export async function deleteComment(_previous: OwnState, form: FormData): Promis
 
   const result = await removeOwn({ postId: post.id, id, writerHash })
   if (!result.ok && result.reason !== 'removed') {
-    if (result.reason === 'unavailable') return { status: 'failed', message: ownWords.notDeleted, body: '' }
-    return refused(refusals[result.reason])
+    if (result.reason !== 'unavailable') return refused(refusals[result.reason])
+    return { status: 'failed', message: nameFault(ownWords.notDeleted, result.fault), body: '' }
   }
   if (result.ok && result.seen) {
     await remakeWithHome(post)

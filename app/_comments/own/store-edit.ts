@@ -3,7 +3,7 @@ import { isAuthor } from '@/app/_comments/is-author'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { type Changed, editOwn } from '@/db/change-own'
-import { describeError } from '@/db/describe-error'
+import { logFault } from '@/db/log-fault'
 import { findOwn, findOwnForRules, type OwnForRules, type OwnKey } from '@/db/own-comments'
 import { bucketOfEdits, countAgainst } from '@/db/rate-limits'
 import { settleComment } from '@/db/settle-comment'
@@ -46,8 +46,8 @@ export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<Ed
     const seen = edited.seen || settled?.status === 'published'
     return settled ? { ...edited, ...settled, seen } : edited
   } catch (error) {
-    console.error(`A comment on ${key.postId} was not changed: ${describeError(error)}`)
-    return { ok: false, reason: 'unavailable' }
+    const fault = logFault(`A comment on ${key.postId} was not changed`, error)
+    return { ok: false, reason: 'unavailable', fault }
   }
 }
 

@@ -5,14 +5,15 @@ import { site } from '@/content/site'
 import { withdrawAnswer } from '@/db/answers'
 import { type Decided, decideComments, publishAsRead } from '@/db/decide-comments'
 import { decideLatestPosts } from '@/db/decide-latest-posts'
-import { describeError } from '@/db/describe-error'
 import { editComment } from '@/db/edit-comment'
 import { findCase } from '@/db/find-comments'
 import { type AnswerRefusal, insertAnswer } from '@/db/insert-answer'
+import { logFault } from '@/db/log-fault'
 import { setStanding } from '@/db/people'
 import { undoDecisions } from '@/db/undo-decisions'
 import { checkBody } from '@/lib/comments/fields'
 import { type Done, type Left, listLeft } from '@/lib/studio/done'
+import { findInLog } from '@/lib/words/name-fault'
 import { words } from './act-words'
 import { answerComment } from './answer-comment'
 import { findUnsent } from './find-unsent'
@@ -57,8 +58,7 @@ export async function carryOut(form: ActForm): Promise<Outcome> {
     if (notes.length === 0 && reply === null) return refuse(words.unchanged)
     return { ok: true, done: { verb: form.verb, ids, notes, reply, trust: trusted?.trust ?? null, left } }
   } catch (error) {
-    console.error(`The inbox could not do as asked: ${describeError(error)}`)
-    return refuse(words.unavailable)
+    return refuse(findInLog(words.unavailable, logFault('The inbox could not do as asked', error)))
   }
 }
 
@@ -107,8 +107,8 @@ export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; 
     const [refused] = undone.refused
     return refused ? { ok: false, problem: words[refused.why] } : { ok: true }
   } catch (error) {
-    console.error(`The inbox could not take it back: ${describeError(error)}`)
-    return { ok: false, problem: words.unavailable }
+    const fault = logFault('The inbox could not take it back', error)
+    return { ok: false, problem: findInLog(words.unavailable, fault) }
   }
 }
 

@@ -6,12 +6,13 @@ import { readField } from '@/app/_comments/read-field'
 import type { FormProblem } from '@/app/studio/form-problem'
 import { startSession } from '@/app/studio/start-session'
 import { words } from '@/app/studio/words'
-import { describeError } from '@/db/describe-error'
+import { logFault } from '@/db/log-fault'
 import { acceptInvitation, isInvitationOpen } from '@/db/studio-keys'
 import { env } from '@/lib/env'
 import { isOwnRequest } from '@/lib/http/own-request'
 import { findPasswordFault, hashPassword } from '@/lib/studio/password'
 import { hashToken } from '@/lib/studio/token'
+import { findInLog } from '@/lib/words/name-fault'
 
 /** Sets the password by the one-time address, once, and signs the author in. Never throws for what a visitor can cause. */
 export async function setPassword(_previous: unknown, form: unknown): Promise<FormProblem | null> {
@@ -37,7 +38,7 @@ async function trySetPassword(token: string, password: string, again: string): P
     const isDone = (await acceptInvitation(address, hash)) && (await startSession(hash))
     return isDone ? null : { field: null, message: words.addressUsed }
   } catch (error) {
-    console.error(`The password could not be set: ${describeError(error)}`)
-    return { field: null, message: words.unavailable }
+    const fault = logFault('The password could not be set', error)
+    return { field: null, message: findInLog(words.unavailable, fault) }
   }
 }

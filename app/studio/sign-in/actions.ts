@@ -7,12 +7,13 @@ import { countGuess } from '@/app/studio/count-guess'
 import type { FormProblem } from '@/app/studio/form-problem'
 import { startSession } from '@/app/studio/start-session'
 import { words } from '@/app/studio/words'
-import { describeError } from '@/db/describe-error'
+import { logFault } from '@/db/log-fault'
 import { findPasswordHash } from '@/db/studio-keys'
 import { env } from '@/lib/env'
 import { isOwnRequest } from '@/lib/http/own-request'
 import { isPassword } from '@/lib/studio/password'
 import { studioPath } from '@/lib/studio/studio-path'
+import { findInLog } from '@/lib/words/name-fault'
 
 /** Signs the author in and sends them where they wanted to go, or says what is wrong. Never throws for what a visitor can cause. */
 export async function signIn(_previous: unknown, form: unknown): Promise<FormProblem | null> {
@@ -31,7 +32,7 @@ async function trySignIn(typed: string): Promise<FormProblem | null> {
     if (stored !== null && isRight && (await startSession(stored))) return null
     return { field: 'password', message: words.wrongPassword }
   } catch (error) {
-    console.error(`Nobody could be signed in: ${describeError(error)}`)
-    return { field: null, message: words.unavailable }
+    const fault = logFault('Nobody could be signed in', error)
+    return { field: null, message: findInLog(words.unavailable, fault) }
   }
 }

@@ -7,8 +7,8 @@ import { hashAddress } from '@/app/_comments/hash-address'
 import { readFields } from '@/app/_comments/read-field'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
-import { describeError } from '@/db/describe-error'
 import { followPost } from '@/db/guests'
+import { logFault } from '@/db/log-fault'
 import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { checkEmail } from '@/lib/comments/fields'
@@ -18,6 +18,7 @@ import { env } from '@/lib/env'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
+import { nameFault } from '@/lib/words/name-fault'
 import type { FollowProblem } from './follow-state'
 
 const malformed = 'That did not come through whole. Please load the page again, then try again.'
@@ -55,8 +56,8 @@ async function store(post: Post, email: string): Promise<string | null> {
     await followPost({ key, email }, post.id)
     return null
   } catch (error) {
-    console.error(`Somebody who wants to follow ${post.id} was not noted: ${describeError(error)}`)
-    return 'That could not be saved. Please try again in a minute.'
+    const fault = logFault(`Somebody who wants to follow ${post.id} was not noted`, error)
+    return nameFault('That could not be saved. Please try again in a minute.', fault)
   }
 }
 
