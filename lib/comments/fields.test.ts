@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { site } from '../../content/site'
+import { loopbackHosts } from '../net/testing/loopback-hosts'
 import { checkBody, checkEmail, checkName, checkWebsite, findFieldErrors } from './fields'
 
 const { lengths } = site.comments
@@ -84,9 +85,8 @@ describe('checkWebsite', () => {
     'https://user:secret@example.com',
     'ftp://example.com',
     'localhost',
-    'http://127.0.0.1/',
-    'http://2130706433',
-    'https://[::1]/',
+    ...loopbackHosts,
+    ...loopbackHosts.map((host) => `http://${host}/`),
     'https://exa mple.com',
     'https://example.com/\u0000',
     'not an address',

@@ -243,8 +243,14 @@ describe('links', () => {
     ['/2026/rain', '/2026/rain'],
     ['rain?a=1&amp;b=2#c', '/rain?a=1&b=2#c'],
     [' /rain\n', '/rain'],
+    // Kept as the parser writes it, and not as it was disguised.
+    ['HTTP:\\\\BLOG%2eExam\tple:PORT\\rain', '/rain'],
+    ['http://ｂｌｏｇ。example:PORT/rain', '/rain'],
+    ['http:/rain', '/rain'],
   ])('%s is one of the site', async (link, path) =>
-    expect((await read(rss(item('Rain', link))))?.posts[0]?.url).toBe(site + path),
+    expect((await read(rss(item('Rain', link.replace('PORT', `${server.port}`)))))?.posts[0]?.url).toBe(
+      site + path,
+    ),
   )
 
   test('on the same site, with and without www, and below it', async () => {
@@ -272,12 +278,25 @@ describe('links', () => {
     'https://example/',
     'http://blog.example@elsewhere.example/',
     'http://me:secret@blog.example/',
+    'http://blog.example。elsewhere.example:PORT/',
+    'http://blog.example%2Eelsewhere.example:PORT/',
+    'http://blog.exam\u00ADple.elsewhere.example:PORT/',
+    'http:\\\\elsewhere.example:PORT\\blog.example',
+    '/\t/elsewhere.example:PORT/',
+    'http://me@blog.example:PORT/',
+    'http://blog.example.:PORT/',
+    'http://blog%2eexample。:PORT/',
+    'http://127.1:PORT/',
+    'http://[::ffff:127.0.0.1]:PORT/',
+    'java\nscript:alert(1)',
+    ' \tjava\tscript:alert(1)',
     'http://',
     '',
     `/${'a'.repeat(3_000)}`,
   ])('%s is left out', async (link) => {
     tried += 1
-    const blog = await read(rss(item('Bad', `<![CDATA[${link}]]>`) + item('Rain, again', '/again')))
+    const address = link.replace(':PORT', `:${server.port}`)
+    const blog = await read(rss(item('Bad', `<![CDATA[${address}]]>`) + item('Rain, again', '/again')))
     expect(blog).toEqual(found())
     leftOut += 1
   })
