@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 
 /** All sites of all runs have one address, so that one build serves them until something changes: no page knows of the port it is asked at. */
-const siteUrl = 'http://localhost'
+export const siteUrl = 'http://localhost'
 
 /** The command of `npm start` with these settings, as a process of its own that holds a channel to this one. */
 export function startSite(env: Record<string, string>): ChildProcess {

@@ -15,6 +15,7 @@ import { addressOf, startSlowProxy, through } from './slow-proxy'
 /** The build of a second instance beside the first. */
 const distDirBeside = '.next-e2e-beside'
 const shiftClock = new URL('./shift-clock.mjs', import.meta.url).href
+const blogsHere = new URL('./blogs-here.mjs', import.meta.url).href
 const slug = 'sometimes-we-fail'
 /** In milliseconds: so long after something failed a site that ended for it has done so. */
 const ENDING = 6_000
@@ -73,8 +74,8 @@ type Options = {
   limited?: number
   slowProxy?: boolean
   inspected?: boolean
-  /** Blogs on this machine are read, too. */
-  readsLoopback?: boolean
+  /** All blogs are on this machine, whatever their names, and read there. */
+  blogsHere?: boolean
   /** `kept`: the one of all sites lies in the data folder already, as after the first start; `made`: by this site. */
   actionKey?: 'kept' | 'made'
 }
@@ -119,10 +120,11 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
     DATA_DIR: dataDir,
     COMMENT_LIMITS: options.limited === undefined ? 'off' : 'on',
     TRUSTED_PROXIES: String(options.limited ?? 0),
-    FETCH_LOOPBACK: options.readsLoopback ? 'on' : 'off',
+    FETCH_LOOPBACK: options.blogsHere ? 'on' : 'off',
     NODE_OPTIONS: [
       ...(options.inspected ? [`--inspect-port=127.0.0.1:${inspectorPort}`] : []),
       ...(options.clock ? [`--import=${shiftClock}`] : []),
+      ...(options.blogsHere ? [`--import=${blogsHere}`] : []),
     ].join(' '),
   }
 
