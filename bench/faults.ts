@@ -17,6 +17,7 @@ import { offlineDrafts } from './faults/r13-offline-drafts'
 import { fullInbox } from './faults/r14-full-inbox'
 import { longConversation } from './faults/r14-long-conversation'
 import { hangingFeeds } from './faults/r15-hanging-feeds'
+import { hangingMailServer } from './faults/r16-hanging-mail-server'
 import { killSenders } from './faults/r16-kill-while-sending'
 import { malformedRequests } from './faults/r17-malformed-requests'
 import { oldPageAfterDeploy } from './faults/r18-old-page-after-deploy'
@@ -40,6 +41,7 @@ const faults = [
   fullInbox,
   hangingFeeds,
   killSenders,
+  hangingMailServer,
   malformedRequests,
   oldPageAfterDeploy,
   writeRace,

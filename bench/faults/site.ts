@@ -16,6 +16,8 @@ import { addressOf, startSlowProxy, through } from './slow-proxy'
 const distDirBeside = '.next-e2e-beside'
 const shiftClock = new URL('./shift-clock.mjs', import.meta.url).href
 const blogsHere = new URL('./blogs-here.mjs', import.meta.url).href
+/** Whoever knows it may have done at once what is done by the clock, on a site with a mail server. */
+export const cronSecret = 'a secret for the clock'
 const slug = 'sometimes-we-fail'
 /** In milliseconds: so long after something failed a site that ended for it has done so. */
 const ENDING = 6_000
@@ -76,6 +78,8 @@ type Options = {
   inspected?: boolean
   /** All blogs are on this machine, whatever their names, and read there. */
   blogsHere?: boolean
+  /** The mail server that takes its letters; else they are written as files. */
+  smtpUrl?: string
   /** `kept`: the one of all sites lies in the data folder already, as after the first start; `made`: by this site. */
   actionKey?: 'kept' | 'made'
 }
@@ -120,6 +124,9 @@ export async function withSite<T>(options: Options, use: (site: Site) => Promise
     DATA_DIR: dataDir,
     COMMENT_LIMITS: options.limited === undefined ? 'off' : 'on',
     TRUSTED_PROXIES: String(options.limited ?? 0),
+    SMTP_URL: options.smtpUrl ?? '',
+    MAIL_FROM: options.smtpUrl ? 'author@blog.example' : '',
+    CRON_SECRET: options.smtpUrl ? cronSecret : '',
     FETCH_LOOPBACK: options.blogsHere ? 'on' : 'off',
     NODE_OPTIONS: [
       ...(options.inspected ? [`--inspect-port=127.0.0.1:${inspectorPort}`] : []),

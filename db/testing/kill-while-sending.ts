@@ -36,8 +36,8 @@ const moments = ['arrived', 'on its way', 'at some time'] as const
 /**
  * Notes letters to the author, three at a time, and kills whoever sends them: in turn just when one has arrived and that is
  * not said yet, when it is announced and not there yet, and at some moment of the time it takes, each time a later one.
- * Then has the rest sent. `duration` is about as long as three take, in milliseconds. Brings the tables up to this
- * version.
+ * Ends after `kills` of them, and has the rest sent. `duration` is about as long as three take, in milliseconds. Brings the
+ * tables up to this version.
  */
 export async function killWhileSending(
   target: Target,
@@ -50,7 +50,8 @@ export async function killWhileSending(
   const words: string[] = []
   let killed = 0
   let next: ReturnType<typeof startWorker> | undefined
-  for (let kill = 0; kill < kills; kill += 1) {
+  // Some have sent all before their moment comes.
+  for (let turn = 0; killed < kills && turn < 2 * kills; turn += 1) {
     // A process takes longer to start than to send.
     const worker = await (next ?? startWorker(target, mail.url))
     next = startWorker(target, mail.url)
@@ -60,12 +61,12 @@ export async function killWhileSending(
       words.push(`Letter ${words.length} of those that are killed.`)
       await addComment(db, { postId: 'a', status: 'held', tellsAuthor: true, body: words.at(-1) ?? '' })
     }
-    const moment = moments[kill % moments.length] ?? 'at some time'
-    const strike = countDown(1 + (Math.floor(kill / moments.length) % 3), worker.kill)
+    const moment = moments[turn % moments.length] ?? 'at some time'
+    const strike = countDown(1 + (Math.floor(turn / moments.length) % 3), worker.kill)
     mail.onRecipient = moment === 'on its way' ? strike : () => {}
     mail.onArrival = moment === 'arrived' ? strike : () => {}
     worker.go()
-    if (moment === 'at some time') void wait((duration * kill) / kills).then(worker.kill)
+    if (moment === 'at some time') void wait((duration * (turn % kills)) / kills).then(worker.kill)
     if (await worker.ended) killed += 1
   }
   mail.onRecipient = () => {}

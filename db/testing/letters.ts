@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { letterKind } from '../add-letter'
 import type { Db } from '../client'
-import { letterKeys, outbox } from '../schema'
+import { comments, letterKeys, outbox } from '../schema'
 
 /** As if nobody had ever been written to. */
 export async function forgetLetters(db: Db): Promise<void> {
@@ -45,5 +45,16 @@ export async function countOpenLetters(db: Db): Promise<number> {
     .select({ count: sql<number>`count(*)::int` })
     .from(outbox)
     .where(and(eq(outbox.kind, letterKind), isNull(outbox.doneAt)))
+  return row?.count ?? 0
+}
+
+/** Of the comments that say this, how many were stored in one transaction with the letter to the author, which nobody has tried to send yet. */
+export async function countStoredWithLetter(db: Db, bodies: string[]): Promise<number> {
+  const isTogether = sql`${outbox.payload} -> 'comments' ? ${comments.id}::text and ${outbox}.xmin = ${comments}.xmin`
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(comments)
+    .innerJoin(outbox, isTogether)
+    .where(inArray(comments.body, bodies))
   return row?.count ?? 0
 }

@@ -22,6 +22,10 @@ export type MailServer = {
   onRecipient: () => void
   /** Called when a letter has arrived, before that is said to whoever sent it. */
   onArrival: (letter: Received) => void | Promise<void>
+  /** How many are connected. */
+  open: () => number
+  /** Ends all connections that are open, and goes on. */
+  hangUp: () => void
   close: () => Promise<void>
 }
 
@@ -64,6 +68,10 @@ export async function serveMail(): Promise<MailServer> {
     at: { connection: null, recipient: null, data: null },
     onRecipient() {},
     onArrival() {},
+    open: () => server.connections.size,
+    hangUp() {
+      for (const connection of server.connections) connection.close()
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
   return mail
