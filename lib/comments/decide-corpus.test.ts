@@ -84,17 +84,18 @@ describe('to the author', () => {
     return { tab: status === 'spam' ? 1 : 0, reasons: (status === 'spam' ? 100 : 0) + reasons.length }
   }
   const burdens = { honest: honest.map(burdenOf), spam: spam.map(burdenOf) }
-  /** How often one honest comment and one of spam stand in the right order, of all pairs from `from` on; those that tie count half (AUC). */
-  const orderedBy = (key: 'tab' | 'reasons', from: number) => {
-    const others = burdens.spam.slice(from).map((burden) => burden[key])
+  /** How often one honest comment and one of spam stand in the right order, of all pairs of a part; those that tie count half (AUC). */
+  const orderedBy = (key: 'tab' | 'reasons', from: number, to?: number) => {
+    const others = burdens.spam.slice(from, to).map((burden) => burden[key])
     const halves = burdens.honest
-      .slice(from)
+      .slice(from, to)
       .flatMap(({ [key]: own }) => others.map((other): number => (own < other ? 2 : own === other ? 1 : 0)))
     return halves.reduce((sum, half) => sum + half, 0) / halves.length / 2
   }
   const figures = [
-    ['of all', orderedBy('tab', 0), orderedBy('reasons', 0)],
-    ['of what the lists had not seen', orderedBy('tab', seen), orderedBy('reasons', seen)],
+    ['of what the lists were made from', orderedBy('tab', 0, seen), orderedBy('reasons', 0, seen), 0.6, 0.9],
+    ['of all', orderedBy('tab', 0), orderedBy('reasons', 0), 0.5, 0.7],
+    ['of what the lists had not seen', orderedBy('tab', seen), orderedBy('reasons', seen), 0.5, 0.65],
   ] as const
   afterAll(() => {
     for (const [what, byTab, byReasons] of figures)
@@ -106,8 +107,11 @@ describe('to the author', () => {
   })
 
   // trust.md §6 asks for 95 %, of an order that learns; `features.md` has that for later.
-  test.each(figures)('%s what is honest has fewer reasons than spam', (_what, byTab, byReasons) => {
-    expect(byTab).toBeGreaterThan(0.5)
-    expect(byReasons).toBeGreaterThan(0.65)
-  })
+  test.each(figures)(
+    '%s what is honest has fewer reasons than spam',
+    (_what, byTab, byReasons, leastByTab, leastByReasons) => {
+      expect(byTab).toBeGreaterThan(leastByTab)
+      expect(byReasons).toBeGreaterThan(leastByReasons)
+    },
+  )
 })
