@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
-import { guests, letterKeys, studioKeys } from '../db/schema'
+import { eq, sql } from 'drizzle-orm'
+import { commentContacts, guests, letterKeys, studioKeys } from '../db/schema'
 import { runOn } from '../db/testing/create-database'
 import { inside } from '../db/testing/inside'
-import { openGuestForm } from './guests'
+import { addKey, makePerson, openGuestForm } from './guests'
 import { type OwnSite, openOwnSite } from './own-site'
 import { openPlainForm, postPlainly } from './plain-form'
 import { siteInUse } from './site-in-use'
@@ -12,6 +12,8 @@ import { expect, test } from './test'
 
 // On the console Chromium and React say that a page of the studio failed, which here it is meant to.
 test.use({ allowedErrors: [/500 .*\/studio\/people/, /React error #441/] })
+// One site for both, of which all is read that it ever said.
+test.describe.configure({ mode: 'default' })
 
 const origin = siteInUse().url
 let own: OwnSite
@@ -181,4 +183,74 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
   for (const word of [canary, token, studioPassword, '203.0.113.77']) expect(said).not.toContain(word)
   expect(said).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/i)
   expect(said).not.toMatch(/[0-9a-f]{64}/)
+})
+
+test('whoever is erased is in no line of what was said meanwhile, of erasing them either', async ({
+  post,
+}) => {
+  const wren = makePerson(`Wren${randomBytes(4).toString('hex')}`)
+  const [address, browser, from] = ['203.0.113.78', `Wrenfox/${randomUUID()}`, `from=${randomUUID()}`]
+  const url = `${own.url}${post.path}`
+  const headers = {
+    origin,
+    'x-forwarded-for': address,
+    'user-agent': browser,
+    referer: `${origin}/?${from}`,
+  }
+  const form = await openPlainForm(url)
+  const bodies = [`Said ${randomUUID()}`, `Held ${randomUUID()}`]
+  const wishes = { letters: 'on', addLatest: 'on' }
+  expect((await postPlainly(form, { ...wren, ...wishes, body: bodies[0] ?? '' }, headers)).status).toBe(303)
+  const trapped = { ...wren, body: bodies[1] ?? '', topic: 'a trap' }
+  expect((await postPlainly(form, trapped, headers)).status).toBe(303)
+  const ask = await openGuestForm('/my-comments', 'Send me a letter', undefined, own.url)
+  await sendForm(ask, { email: wren.email }, headers)
+  const [letter, visit] = [await addKey(own.db, wren, 'own'), await addKey(own.db, wren, 'visit')]
+  const asWren = { ...headers, cookie: `guest=${visit}` }
+  const hashes = await own.db
+    .select({
+      email: commentContacts.emailHash,
+      address: commentContacts.addressHash,
+      writer: commentContacts.writerHash,
+    })
+    .from(commentContacts)
+    .where(eq(commentContacts.email, wren.email))
+  expect(hashes).toHaveLength(2)
+  const read = async () => {
+    for (const path of [`/${letter}`, '', '/export', '/erase'])
+      await fetch(`${own.url}/my-comments${path}`, { headers: asWren })
+  }
+  await read()
+  const erase = await openGuestForm('/my-comments/erase', 'Erase me', visit, own.url)
+  const eraseMe = () => sendForm(erase, { text: 'removed' }, asWren)
+  await withoutComments(async () => {
+    await read()
+    expect((await eraseMe()).status, 'half done').toBe(200)
+  })
+  await allowConnections(false)
+  await read()
+  expect((await eraseMe()).status, 'not done').toBe(200)
+  await allowConnections(true)
+  const erased = await eraseMe()
+  expect(erased.headers.get('location')).toContain('erased=1')
+  await read()
+
+  const known = [
+    ...Object.values(wren),
+    ...bodies,
+    address,
+    browser,
+    from,
+    letter,
+    visit,
+    hashOf(letter),
+    hashOf(visit),
+    ...new Set(hashes.flatMap((each) => Object.values(each))),
+  ].filter((each) => each !== null)
+  const said = own.blog.said()
+  expect(said.match(/What a guest asked for was not done/g)).toHaveLength(2)
+  expect(known.filter((each) => said.includes(each))).toEqual([])
+  console.info(
+    `T26: ${known.length} of ${known.length} things known of somebody erased are in no line of the log`,
+  )
 })
