@@ -39,7 +39,8 @@ type PagePictureProps = Pick<PictureWords, 'kind' | 'dye'> & {
 
 /** What networks show beside a shared address, in the part of CSS that `next/og` draws. */
 export function PagePicture(props: PagePictureProps) {
-  return props.kind === 'quote' ? <QuotePicture {...props} /> : <TitlePicture {...props} />
+  const isCloth = props.kind === 'quote' || props.words === null
+  return isCloth ? <ClothPicture {...props} /> : <TitlePicture {...props} />
 }
 
 function TitlePicture({ words, line, name, dye, hash }: PagePictureProps) {
@@ -89,7 +90,8 @@ function TitlePicture({ words, line, name, dye, hash }: PagePictureProps) {
   )
 }
 
-function QuotePicture({ words, line, name, dye, hash }: PagePictureProps) {
+/** A quote on its cloth, or a pattern in the place of words that the fonts have not. */
+function ClothPicture({ words, line, name, dye, hash }: PagePictureProps) {
   const cloth = cloths[dye]
   return (
     <div style={{ ...whole, background: cloth.dye, color: cloth.words }}>

@@ -14,6 +14,10 @@ test('what fits at no size is drawn at the smallest, and must end with its last 
   expect(fitWords('endless '.repeat(200), box)).toEqual({ size: 36, lines: 6 })
 })
 
+test('a word that is long is drawn smaller rather than broken', () => {
+  expect(fitWords('Donaudampfschifffahrtsgesellschaft', box)).toEqual({ size: 48, lines: 5 })
+})
+
 test('a word longer than a line takes as many lines as it needs', () => {
   expect(fitWords('un'.repeat(80), box).size).toBeLessThan(96)
 })

@@ -1,20 +1,26 @@
 /** How wide letters are beside their size, by kind; a little too wide rather than too narrow. */
 function widthOf(letter: string): number {
   if (/[ijl.,:;'’‘|!ftrI()]/.test(letter)) return 0.36
-  if (/[mwMW—…@%&]/.test(letter)) return 0.9
+  if (/[mwMW—…@%&жмтфшщыюЖМФШЩЫЮω]/.test(letter)) return 0.9
   return /\p{Lu}/u.test(letter) ? 0.7 : 0.53
+}
+
+function widthOfWord(word: string): number {
+  return [...word].reduce((sum, letter) => sum + widthOf(letter), 0)
 }
 
 /**
  * The largest of `sizes` (largest first, in pixels) at which words stand in a box; the smallest when they never do, and
- * `lines` then says after how many they must end. Lines break at spaces, and within a word longer than a line.
+ * `lines` then says after how many they must end. Lines break at spaces, and within a word only that no size has room for.
  */
 export function fitWords(
   words: string,
   box: { width: number; height: number; leading: number; sizes: readonly [number, ...number[]] },
 ): { size: number; lines: number } {
   const linesAt = (size: number) => Math.floor(box.height / (size * box.leading))
-  for (const size of box.sizes) {
+  const longest = Math.max(...words.split(' ').map(widthOfWord))
+  const unbroken = box.sizes.filter((size) => longest <= box.width / size)
+  for (const size of unbroken.length > 0 ? unbroken : box.sizes) {
     if (countLines(words, box.width / size) <= linesAt(size)) return { size, lines: linesAt(size) }
   }
   const size = Math.min(...box.sizes)
@@ -26,7 +32,7 @@ function countLines(words: string, width: number): number {
   let lines = 1
   let used = 0
   for (const word of words.split(' ')) {
-    const long = [...word].reduce((sum, letter) => sum + widthOf(letter), 0)
+    const long = widthOfWord(word)
     if (used > 0 && used + 0.3 + long > width) {
       lines++
       used = 0
