@@ -15,6 +15,7 @@ type MastodonServerProps = {
  */
 export function MastodonServer({ text, isPressed }: MastodonServerProps) {
   const [kept, keep] = useStored('mastodon')
+  const [, keepNetwork] = useStored('network')
   const [asking, setAsking] = useState(isPressed)
   const [problem, setProblem] = useState(false)
   const id = useId()
@@ -34,6 +35,7 @@ export function MastodonServer({ text, isPressed }: MastodonServerProps) {
     if (chosen === null) return
     flushSync(() => {
       keep(chosen)
+      keepNetwork(chosen)
       setAsking(false)
     })
     // The field it was typed into is gone.

@@ -1,5 +1,6 @@
 import { shareLinks } from '@/lib/quotes/share-links'
 import { CopyButton } from './copy-button'
+import { KeepNetwork } from './keep-network'
 import { MastodonShare } from './mastodon-share'
 import { NativeShare } from './native-share'
 import { PlainWords } from './plain-words'
@@ -25,6 +26,7 @@ export function ShareRow({ title, url }: { title: string; url: string }) {
       </a>
       <MastodonShare text={links.plain} />
       <PlainWords text={links.plain} label="Title and address, to copy" />
+      <KeepNetwork />
     </fieldset>
   )
 }

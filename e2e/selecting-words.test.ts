@@ -91,7 +91,35 @@ test('the link leads to these words, also where the page says them twice, or hal
   }
 })
 
-test('the reader’s network is X, or the Mastodon server they have told', async ({ page }) => {
+test('the reader’s network is the one they passed something on to last', async ({ page, context }) => {
+  // What a network would say is not looked at.
+  await context.route(/bsky|threads|x\.com|stitch/, (route) => route.fulfill({ body: 'Passed on.' }))
+  await openToSelect(page)
+  const { links } = barOn(page)
+  const row = page.getByRole('group', { name: 'Pass it on' })
+  const share = page.getByRole('group', { name: 'Share this quote' }).first()
+  for (const [network, pass] of [
+    ['Bluesky', () => row.getByRole('link', { name: 'Bluesky' }).click()],
+    ['X', () => share.getByRole('link', { name: 'Click to Tweet' }).click()],
+    ['Threads', () => row.getByRole('link', { name: 'Threads' }).click()],
+  ] as const) {
+    await pass()
+    await expect(page.getByText('Passed on.')).toBeVisible()
+    await page.goBack()
+    await selectByMouse(page, 'Some things you bury.')
+    await expect(links).toHaveText(`Post on ${network}`)
+    await expect(links).toHaveAttribute('href', /Some%20things%20you%20bury/)
+  }
+  await row.getByRole('button', { name: 'Mastodon' }).click()
+  await row.getByLabel('Your Mastodon server').fill('stitch.example')
+  await row.getByRole('button', { name: 'Share' }).click()
+  await selectByMouse(page, 'Some things you bury.')
+  await expect(links).toHaveText('Post on Mastodon')
+})
+
+test('whoever has passed nothing on yet is offered X, or the Mastodon server they have told', async ({
+  page,
+}) => {
   const canonical = await openToSelect(page)
   const { links } = barOn(page)
   const intent = async () => new URL((await links.getAttribute('href')) ?? '')

@@ -1,9 +1,7 @@
 import { createPortal } from 'react-dom'
-import { fitToot, longestToot } from '@/lib/quotes/fit-toot'
-import { addressLength, fitTweet, longestTweet } from '@/lib/quotes/fit-tweet'
-import { mastodonShare, readServer } from '@/lib/quotes/mastodon-share'
+import { readServer } from '@/lib/quotes/mastodon-share'
 import { quoteWords } from '@/lib/quotes/quote-words'
-import { shareLinks } from '@/lib/quotes/share-links'
+import { sharePassage } from '@/lib/quotes/share-passage'
 import { CopyButton } from '../copy-button'
 import { useStored } from '../use-stored'
 import { useSelectedWords } from './use-selected-words'
@@ -15,9 +13,6 @@ export type SelectionBarProps = {
   /** Where the post stands, with the site's own address. */
   url: string
 }
-
-/** What stands beside the words in a post on a network: quotation marks round them and an address behind them. */
-const beside = 2 + 1 + addressLength
 
 /** Copy quote, Copy link and the reader's network, beside words of the post that are selected. */
 export function SelectionBar({ title, author, url }: SelectionBarProps) {
@@ -41,22 +36,16 @@ type DeedsProps = { quote: string; link: string; words: string }
 
 function Deeds({ quote, link, words }: DeedsProps) {
   const [kept] = useStored('mastodon')
+  const [host] = useStored('network')
   const server = kept === null ? null : readServer(kept)
-  const tweet = quoteWords(fitTweet(words, longestTweet - beside))
-  const toot = quoteWords(fitToot(words, longestToot - beside))
+  const { network, href } = sharePassage(words, link, { host, server })
   return (
     <>
       <CopyButton text={quote} label="Copy quote" />
       <CopyButton text={link} label="Copy link" />
-      {server === null ? (
-        <a className="quiet" href={shareLinks({ text: tweet, url: link }).x} rel="noopener">
-          Post on X
-        </a>
-      ) : (
-        <a className="quiet" href={mastodonShare(server, `${toot} ${link}`)} rel="noopener">
-          Post on Mastodon
-        </a>
-      )}
+      <a className="quiet" href={href} rel="noopener">
+        Post on {network}
+      </a>
     </>
   )
 }

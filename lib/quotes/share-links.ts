@@ -3,7 +3,7 @@ import { shorten } from './shorten'
 export type ShareLinks = { x: string; bluesky: string; threads: string; plain: string }
 
 /** Bluesky counts graphemes, and the address has no field of its own. */
-const blueskyLength = 300
+export const blueskyLength = 300
 
 /**
  * Where a reader passes words on: the documented intents of X, Bluesky and Threads, and `plain`, the words with
