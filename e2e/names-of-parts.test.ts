@@ -1,3 +1,4 @@
+import { specialPosts } from './fixture-posts'
 import { expect, test } from './test'
 
 // What a screen reader has to go by: the landmarks of a page in their order, and the names of what can be pressed.
@@ -59,6 +60,55 @@ const pages = {
     - textbox "Email (optional)"
     - textbox "Website (optional)"
     - button "Post comment"`,
+  [`/posts/${specialPosts.talked}`]: `
+- main:
+  - article:
+    - heading [level=1]
+  - region /^\\d+ comments$/:
+    - heading /^\\d+ comments$/ [level=2]
+    - paragraph:
+      - link "Oldest first"
+      - link "Newest first"
+      - status
+    - list:
+      - listitem:
+        - article "Comment 1 by Ada":
+          - link "Ada"
+          - link "1 Jan 2026, 09:01"
+          - paragraph: I read this on the bus.
+          - blockquote:
+            - paragraph: Nobody answers.
+          - paragraph:
+            - text: "Lately on Small Weather:"
+            - link "Rain, again"
+          - paragraph:
+            - link "Reply to Ada"
+            - button "Copy link to comment 1"
+            - status
+        - list:
+          - listitem:
+            - article "Comment 2 by Unpicker":
+              - text: Unpicker Author
+              - link "1 Jan 2026, 09:02"
+              - paragraph
+              - paragraph:
+                - link "Reply to Unpicker"
+            - list:
+              - listitem:
+                - article "Comment 3 by Tam":
+                  - text: Edited in reply to
+                  - link "Unpicker"
+      - listitem:
+        - article "Comment 6, removed":
+          - paragraph: This comment was removed.
+        - list:
+          - listitem:
+            - article "Comment 7 by Cleo":
+              - text: in reply to
+              - link "a removed comment"
+    - link /^Show \\d+ more/
+  - region "Leave a comment":
+    - heading "Leave a comment" [level=2]`,
   '/archive': `
 - main:
   - heading "Archive" [level=1]
