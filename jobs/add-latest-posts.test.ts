@@ -16,8 +16,6 @@ import {
   makeLooksDue,
 } from '../db/testing/latest-posts'
 import { env } from '../lib/env'
-import { resolveHost } from '../lib/net/resolve-host'
-import { serveNames } from '../lib/net/testing/name-server'
 import { serveWeb, type WebServer } from '../lib/net/testing/web-server'
 import { addLatestPosts } from './add-latest-posts'
 import { readBlogOnce } from './read-blog-once'
@@ -152,22 +150,6 @@ test('neither do hosts that all send us on to it', async () => {
   await run()
   expect(asked.filter((place) => place === 'victim.example/')).toHaveLength(1)
   expect(asked).toHaveLength(4)
-})
-
-test('a victim with a hundred names is visited ten times an hour', async () => {
-  const { server: nameServer, close } = await serveNames(() => ['127.0.0.1'])
-  const named = {
-    ...web(),
-    resolve: (host: string, signal: AbortSignal) => resolveHost(host, signal, [nameServer]),
-  }
-  for (let n = 0; n < 100; n += 1) await add(at(`${n}.attacker.example`))
-  await addLatestPosts({ most: 200, web: named })
-  expect(asked).toHaveLength(10)
-  await makeDue(getDb())
-  await addLatestPosts({ most: 200, web: named })
-  expect(asked, 'within the hour').toHaveLength(10)
-  close()
-  console.info(`T14: 100 comments that name one address by 100 names, ${asked.length} visits an hour`)
 })
 
 test('one that did not answer is asked again an hour later, and one that is forgotten is not', async () => {

@@ -8,11 +8,8 @@ import { NoSuchHost, type ResolveHost } from './resolve-host'
 export type Visit = {
   /** Ends all of it: see `longestVisit`. */
   signal: AbortSignal
-  /**
-   * Asked before every request, redirects included, with the addresses that would be connected to: false turns back.
-   * Absent: every host may be asked.
-   */
-  mayAsk?: (host: string, addresses: string[]) => Promise<boolean>
+  /** Asked before every request, redirects included: false turns back. Absent: every host may be asked. */
+  mayAsk?: (host: string) => Promise<boolean>
   mayReach?: MayReach
   resolve?: ResolveHost
 }
@@ -31,8 +28,6 @@ export type Fetched = {
 export const longestVisit = 5_000
 
 const mostRedirects = 3
-/** Of all that a name has: each costs a look at what was visited, and a hostile name may have thousands. */
-const mostAddresses = 8
 const redirects = new Set([301, 302, 303, 307, 308])
 const types = /^(?:text|application)\/(?:[\w.-]+\+)?(?:xml|json|html)$/
 
@@ -72,12 +67,11 @@ export async function fetchOrGone(address: string, visit: Visit): Promise<Fetche
 
 async function openOrNull(url: URL, visit: Visit): Promise<IncomingMessage | 'gone' | null> {
   const { signal, mayReach, resolve, mayAsk = async () => true } = visit
-  const found = await findAddresses(url, signal, mayReach, resolve).catch((error) =>
+  const addresses = await findAddresses(url, signal, mayReach, resolve).catch((error) =>
     error instanceof NoSuchHost ? 'gone' : null,
   )
-  if (found === null || found === 'gone') return found
-  const addresses = found.slice(0, mostAddresses)
-  if (!(await mayAsk(url.hostname, addresses))) return null
+  if (addresses === null || addresses === 'gone') return addresses
+  if (!(await mayAsk(url.hostname))) return null
   return openAnswer(url, addresses, signal).catch(() => null)
 }
 
