@@ -41,7 +41,7 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
 /** The name that the server has written an error down under. One of the browser's own has none, and no log knows of it. */
 function NamedFault({ error }: { error: unknown }) {
   if (!(error instanceof Error && 'digest' in error && typeof error.digest === 'string')) return null
-  return <p>If you write to me about it, name {error.digest}.</p>
+  return <p>In the log of this site it is {error.digest}.</p>
 }
 
 function linesOf({ message }: Error): string[] {

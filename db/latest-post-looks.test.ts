@@ -110,6 +110,15 @@ describe.each(drivers)('looks at latest posts over $driver', ({ start }) => {
     expect(await settleLook(taken, 'moved', database.db)).toBe(false)
     expect(await shown()).toEqual([null])
 
+    const decided = await add()
+    await settleLook(await look(), 'gone', database.db)
+    const meanwhile = await look()
+    const held = { ...latestPost, nowCalled: 'Cheap pills' }
+    await database.db.update(comments).set({ latestPost: held }).where(eq(comments.id, decided))
+    expect(await settleLook(meanwhile, 'gone', database.db)).toBe(false)
+    const [row] = await database.db.select().from(comments).where(eq(comments.id, decided))
+    expect(row?.latestPost, 'what the author has said meanwhile stands').toEqual(held)
+
     const other = await add({ emailHash: 'f'.repeat(64) })
     await erasePerson('f'.repeat(64), 'kept', database.db)
     await makeDue()

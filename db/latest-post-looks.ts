@@ -93,8 +93,8 @@ export async function settleLook(
     const [changed] = await queries
       .update(comments)
       .set({ latestPost: { ...comment.latestPost, ...change } })
-      // Whoever was forgotten meanwhile does not come back by it.
-      .where(and(eq(comments.id, comment.id), isNotNull(comments.latestPost)))
+      // Whoever was forgotten meanwhile does not come back by it, and what the author has decided meanwhile stands.
+      .where(and(eq(comments.id, comment.id), eq(comments.latestPost, comment.latestPost)))
       .returning({ status: comments.status })
     if (changed?.status !== 'published') return false
     await noteChange(queries, comment.postId)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describeError } from './describe-error'
 
 /**
- * Logs that something was not done, and why, with nothing of what a visitor typed. Gives the name that it has in the log,
+ * Logs that something was not done, and why, in few words (`describeError`). Gives the name that it has in the log,
  * eight hex digits, for whoever is told of it (trust.md T25). `what` is a sentence without its full stop.
  */
 export function logFault(what: string, error: unknown): string {

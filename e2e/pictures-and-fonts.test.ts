@@ -117,7 +117,10 @@ async function shifted(page: Page): Promise<number> {
 
 /** Scrolls through the page by hand, as whoever jumps asks for what moves, and waits until every picture is there. */
 async function readToTheEnd(page: Page) {
-  while (!(await isAtTheEnd(page))) await page.mouse.wheel(0, 500)
+  await expect(async () => {
+    await page.mouse.wheel(0, 2_000)
+    expect(await isAtTheEnd(page)).toBe(true)
+  }).toPass({ intervals: [0], timeout: 60_000 })
   for (const picture of await page.locator('main img').all()) {
     await expect(picture).toHaveJSProperty('complete', true)
   }

@@ -56,7 +56,9 @@ export async function takeBack(shortIds: string[]): Promise<Outcome> {
   return {
     said: [
       ...(after.length > 1 ? [`Taken back: what you decided about ${after.length} comments.`] : []),
-      ...after.flatMap((comment) => (comment ? [`${subjectOf(comment)} ${is[comment.status]} again.`] : [])),
+      ...after.flatMap((comment) =>
+        comment ? [`${subjectOf(comment)} is as it was: it ${is[comment.status]}.`] : [],
+      ),
     ],
     refused: [
       ...refused,

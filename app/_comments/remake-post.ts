@@ -87,17 +87,17 @@ const atOnce = 6
 
 /**
  * Makes the pages of all posts again after what every one of them says changed: whether comments are taken. One tag gives
- * them up together; where one of them cannot be read all stay as they are, and are made again by their own clock. Never
- * rejects.
+ * them up together; where one of them cannot be read all stay as they are, and are made again by their own clock. The
+ * pause and the newest posts are read last: of more than some five hundred the others are not kept (`keepLastGood`).
  */
 export async function remakeEveryPost(): Promise<void> {
-  const posts = await listPosts()
-  await findPause()
+  const posts = (await listPosts()).toReversed()
   for (let from = 0; from < posts.length; from += atOnce) {
     const some = posts.slice(from, from + atOnce)
     const pages = await Promise.all(some.map(({ id }) => keepOrSay(id, [listFirstPage(id)])))
     if (pages.includes(null)) return
   }
+  await findPause()
   await Promise.all(posts.map(({ slug }) => pagesMade(`/posts/${slug}`)))
   revalidatePath('/(site)/posts/[slug]', 'page')
 }

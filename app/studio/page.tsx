@@ -128,7 +128,7 @@ function toRow(comment: Case): Row {
     answers: comment.answers.length,
     canDecide: !isTakenBack,
     canTrust: personKey !== null && standing !== 'trusted',
-    view: <CaseView comment={comment} />,
+    view: <CaseView comment={comment} hasForm={!isTakenBack} />,
   }
 }
 

@@ -29,7 +29,7 @@ type Turns = {
   figures: string
 }
 
-/** Posts in turns with something that hangs and without, so that both meet the same machine, and a conversation of the same length. */
+/** Posts in turns with something that hangs and without, so that both meet the same machine, and a conversation of about the same length. */
 export async function postInTurns(
   site: Site,
   { long, typed, letGo, hang, isHanging, hung }: Settings,

@@ -97,7 +97,7 @@ describe('while the database is up', () => {
     })
     expect(site.asked).toEqual([remake])
 
-    expect(await run('undo')).toMatchObject({ code: 0, out: `${short}, by Ode, waits again.\n` })
+    expect(await run('undo')).toMatchObject({ code: 0, out: `${short}, by Ode, is as it was: it waits.\n` })
     expect(await findCase(id)).toMatchObject({ status: 'held', reasons: ['first-comment'], number: 1 })
     expect(site.asked).toEqual([remake, remake])
     expect(await run('undo', short)).toMatchObject({
@@ -121,7 +121,7 @@ describe('while the database is up', () => {
     expect(code).toBe(0)
     expect(out.split('\n')[0]).toBe('Taken back: what you decided about 3 comments.')
     for (const [index, name] of names.entries())
-      expect(out).toContain(`${shorts[index]}, by ${name}, waits again.`)
+      expect(out).toContain(`${shorts[index]}, by ${name}, is as it was: it waits.`)
     for (const id of ids) expect(await findCase(id)).toMatchObject({ status: 'held' })
     expect(await findCase(earlier)).toMatchObject({ status: 'published' })
     expect(site.asked.at(-1)).toContain('{"talkedAbout":["on-going","on-waiting"]}')

@@ -36,7 +36,7 @@ const moments = ['arrived', 'on its way', 'at some time'] as const
 /**
  * Notes letters to the author, three at a time, and kills whoever sends them: in turn just when one has arrived and that is
  * not said yet, when it is announced and not there yet, and at some moment of the time it takes, each time a later one.
- * Ends after `kills` of them, and has the rest sent. `duration` is about as long as three take, in milliseconds. Brings the
+ * Ends after `kills` of them, at the latest after twice as many turns, and has the rest sent. `duration` is about as long as three take, in milliseconds. Brings the
  * tables up to this version.
  */
 export async function killWhileSending(

@@ -8,14 +8,20 @@ import { parseText } from '@/lib/comments/parse-text'
 import { ruleBehind, sayReasons } from '@/lib/comments/say-reasons'
 import { formatDate } from '@/lib/posts/dates'
 import { findPostById } from '@/lib/posts/find-post'
+import { inboxPath } from '@/lib/studio/inbox-query'
 import { personPath } from '@/lib/studio/people-query'
 import { ageOf } from '@/lib/words/age'
 import { count } from '@/lib/words/count'
 import { AnswerView } from './answer-view'
 import { caseFormId } from './row'
 
+type CaseViewProps = {
+  comment: Case /** Whether its form (`caseFormId`) is on the page. */
+  hasForm: boolean
+}
+
 /** A comment as the author reads it: who, when, where, why it waits, and every word of it. */
-export async function CaseView({ comment }: { comment: Case }) {
+export async function CaseView({ comment, hasForm }: CaseViewProps) {
   const { name, swatch, byAuthor, personKey, createdAt, reasons, status, body } = comment
   const iso = createdAt.toISOString()
   return (
@@ -55,7 +61,7 @@ export async function CaseView({ comment }: { comment: Case }) {
         {comment.answers.map((answer) => (
           <AnswerView key={answer.id} answer={answer} />
         ))}
-        {comment.latestPost && <Lately comment={comment} latestPost={comment.latestPost} />}
+        {comment.latestPost && <Lately comment={comment} latestPost={comment.latestPost} hasForm={hasForm} />}
       </div>
     </>
   )
@@ -123,14 +129,15 @@ function Context({ comment: { anchor, parent } }: { comment: Case }): ReactNode 
   )
 }
 
-function Lately({ comment, latestPost }: { comment: Case; latestPost: LatestPost }) {
+function Lately({ comment, latestPost, hasForm }: CaseViewProps & { latestPost: LatestPost }) {
   const { title, url, nowCalled } = latestPost
   const was = (
     <>
       <bdi>{title}</bdi> {url !== null && <span className="url">({url})</span>}
     </>
   )
-  if (nowCalled !== undefined) return <HeldLatest comment={comment} was={was} nowCalled={nowCalled} />
+  if (nowCalled !== undefined)
+    return <HeldLatest comment={comment} hasForm={hasForm} was={was} nowCalled={nowCalled} />
   return (
     <p className="lately">
       Latest post: {was}
@@ -139,16 +146,25 @@ function Lately({ comment, latestPost }: { comment: Case; latestPost: LatestPost
   )
 }
 
-/** Its buttons belong to the form of the comment, which stands further down. */
-function HeldLatest({ comment, was, nowCalled }: { comment: Case; was: ReactNode; nowCalled: string }) {
+type HeldLatestProps = CaseViewProps & { was: ReactNode; nowCalled: string }
+
+/** Its buttons belong to the form of the comment, which stands further down in the inbox; elsewhere a link leads there. */
+function HeldLatest({ comment, hasForm, was, nowCalled }: HeldLatestProps) {
   const form = caseFormId(comment.id)
   return (
     <div className="lately held-latest">
       <p>
         Latest post, held: readers do not see it any more. It was {was}. Its page is something else now:{' '}
-        <q>{nowCalled}</q>
+        <q>
+          <bdi>{nowCalled}</bdi>
+        </q>
       </p>
-      {!comment.isTakenBack && (
+      {!hasForm && (
+        <p>
+          <a href={inboxPath({ comment: comment.id })}>Decide about it</a>
+        </p>
+      )}
+      {hasForm && (
         <p className="do-row">
           <button className="btn" type="submit" form={form} name="verb" value="show-latest">
             Show it again

@@ -57,7 +57,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/s
               <span className="where">
                 {inboxTabs.find(({ status }) => status === comment.status)?.label}
               </span>
-              <CaseView comment={comment} />
+              <CaseView comment={comment} hasForm={false} />
             </article>
           </li>
         ))}
