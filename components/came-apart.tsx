@@ -13,9 +13,8 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
         <p>
           {byAuthor
             ? 'The page is back once the text is mended and saved.'
-            : 'Your draft, if you had one, is saved on this device.'}
+            : `Your draft, if you had one, is saved on this device.${nameOf(error)}`}
         </p>
-        <NamedFault error={error} />
         {shown && (
           <ul className="mt-6 text-small">
             {linesOf(shown).map((line) => (
@@ -39,9 +38,8 @@ export function CameApart({ error, retry }: { error: unknown; retry: () => void 
 }
 
 /** The name that the server has written an error down under. One of the browser's own has none, and no log knows of it. */
-function NamedFault({ error }: { error: unknown }) {
-  if (!(error instanceof Error && 'digest' in error && typeof error.digest === 'string')) return null
-  return <p>In the log of this site it is {error.digest}.</p>
+function nameOf(error: unknown): string {
+  return error instanceof Error && 'digest' in error ? ` In the log it is ${error.digest}.` : ''
 }
 
 function linesOf({ message }: Error): string[] {

@@ -106,7 +106,8 @@ const pages = {
             - article "Comment 7 by Cleo":
               - text: in reply to
               - link "a removed comment"
-    - link /^Show \\d+ more/
+    - paragraph:
+      - link /^Show \\d+ more comments$/
   - region "Leave a comment":
     - heading "Leave a comment" [level=2]`,
   '/archive': `

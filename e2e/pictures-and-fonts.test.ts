@@ -118,7 +118,7 @@ async function shifted(page: Page): Promise<number> {
 /** Scrolls through the page by hand, as whoever jumps asks for what moves, and waits until every picture is there. */
 async function readToTheEnd(page: Page) {
   await expect(async () => {
-    await page.mouse.wheel(0, 2_000)
+    await page.mouse.wheel(0, 500)
     expect(await isAtTheEnd(page)).toBe(true)
   }).toPass({ intervals: [0], timeout: 60_000 })
   for (const picture of await page.locator('main img').all()) {
