@@ -10,8 +10,9 @@ import { siteInUse } from './site-in-use'
 import { addSession, hashOf, openStudioForm, sendForm, studioPassword } from './studio'
 import { expect, test } from './test'
 
-// On the console Chromium and React say that a page of the studio failed, which here it is meant to.
-test.use({ allowedErrors: [/500 .*\/studio\/people/, /React error #441/] })
+// On the console Chromium and React say that a page of the studio failed, which here it is meant to. One pattern: a list of
+// two is taken for a value with its settings.
+test.use({ allowedErrors: [/500 .*\/studio\/people|React error #441/] })
 // One site for both, of which all is read that it ever said.
 test.describe.configure({ mode: 'default' })
 
