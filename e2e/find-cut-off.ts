@@ -33,20 +33,31 @@ export async function findCutOff(page: Page): Promise<string[]> {
         !element.closest('.vh, .skip, .selection-bar'),
     )
     const cut = visible.filter((element) => {
-      const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element)
-      // A passage that is cut short on purpose ends in dots, and its whole stands where it leads.
-      if (webkitLineClamp !== 'none') return false
+      const { overflowX, overflowY } = getComputedStyle(element)
       return (
         (overflowX.match(/hidden|clip/) && element.scrollWidth > element.clientWidth + 1) ||
         (overflowY.match(/hidden|clip/) && element.scrollHeight > element.clientHeight + 1)
       )
     })
+    /** Where it is seen: what has been scrolled out of a list lies over nothing. */
+    const seenBox = (element: Element) => {
+      let { left, top, right, bottom } = element.getBoundingClientRect()
+      for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
+        if (getComputedStyle(each).overflowY === 'visible') continue
+        const frame = each.getBoundingClientRect()
+        left = Math.max(left, frame.left)
+        top = Math.max(top, frame.top)
+        right = Math.min(right, frame.right)
+        bottom = Math.min(bottom, frame.bottom)
+      }
+      return { left, top, right, bottom }
+    }
     const blocks = visible
       .filter((element) => getComputedStyle(element).display !== 'inline')
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
       )
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map((element) => ({ element, box: seenBox(element) }))
     const over = blocks.filter(({ element, box }, index) =>
       blocks
         .slice(index + 1)
