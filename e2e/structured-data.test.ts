@@ -40,7 +40,7 @@ test('what machines are told was said is what the page says, and nothing that it
 }) => {
   const at = (minute: number) => new Date(Date.UTC(2026, 1, 3, 4, minute))
   await writeRows(db, post, [
-    { name: 'Ada', body: 'On the bus, in one breath.', publishedAt: at(1) },
+    { name: 'Ada', body: 'On the bus, in *one* breath.', publishedAt: at(1) },
     { name: 'Bo', body: 'Not said yet: canary', status: 'held', number: null, publishedAt: null },
     { name: 'Cy', body: 'So did I.', answers: 1, publishedAt: at(2) },
     { name: 'Dov', body: 'Cheap canary', status: 'spam', publishedAt: at(3) },

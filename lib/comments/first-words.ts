@@ -1,5 +1,6 @@
 import { site } from '../../content/site'
-import { type Inline, parseText } from './parse-text'
+import { parseText } from './parse-text'
+import { plainLine } from './text-to-plain'
 
 const sentences = new Intl.Segmenter(site.language, { granularity: 'sentence' })
 
@@ -10,7 +11,7 @@ const sentences = new Intl.Segmenter(site.language, { granularity: 'sentence' })
  */
 export function firstWords(body: string, most = 120): string {
   const text = parseText(body)
-    .flatMap((block) => (block.kind === 'paragraph' ? [plain(block.children)] : []))
+    .flatMap((block) => (block.kind === 'paragraph' ? [plainLine(block.children, ' ')] : []))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -20,16 +21,6 @@ export function firstWords(body: string, most = 120): string {
     fits += segment
   }
   return fits === '' ? cut(text, most) : fits.trimEnd()
-}
-
-function plain(inlines: Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (typeof inline === 'string') return inline
-      if (inline.kind === 'break') return ' '
-      return 'children' in inline ? plain(inline.children) : inline.text
-    })
-    .join('')
 }
 
 function cut(text: string, most: number): string {

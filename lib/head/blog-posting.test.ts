@@ -38,7 +38,7 @@ const comment: PublicComment = {
   swatch: '',
   byAuthor: false,
   isTrusted: false,
-  body: 'I read this on the bus.',
+  body: 'I read this on *the* bus.',
   latestPost: null,
   anchor: null,
   publishedAt: new Date('2026-01-02T09:00:00Z'),
@@ -56,7 +56,13 @@ test('a post is told with who said what under it, and nothing of what was remove
     dateModified: '2026-01-01T09:00:00.000Z',
     image: 'http://localhost:3000/images/rain%20%C3%A9.jpg',
     commentCount: 1,
-    comment: [{ url: 'http://localhost:3000/posts/rain#c-1', author: { name: 'Wren' } }],
+    comment: [
+      {
+        url: 'http://localhost:3000/posts/rain#c-1',
+        author: { name: 'Wren' },
+        text: 'I read this on the bus.',
+      },
+    ],
   })
 })
 

@@ -1,5 +1,6 @@
 import { site } from '../../content/site'
 import type { PublicComment } from '../comments/comment'
+import { textToPlain } from '../comments/text-to-plain'
 import { env } from '../env'
 import type { Post } from '../posts/post'
 
@@ -38,6 +39,6 @@ function toComment({ removed, number, name, body, publishedAt }: PublicComment, 
     url: `${url}#c-${number}`,
     author: { '@type': 'Person', name },
     datePublished: publishedAt.toISOString(),
-    text: body,
+    text: textToPlain(body),
   }
 }
