@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeDb, openDb } from '../db/client'
@@ -63,6 +63,12 @@ test('a start with nothing changed does not build, a second one is refused, nami
   expect(first.said()).not.toContain('Building')
   expect(first.said()).toContain('survives a crash and a kill, but not a power cut: set POSTGRES_URL')
   expect(await health()).toEqual({ status: 200, body: { database: 'ok' } })
+  // Nor does its server hold the compiler in memory.
+  if (process.platform === 'linux') {
+    const maps = readFileSync(`/proc/${first.parts().server}/maps`, 'utf8')
+    expect(maps).toContain('/node')
+    expect(maps).not.toContain('next-swc')
+  }
 
   const second = start()
   expect(await second.ended).toBe(1)
