@@ -133,16 +133,16 @@ function rarity(term: string, posts: number, all: number): number {
   return term.startsWith('#') ? Math.log(1 + all / posts) : Math.log(all / posts)
 }
 
-/** Of every term, by its number, the posts it says most about. */
+/** Of every term, by its number, the posts it says most about, of equal ones the first. */
 function index({ terms, weights, termCount }: Vectors): number[][] {
   const postings = Array.from({ length: termCount }, (): number[] => [])
+  const weightAt = (place = -1) => weights[place] ?? 0
   terms.forEach((term, place) => {
-    if (term !== 0) postings[term]?.push(place)
+    const best = postings[term]
+    if (term === 0 || !best || weightAt(place) <= weightAt(best[longestPosting - 1])) return
+    best.push(place)
+    best.sort((a, b) => weightAt(b) - weightAt(a))
+    best.length = Math.min(best.length, longestPosting)
   })
-  return postings.map((places) =>
-    places
-      .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
-      .slice(0, longestPosting)
-      .map((place) => Math.floor(place / termsPerItem)),
-  )
+  return postings.map((places) => places.map((place) => Math.floor(place / termsPerItem)))
 }
