@@ -23,20 +23,16 @@ function toBlock(block: Block, index: number): ReactNode {
 
 function toInline(inline: Inline, index: number): ReactNode {
   if (typeof inline === 'string') return inline
-  switch (inline.kind) {
-    case 'break':
-      return <br key={index} />
-    case 'code':
-      return <code key={index}>{inline.text}</code>
-    case 'em':
-      return <em key={index}>{inline.children.map(toInline)}</em>
-    case 'strong':
-      return <strong key={index}>{inline.children.map(toInline)}</strong>
-    case 'link':
-      return (
-        <a key={index} href={inline.href} rel="ugc nofollow noopener">
-          {inline.children.map(toInline)}
-        </a>
-      )
+  if (inline.kind === 'break') return <br key={index} />
+  if (inline.kind === 'code') return <code key={index}>{inline.text}</code>
+  const children = inline.children.map(toInline)
+  if (inline.kind === 'link') {
+    return (
+      <a key={index} href={inline.href} rel="ugc nofollow noopener">
+        {children}
+      </a>
+    )
   }
+  const Mark = inline.kind
+  return <Mark key={index}>{children}</Mark>
 }
