@@ -64,7 +64,8 @@ describe.each(drivers)('latest posts that are held over $driver', ({ start }) =>
       refused: [{ id: nobody, why: 'gone' }],
     })
     const allowed = { ...latestPost, allowedAs: nowCalled }
-    expect(await shown()).toEqual([allowed])
+    expect(await shown()).toEqual([latestPost])
+    expect(await stored(id)).toEqual(allowed)
     expect(await verbs()).toEqual(['show-latest author'])
     expect(await takeLook(database.db)).toBeNull()
     await makeDue()

@@ -104,5 +104,7 @@ export async function findTrusted(queries: Queries, rows: Row[]): Promise<Set<st
 
 /** One whose page has become another is the author's to look at. */
 function shownOf(latestPost: LatestPost | null): LatestPost | null {
-  return latestPost?.nowCalled === undefined ? latestPost : null
+  if (!latestPost || latestPost.nowCalled !== undefined) return null
+  const { blog, title, url } = latestPost
+  return { blog, title, url }
 }

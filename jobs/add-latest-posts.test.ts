@@ -103,7 +103,12 @@ test('the newest post of each blog stands under its writer’s comment, whoever 
   expect(await titlesOf(...ids)).toEqual(['Rain', null, null, 'Bread'])
   expect(asked.filter((place) => place.startsWith('hangs'))).toEqual(['hangs.example/'])
   expect(await listLatestPosts(getDb(), ids.slice(0, 1))).toEqual([
-    { blog: 'Small Weather', title: 'Rain', url: at('wren.example', '/new') },
+    {
+      blog: 'Small Weather',
+      feed: at('wren.example'),
+      title: 'Rain',
+      url: at('wren.example', '/new'),
+    },
   ])
   expect(await run()).toEqual([])
 })
@@ -221,7 +226,10 @@ test.each<[string, RequestListener, 'link' | 'words' | 'nothing']>([
   const { comments } = await listFirstPage(left)
   expect(comments.at(-1)?.latestPost).toEqual(left === 'nothing' ? null : { ...words, url })
   const nowCalled = left === 'nothing' && { nowCalled: 'Cheap pills, fast' }
-  expect(await listLatestPosts(getDb(), [id]), 'for the author').toEqual([{ ...words, url, ...nowCalled }])
+  const feed = at('wren.example')
+  expect(await listLatestPosts(getDb(), [id]), 'for the author').toEqual([
+    { ...words, feed, url, ...nowCalled },
+  ])
   expect(remade).toEqual(left === 'link' ? [] : [left])
 })
 

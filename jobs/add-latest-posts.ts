@@ -43,5 +43,7 @@ async function addLatestPost(
 ): Promise<boolean> {
   const blog = await readBlogOnce(comment.website, { web, signal, isRetry })
   const [newest] = blog?.posts ?? []
-  return blog && newest ? storeLatestPost(id, comment, { blog: blog.name, ...newest }) : false
+  return blog && newest
+    ? storeLatestPost(id, comment, { blog: blog.name, ...(blog.feed && { feed: blog.feed }), ...newest })
+    : false
 }

@@ -67,7 +67,7 @@ test('ten posts at most are offered, and each choice is one of them', async () =
     Array.from({ length: 10 }, (_, index) => `Post ${index + 1}`),
   )
   const third = offered?.posts[2]?.choice ?? ''
-  const chosen = { blog: 'Small Weather', title: 'Post 3', url: `${website}3` }
+  const chosen = { blog: 'Small Weather', feed: website, title: 'Post 3', url: `${website}3` }
   expect(await takeChoice(third, website)).toEqual(chosen)
   expect(await takeChoice(third, at('tam.example'))).toBeNull()
   expect(await takeChoice('', website)).toBeNull()

@@ -50,7 +50,7 @@ async function findOffer(website: string, web: Web | undefined): Promise<Offer |
     return {
       posts: blog.posts.map(({ title, url }) => ({
         title,
-        choice: sealChoice(key, { website, blog: blog.name, title, url, until }),
+        choice: sealChoice(key, { website, blog: blog.name, feed: blog.feed, title, url, until }),
       })),
     }
   } finally {

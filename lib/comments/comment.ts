@@ -17,6 +17,8 @@ export type LatestPost = {
   title: string
   /** Null once its page is gone, or leads to somebody else's site: its title then stands there without a link. */
   url: string | null
+  /** Where the feed of that blog is, on the writer's own site; absent when it is elsewhere. No reader of the comment sees it. */
+  feed?: string
   /** What its page calls itself now, which is something else altogether: it is held, and no reader sees any of it. */
   nowCalled?: string
   /** What its page called itself when the author had it shown again all the same. */

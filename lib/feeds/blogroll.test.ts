@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Regular } from '../comments/regular'
 import { blogroll } from './blogroll'
 
-const someone: Regular = {
+const someone: Regular & { latestPost: object } = {
   name: 'Wren',
   swatch: '0123456789abcdef',
   website: 'https://wren.example/?a=1&b=2',
@@ -13,11 +13,16 @@ const someone: Regular = {
   isTrusted: false,
 }
 
-test('it is OPML 2.0 that leads to websites, by the names of blogs where they are known, and to their latest posts', () => {
+test('it is OPML 2.0 that leads to feeds and websites, by the names of blogs where they are known, and to their latest posts', () => {
   const opml = blogroll(
     [
       someone,
       { ...someone, name: 'Tam "the <b>"', website: 'https://tam.example/', latestPost: null },
+      {
+        ...someone,
+        name: 'Fern',
+        latestPost: { ...someone.latestPost, feed: 'https://wren.example/feed' },
+      },
       { ...someone, name: 'Ode', website: null },
     ],
     'https://blog.example',
@@ -32,6 +37,7 @@ test('it is OPML 2.0 that leads to websites, by the names of blogs where they ar
       outlines: [{ text: 'A nest', type: 'link', url: 'https://wren.example/nest' }],
     },
     { text: 'Tam "the <b>"', title: 'Tam "the <b>"', htmlUrl: 'https://tam.example/' },
+    expect.objectContaining({ title: 'Fern', type: 'rss', xmlUrl: 'https://wren.example/feed' }),
   ])
   expect(parseOpml(opml).head?.dateModified).toBe('Fri, 20 Nov 2026 08:00:00 GMT')
 })

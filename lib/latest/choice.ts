@@ -6,6 +6,7 @@ import { isSameSecret } from '../http/same-secret'
 const choiceSchema = z.strictObject({
   website: z.string(),
   blog: z.string(),
+  feed: z.string().optional(),
   title: z.string(),
   url: z.string(),
   until: z.number(),
@@ -34,6 +35,6 @@ export function openChoice(
   if (rest.length > 0 || !isSameSecret(seal, keyedHash(key, packed))) return null
   const choice = choiceSchema.parse(JSON.parse(Buffer.from(packed, 'base64url').toString()))
   if (choice.website !== website || choice.until < now) return null
-  const { blog, title, url } = choice
-  return { blog, title, url }
+  const { website: _, until: __, ...post } = choice
+  return post
 }

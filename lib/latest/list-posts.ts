@@ -4,8 +4,8 @@ import { isSameSite } from './same-site'
 
 export type FeedPost = { title: string; url: string }
 
-/** The posts of a blog, newest first, and what it calls itself. */
-export type Blog = { name: string; posts: FeedPost[] }
+/** The posts of a blog, newest first, what it calls itself, and where its feed is when that is on the same site. */
+export type Blog = { name: string; feed?: string; posts: FeedPost[] }
 
 const mostPosts = 10
 const longestAddress = 2_000
@@ -23,6 +23,7 @@ export function listPosts(feed: ParsedFeed, found: URL, site: URL): Blog | null 
   if (posts.length === 0) return null
   return {
     name: titleOf(feed, feed.title) ?? site.hostname.replace(/^www\./, ''),
+    ...(found.href.length <= longestAddress && isSameSite(found, site) && { feed: found.href }),
     posts: posts.slice(0, mostPosts),
   }
 }

@@ -49,7 +49,12 @@ const item = (title: string, link: string, more = '') =>
 const rss = (items: string, title = 'Small Weather') =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title><link>${site}</link>${items}</channel></rss>`
 const one = () => rss(item('Rain, again', '/again'))
-const found = () => ({ name: 'Small Weather', posts: [{ title: 'Rain, again', url: `${site}/again` }] })
+/** As it is read of a feed at that path. */
+const found = (path = '/') => ({
+  name: 'Small Weather',
+  feed: site + path,
+  posts: [{ title: 'Rain, again', url: `${site}/again` }],
+})
 
 /** What is read of a feed that stands at the website's own address. */
 async function read(feed: string | Buffer, type = 'application/xml', website = `${site}/`) {
@@ -73,7 +78,7 @@ describe('where the feed is', () => {
   ])('as the page says: %s', async (head, path) => {
     pages['/'] = html(`<html><head><title>Hello</title>${head}</head>`)
     pages[path] = xml(one())
-    expect(await readBlog(site, visit())).toEqual(found())
+    expect(await readBlog(site, visit())).toEqual(found(path))
   })
 
   test.each(['/feed', '/rss.xml', '/atom.xml', '/feed.xml', '/feeds/posts/default', '/?feed=rss2'])(
@@ -83,10 +88,18 @@ describe('where the feed is', () => {
         '<link rel="stylesheet" href="/feed.css"><link rel="alternate" hreflang="de" href="/de">',
       )
       pages[path] = xml(one())
-      expect(await readBlog(`${site}/about`, visit())).toEqual(found())
+      expect(await readBlog(`${site}/about`, visit())).toEqual(found(path))
       expect(asked.at(-1)).toBe(path)
     },
   )
+
+  test('on another site, which is told to nobody', async () => {
+    const elsewhere = `http://feeds.example:${server.port}/here`
+    pages['/'] = html(`<link rel="alternate" type="application/rss+xml" href="${elsewhere}">`)
+    pages['/here'] = xml(rss(item('Rain, again', `${site}/again`)))
+    const { feed: _, ...rest } = found()
+    expect(await readBlog(site, visit())).toEqual(rest)
+  })
 
   test('at the address itself', async () => {
     expect(await read(one())).toEqual(found())
