@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findBlogRead, insertBlogRead } from './blog-reads'
 import { erasePerson } from './erase-person'
 import { purgeOld } from './purge-old'
-import { blogReads } from './schema'
+import { blogReads, commentContacts, comments } from './schema'
 import { drivers, type TestDatabase } from './testing/drivers'
 
 const blog = { name: 'Small Weather', posts: [{ title: 'Rain', url: 'https://wren.example/rain' }] }
@@ -53,9 +54,28 @@ describe.each(drivers)('what was read of blogs over $driver', ({ start }) => {
     expect(await listKeys()).toEqual([])
   })
 
-  test('is forgotten with any person who wants to be', async () => {
+  test('is forgotten with whoever has a website there, and nobody else’s is', async () => {
+    const { db } = database
+    const key = 'e'.repeat(64)
+    const id = randomUUID()
     await insert('wren', blog)
-    await erasePerson('e'.repeat(64), 'kept', database.db)
-    expect(await listKeys()).toEqual([])
+    await insert('www.wren', { ...blog, posts: [{ title: 'Snow', url: 'https://blog.wren.example/snow' }] })
+    await insert('nothing there', null)
+    await insert('tam', { name: 'Tam', posts: [{ title: 'Moss', url: 'https://tam.example/moss' }] })
+    await erasePerson(key, 'kept', db)
+    expect(await listKeys()).toHaveLength(4)
+    await db.insert(comments).values({
+      id,
+      postId: 'rain',
+      rootId: id,
+      status: 'held',
+      body: 'Yes.',
+      name: 'Wren',
+      website: 'https://www.wren.example/about',
+      swatch: '0123456789abcdef',
+    })
+    await db.insert(commentContacts).values({ commentId: id, emailHash: key })
+    await erasePerson(key, 'kept', db)
+    expect(await listKeys()).toEqual(['tam'])
   })
 })

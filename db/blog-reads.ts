@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Blog } from '../lib/latest/list-posts'
 import { type Db, getDb } from './client'
 import { blogReads } from './schema'
@@ -35,6 +35,17 @@ export async function insertBlogRead(key: string, blog: Blog | null, db = getDb(
     .insert(blogReads)
     .values({ key, blog })
     .onConflictDoUpdate({ target: blogReads.key, set: { blog, readAt: sql`now()` } })
+}
+
+/**
+ * Forgets what was read on the hosts of these websites, under whichever address it was asked for, and what could not be
+ * read of anybody: whose that was only the hash of an address tells. The rest stays, as no host is visited twice within an
+ * hour. Throws when the database does not answer.
+ */
+export async function forgetBlogReads(websites: string[], db = getDb()): Promise<void> {
+  const isOn = (website: string) =>
+    sql`strpos(${blogReads.blog}::text, ${new URL(website).hostname.replace(/^www\./, '')}) > 0`
+  if (websites.length > 0) await db.delete(blogReads).where(or(isNull(blogReads.blog), ...websites.map(isOn)))
 }
 
 /** Forgets what is older than a day. Throws when the database does not answer. */

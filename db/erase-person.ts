@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { letterKind } from './add-letter'
+import { forgetBlogReads } from './blog-reads'
 import { isBy } from './case-columns'
 import { type Db, getDb } from './client'
 import { noteChange } from './decide-comments'
@@ -7,7 +8,7 @@ import { inEachConversation, type OpenConversation } from './each-conversation'
 import { emptyComments, forgetWriters, nobody } from './empty-comments'
 import { isOwnedBy } from './own-comments'
 import { bucketOfEdits, bucketsOfAddress, forgetCounts } from './rate-limits'
-import { blogReads, commentContacts, comments, guests, outbox, people } from './schema'
+import { commentContacts, comments, guests, outbox, people } from './schema'
 import { transaction } from './transaction'
 
 export type Erased = {
@@ -37,7 +38,11 @@ export async function eraseGuest(key: string, text: 'kept' | 'removed', db = get
 
 async function erase(key: string, text: 'kept' | 'removed', which: SQL | undefined, db: Db): Promise<Erased> {
   const found = await db
-    .select({ id: commentContacts.commentId, addressHash: commentContacts.addressHash })
+    .select({
+      id: commentContacts.commentId,
+      addressHash: commentContacts.addressHash,
+      website: comments.website,
+    })
     .from(commentContacts)
     .innerJoin(comments, eq(comments.id, commentContacts.commentId))
     .where(which)
@@ -50,8 +55,7 @@ async function erase(key: string, text: 'kept' | 'removed', which: SQL | undefin
     found.map(({ id }) => bucketOfEdits(id)),
     db,
   )
-  // Which of these were theirs only the hash of an address tells. All are read again when they are wanted.
-  await db.delete(blogReads)
+  await forgetBlogReads([...new Set(found.flatMap(({ website }) => website ?? []))], db)
   const { done, unavailable } = await inEachConversation(
     db,
     found.map(({ id }) => id),
