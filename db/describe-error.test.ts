@@ -1,7 +1,9 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { describeError } from './describe-error'
+import { FolderInUse } from './embedded/lock'
 
 function refusal(code: string, constraint?: string) {
   const error = new pg.DatabaseError('Key (body)=(my secret) already exists.', 1, 'error')
@@ -22,3 +24,28 @@ test('a connection that fails says why', () => {
   ).toBe('Query read timeout')
   expect(describeError('my secret')).toBe('unknown error')
 })
+
+const canary = 'canary@example.org'
+
+test.each([
+  { name: 'SyntaxError', work: () => JSON.parse(canary) },
+  { name: 'ZodError', work: () => z.strictObject({}).parse({ [canary]: 1 }) },
+])('of what quotes what it was given there is a name and no more: $name', ({ name, work }) => {
+  const error = thrownBy(work)
+  expect(error.message).toContain(canary)
+  expect(describeError(error)).toBe(name)
+  expect(describeError(new DrizzleQueryError('select $1', ['my secret'], error))).toBe(name)
+})
+
+test('an error of our own says what it has to say', () => {
+  expect(describeError(new FolderInUse('.data', 7))).toContain('process 7')
+})
+
+function thrownBy(work: () => unknown): Error {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Error) return error
+  }
+  throw new Error('Nothing was thrown.')
+}

@@ -1,15 +1,16 @@
 /**
- * A few words about why a query failed, fit for a log: the code and the constraint, or what the connection
- * said. Never the message of the query itself, as that holds what the reader typed.
+ * A few words about why something failed, fit for a log: the code and the constraint, or what the connection
+ * said. Never a message that may hold what the reader typed: that of a query, or of what JSON or Zod could not read.
  */
 export function describeError(error: unknown): string {
   // Drizzle wraps what the driver threw.
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
   if (!(cause instanceof Error)) return 'unknown error'
   const { code, constraint } = withCode(cause)
-  // A SQLSTATE comes with a message that may quote values; everything else was said by the driver.
+  // A SQLSTATE comes with a message that may quote values.
   if (code && /^[0-9A-Z]{5}$/.test(code)) return constraint ? `${code} ${constraint}` : code
-  return code ?? cause.message
+  // Errors of a kind of their own (`SyntaxError`, `ZodError`) quote what they were given.
+  return code ?? (cause.name === 'Error' ? cause.message : cause.name)
 }
 
 /** True when the tables of this version are not there (SQLSTATE 42P01, undefined_table). */

@@ -18,7 +18,6 @@ export class FolderInUse extends Error {
     super(
       `The data folder ${dataDir} is in use by process ${pid}. Stop that one first, or set DATA_DIR to another folder.`,
     )
-    this.name = 'FolderInUse'
     this.pid = pid
   }
 }
