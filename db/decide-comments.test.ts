@@ -182,6 +182,32 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
     expect(older).toEqual(rest)
   })
 
+  test('where some conversations fail the others are done, and one name in the log says why', async () => {
+    const add = (postId: string) => insert({ postId, status: 'held' })
+    const [first, whole, last] = [
+      await add('broken first'),
+      await add('broken, not'),
+      await add('broken last'),
+    ]
+    for (const postId of ['broken first', 'broken last']) {
+      // What is published next would get a number that another has.
+      await insert({ postId })
+      await database.db.update(conversations).set({ nextNumber: 1 }).where(eq(conversations.postId, postId))
+    }
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { changed, refused } = await decide([first, whole, last], 'publish')
+    const said = log.mock.calls.map(([line]) => line)
+    log.mockRestore()
+    expect(changed).toEqual([whole])
+    const [fault] = refused.map((each) => 'fault' in each && each.fault)
+    expect(refused).toEqual([first, last].map((id) => ({ id, why: 'unavailable', fault })))
+    const why = `23505 comments_post_number (${fault})`
+    expect(said).toEqual(
+      ['first', 'last'].map((which) => `Comments on broken ${which} were left as they are: ${why}`),
+    )
+    for (const id of [first, last]) expect((await rowOf(id)).status).toBe('held')
+  })
+
   test('deciding and posting at once, on two posts in both orders, wait for each other and lose nothing', async () => {
     const held: string[] = []
     for (let each = 0; each < 10; each++) {
@@ -203,12 +229,14 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
   })
 })
 
-test('without a database everything is refused, and nothing is thrown', async () => {
+test('without a database everything is refused by the name it has in the log, and nothing is thrown', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const db = openDb({ driver: 'pg', url: 'postgres://postgres@127.0.0.1:1/none' })
   const id = randomUUID()
-  expect(await decideComments([id], 'publish', db)).toMatchObject({ refused: [{ id, why: 'unavailable' }] })
-  expect(log).toHaveBeenCalledOnce()
+  const { refused } = await decideComments([id], 'publish', db)
+  const [fault] = refused.map((each) => 'fault' in each && each.fault)
+  expect(refused).toEqual([{ id, why: 'unavailable', fault }])
+  expect(log.mock.calls).toEqual([[`Comments were left as they are: ECONNREFUSED (${fault})`]])
   log.mockRestore()
   await closeDb(db)
 })

@@ -2,7 +2,12 @@ import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../lib/comments/comment'
 import type { DecisionVerb, LatestPostVerb } from '../lib/comments/decision'
 import { getDb, type Queries } from './client'
-import { type EachResult, inEachConversation, type OpenConversation } from './each-conversation'
+import {
+  type EachResult,
+  inEachConversation,
+  type OpenConversation,
+  type Unavailable,
+} from './each-conversation'
 import { askWriters } from './guests'
 import { isEditedByAuthor } from './public-comment'
 import { comments, conversations } from './schema'
@@ -14,11 +19,12 @@ export type StatusVerb = Exclude<DecisionVerb, 'edit' | 'answer' | LatestPostVer
 
 /**
  * Why a comment was left as it is: there is none, its text is gone for good, or its writer deleted it; it was written for the author alone
- * and is never published; the database did not answer.
+ * and is never published.
  */
-export type Refusal = 'gone' | 'for-author' | 'unavailable'
+export type Refusal = 'gone' | 'for-author'
 
-export type Refused<Why = Refusal> = { id: string; why: Why }
+/** `unavailable`: the database did not answer. */
+export type Refused<Why = Refusal> = { id: string; why: Why } | (Unavailable & { why: 'unavailable' })
 
 /** What came of a decision. A comment in neither list was as asked already. */
 export type Decided<Why = Refusal> = {
@@ -187,7 +193,7 @@ export function summarise<Why>({
   done,
   gone,
   unavailable,
-}: EachResult<DecidedHere<Why>>): Decided<Why | 'gone' | 'unavailable'> {
+}: EachResult<DecidedHere<Why>>): Decided<Why | 'gone'> {
   return {
     decisions: done.flatMap(({ decisions }) => decisions),
     changed: done.flatMap(({ changed }) => changed),
@@ -195,7 +201,7 @@ export function summarise<Why>({
     refused: [
       ...done.flatMap(({ refused }) => refused),
       ...gone.map((id) => ({ id, why: 'gone' as const })),
-      ...unavailable.map((id) => ({ id, why: 'unavailable' as const })),
+      ...unavailable.map((each) => ({ ...each, why: 'unavailable' as const })),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Db, Queries } from './client'
-import { describeError } from './describe-error'
 import { lockConversation } from './insert-comment'
+import { logFault } from './log-fault'
 import { comments } from './schema'
 import { transaction } from './transaction'
 
@@ -22,9 +22,12 @@ export type EachResult<Done> = {
   done: Done[]
   /** Ids of comments that are not there. */
   gone: string[]
-  /** Ids of comments about which the database could not be asked; nothing of theirs has changed. */
-  unavailable: string[]
+  /** Comments about which the database could not be asked; nothing of theirs has changed. */
+  unavailable: Unavailable[]
 }
+
+/** A comment by its id, and the name in the log of what went wrong: one for all that were asked for at once. */
+export type Unavailable = { id: string; fault: string }
 
 /**
  * Runs `work` once for every conversation that has some of these comments, each in a transaction of its own and
@@ -38,6 +41,10 @@ export async function inEachConversation<Done>(
 ): Promise<EachResult<Done>> {
   const result: EachResult<Done> = { done: [], gone: [], unavailable: [] }
   const asked = [...new Set(ids)]
+  const leave = (left: string[], what: string, error: unknown) => {
+    const fault = logFault(what, error, result.unavailable[0]?.fault)
+    result.unavailable.push(...left.map((id) => ({ id, fault })))
+  }
   try {
     const byPost = await groupByPost(db, asked)
     const found = new Set([...byPost.values()].flatMap(({ ids }) => ids))
@@ -51,13 +58,11 @@ export async function inEachConversation<Done>(
           }),
         )
       } catch (error) {
-        console.error(`Comments on ${postId} were left as they are: ${describeError(error)}`)
-        result.unavailable.push(...ids)
+        leave(ids, `Comments on ${postId} were left as they are`, error)
       }
     }
   } catch (error) {
-    console.error(`Comments were left as they are: ${describeError(error)}`)
-    result.unavailable = asked
+    leave(asked, 'Comments were left as they are', error)
   }
   return result
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addLetter } from './add-letter'
 import { listPage } from './comments'
 import { decideComments } from './decide-comments'
@@ -97,7 +97,7 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
     ]) {
       expect(before).toMatch(new RegExp(`canaryone ?${where}`))
     }
-    expect(await erasePerson(key, 'removed', database.db)).toEqual({ posts: ['erase all'], complete: true })
+    expect(await erasePerson(key, 'removed', database.db)).toEqual({ posts: ['erase all'], fault: null })
     expect(await dump()).not.toMatch(/canaryone|Said otherwise/)
     expect(await rowOf(held)).toBeUndefined()
     expect(await rowOf(published)).toMatchObject({ number: 1, status: 'removed', body: '' })
@@ -106,7 +106,7 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
       [1, true],
       [2, false],
     ])
-    expect(await erasePerson(key, 'removed', database.db)).toEqual({ posts: [], complete: true })
+    expect(await erasePerson(key, 'removed', database.db)).toEqual({ posts: [], fault: null })
     expect(await findPerson(key, database.db)).toBeNull()
     expect(await undoDecisions(edited.decisions, database.db)).toMatchObject({ changed: [] })
     expect(await decideComments([published], 'publish', database.db)).toMatchObject({
@@ -116,7 +116,7 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
 
   test('with the text kept, it stands under a name that is nobody’s', async () => {
     const { key, published, held } = await insertPerson('canarytwo', 'erase some')
-    expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: ['erase some'], complete: true })
+    expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: ['erase some'], fault: null })
     expect(await rowOf(published)).toMatchObject({
       name: 'Someone',
       body: 'Said otherwise.',
@@ -124,7 +124,27 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
     })
     expect(await rowOf(held)).toMatchObject({ name: 'Someone', body: 'canarytwo held text', status: 'held' })
     expect((await dump()).replaceAll('canarytwo held text', '')).not.toContain('canarytwo')
-    expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: [], complete: true })
+    expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: [], fault: null })
+  })
+
+  test('what is left when the database fails on the way has a name in the log, and goes the next time', async () => {
+    const { key } = await insertPerson('canaryhalf', 'erase half')
+    await insert({ postId: 'erase the rest', emailHash: key, body: 'canaryhalf, again.' })
+    await database.db.execute(
+      sql`create function refuse() returns trigger language plpgsql as $$ begin raise 'no room'; end $$`,
+    )
+    await database.db.execute(
+      sql`create trigger refuse before update on comments for each row when (old.post_id = 'erase half') execute function refuse()`,
+    )
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { posts, fault } = await erasePerson(key, 'kept', database.db)
+    await database.db.execute(sql`drop function refuse cascade`)
+    expect(posts).toEqual(['erase the rest'])
+    expect(log.mock.calls).toEqual([[`Comments on erase half were left as they are: P0001 (${fault})`]])
+    log.mockRestore()
+    expect(await findPerson(key, database.db)).not.toBeNull()
+    expect(await erasePerson(key, 'kept', database.db)).toEqual({ posts: ['erase half'], fault: null })
+    expect(await findPerson(key, database.db)).toBeNull()
   })
 
   /** As a guest who asked for letters: all of it by the hash of the address. */
@@ -163,7 +183,7 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
       for (const word of ['visit', 'letter', 'stop', 'job']) expect(await rows()).toContain(`${mark} ${word}`)
       expect(await eraseGuest(key, text, database.db)).toEqual({
         posts: [`erase me ${text}`],
-        complete: true,
+        fault: null,
       })
       // The author gave the same address, and keeps their own.
       const [contact] = await database.db
@@ -176,7 +196,7 @@ describe.each(drivers)('forgetting over $driver', ({ start }) => {
       expect((await rows()).includes(kept)).toBe(text === 'kept')
       expect((await rows()).replaceAll(kept, '')).not.toContain(mark)
       expect(await rows()).not.toContain(`edits of ${published}`)
-      expect(await eraseGuest(key, text, database.db)).toEqual({ posts: [], complete: true })
+      expect(await eraseGuest(key, text, database.db)).toEqual({ posts: [], fault: null })
     })
   }
 

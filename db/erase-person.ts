@@ -14,8 +14,8 @@ import { transaction } from './transaction'
 export type Erased = {
   /** Ids of the posts whose readers see something else now: their pages are to be made again. */
   posts: string[]
-  /** False when the database failed on the way: then some is left, and a second call goes on with it. */
-  complete: boolean
+  /** The name in the log of what went wrong on the way: then some is left, and a second call goes on with it. Null as a rule. */
+  fault: string | null
 }
 
 /**
@@ -61,8 +61,9 @@ async function erase(key: string, text: 'kept' | 'removed', which: SQL | undefin
     found.map(({ id }) => id),
     (conversation) => eraseHere(conversation, text),
   )
-  if (unavailable.length === 0) await forgetKey(key, db)
-  return { posts: done.flatMap((postId) => postId ?? []), complete: unavailable.length === 0 }
+  const [left] = unavailable
+  if (!left) await forgetKey(key, db)
+  return { posts: done.flatMap((postId) => postId ?? []), fault: left?.fault ?? null }
 }
 
 /** Last of all: until then a guest may press the button once more. What their letters open goes along with them. */

@@ -9,5 +9,7 @@ test('what went wrong has a name of its own each time, and stands under it in th
     faults.map((fault) => [`A comment was not stored: Out of wool. (${fault})`]),
   )
   for (const fault of faults) expect(fault).toMatch(/^[0-9a-f]{8}$/)
+  expect(logFault('Another was not, either', new Error('Out of wool.'), faults[0])).toBe(faults[0])
+  expect(said).toHaveBeenLastCalledWith(`Another was not, either: Out of wool. (${faults[0]})`)
   said.mockRestore()
 })

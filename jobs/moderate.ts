@@ -1,5 +1,11 @@
 import type { Case } from '../db/case-columns'
-import { type Decided, decideComments, type Refused, type StatusVerb } from '../db/decide-comments'
+import {
+  type Decided,
+  decideComments,
+  type Refusal,
+  type Refused,
+  type StatusVerb,
+} from '../db/decide-comments'
 import { listLastDecisions } from '../db/decisions'
 import { findCase, listByPrefix } from '../db/find-comments'
 import { type UndoRefusal, undoDecisions } from '../db/undo-decisions'
@@ -88,19 +94,24 @@ const is: Record<CommentStatus, string> = {
   removed: 'is in the bin',
 }
 
-const why: Record<UndoRefusal | Refused['why'], string> = {
+const why: Record<UndoRefusal | Refusal, string> = {
   gone: 'is gone for good',
   'for-author': 'was written for you alone, and is never published',
-  unavailable: 'was left as it is: the database did not answer. Try again',
   overtaken: 'was changed since, by its writer or by you: that stands',
   final: 'cannot be what it was before: that is not known any more',
 }
 
-function sayRefusals(refused: Refused<UndoRefusal | Refused['why']>[], found: Case[]): string[] {
+function sayRefusals(refused: Refused<UndoRefusal | Refusal>[], found: Case[]): string[] {
   return refused.map((refusal) => {
     const comment = found.find(({ id }) => id === refusal.id)
-    return `${comment ? subjectOf(comment) : shortIdOf(refusal.id)} ${why[refusal.why]}.`
+    return `${comment ? subjectOf(comment) : shortIdOf(refusal.id)} ${sayWhy(refusal)}.`
   })
+}
+
+function sayWhy(refusal: Refused<UndoRefusal | Refusal>): string {
+  if (refusal.why !== 'unavailable') return why[refusal.why]
+  // As what went wrong is written above, in the same terminal.
+  return `was left as it is: the database did not answer (${refusal.fault}). Try again`
 }
 
 function subjectOf({ id, name }: Case): string {

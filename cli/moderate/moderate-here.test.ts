@@ -127,6 +127,28 @@ describe('while the database is up', () => {
     expect(site.asked.at(-1)).toContain('{"talkedAbout":["on-going","on-waiting"]}')
   })
 
+  test('what the database would not do is named as above it, and the rest is done', async () => {
+    const [whole, broken] = [
+      await add({ name: 'Ida', status: 'held' }),
+      await add({ name: 'Bo', status: 'held', postId: 'on-breaking' }),
+    ].map((id) => id.slice(0, 8))
+    // It has the number that is given next.
+    const id = randomUUID()
+    const given = { postId: 'on-breaking', name: 'Cy', body: 'First.', swatch: '0123456789abcdef' }
+    const published = { status: 'published' as const, number: 1, publishedAt: new Date() }
+    await getDb()
+      .insert(comments)
+      .values({ ...given, ...published, id, rootId: id })
+    const { code, out, complaints } = await run('approve', whole ?? '', broken ?? '')
+    expect({ code, out }).toEqual({ code: 1, out: `${whole}, by Ida, is published.\n` })
+    const fault = /\(([0-9a-f]{8})\)/.exec(complaints)?.[1]
+    expect(complaints.split('\n')).toEqual([
+      `Comments on on-breaking were left as they are: 23505 comments_post_number (${fault})`,
+      `${broken}, by Bo, was left as it is: the database did not answer (${fault}). Try again.`,
+      '',
+    ])
+  })
+
   test('what was written for the author alone says so, and is not published', async () => {
     const id = randomUUID()
     const given = { postId: 'on-waiting', name: 'Tam', body: 'Between us.', swatch: '0123456789abcdef' }

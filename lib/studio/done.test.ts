@@ -37,9 +37,13 @@ describe('what was done', () => {
   })
 
   test('tells which were left, and why', () => {
-    const left = [{ id, why: 'changed' }]
+    const left = [
+      { id, why: 'changed' },
+      { id, why: 'unavailable', fault: '0a1b2c3d' },
+    ]
     expect(parseDone(JSON.stringify({ ...done, left }))).toEqual({ ...done, left })
-    for (const each of ['changed', { id, why: '<b>' }, { id: '1', why: 'gone' }])
+    const misnamed = { id, why: 'unavailable', fault: '<b>' }
+    for (const each of ['changed', { id, why: '<b>' }, { id: '1', why: 'gone' }, misnamed])
       expect(parseDone(JSON.stringify({ ...done, left: [each] }))).toBeNull()
   })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decisionVerbs, standings } from '../comments/decision'
+import { faultName } from '../words/fault-name'
 
 /** What the author can do to comments in the inbox. */
 export const deskVerbs = [...decisionVerbs, 'reply'] as const
@@ -9,9 +10,9 @@ export type DeskVerb = (typeof deskVerbs)[number]
 /** Why a comment was left as it is. */
 export const leftReasons = ['for-author', 'changed', 'gone', 'unavailable'] as const
 
-const left = z.object({ id: z.uuid(), why: z.enum(leftReasons) })
+const left = z.object({ id: z.uuid(), why: z.enum(leftReasons), fault: faultName.optional() })
 
-/** A comment that was left as it is. */
+/** A comment that was left as it is. `fault` says in the log why the database did not answer. */
 export type Left = z.output<typeof left>
 
 const schema = z.object({

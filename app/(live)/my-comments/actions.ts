@@ -226,9 +226,9 @@ export async function eraseMe(_previous: unknown, form: FormData): Promise<strin
   return actAsGuest(async (guest) => {
     const text = z.enum(['kept', 'removed']).safeParse(readField(form, 'text')).data
     if (text === undefined) return myWords.noChoice
-    const { posts, complete } = await forgetPerson(guest.key, text, 'guest')
+    const { posts, fault } = await forgetPerson(guest.key, text, 'guest')
     await remakePosts(posts)
-    if (!complete) return myWords.left
+    if (fault !== null) return nameFault(myWords.left, fault)
     const addressHash = await hashAddress()
     if (addressHash !== null) await forgetCounts(Object.values(bucketsOfAddress(addressHash)))
     await forgetVisit()

@@ -7,7 +7,10 @@ import { findOrMakeSecret } from '@/db/secrets'
 import { undoDecisions } from '@/db/undo-decisions'
 import { swatchOf } from '@/lib/comments/swatch-of'
 import { listLeft } from '@/lib/studio/done'
+import { findInLog } from '@/lib/words/name-fault'
+import { words } from './act-words'
 import type { Carried } from './carry-out'
+import { sayRefusal } from './say-refusal'
 
 /**
  * Publishes a comment, if it is not, and stores the author's reply below it. When the reply cannot be stored, the
@@ -16,29 +19,42 @@ import type { Carried } from './carry-out'
 export async function answerComment(id: string, body: string, read: ReadTexts): Promise<Carried> {
   const decided = await publishAsRead(read)
   const [refused] = decided.refused
-  if (refused) return { ok: false, why: refused.why, left: listLeft(decided.refused), posts: decided.posts }
+  if (refused) {
+    const { posts } = decided
+    return { ok: false, problem: sayRefusal(refused), left: listLeft(decided.refused), posts }
+  }
   const answered = await findCase(id)
-  const reply = answered?.number ? await storeReply(answered.postId, answered.number, body) : null
-  if (!answered || !reply) {
+  const { reply, fault } = answered?.number
+    ? await storeReply(answered.postId, answered.number, body)
+    : notStored
+  if (!answered || reply === null) {
     const undone = decided.decisions.length > 0 ? await undoDecisions(decided.decisions) : null
-    return { ok: false, why: 'noReply', left: [], posts: [...decided.posts, ...(undone?.posts ?? [])] }
+    const problem = fault === null ? words.noReply : findInLog(words.noReply, fault)
+    return { ok: false, problem, left: [], posts: [...decided.posts, ...(undone?.posts ?? [])] }
   }
   await noteReply(reply, decided.decisions)
   const posts = [...decided.posts, answered.postId]
   return { ok: true, ids: [id], notes: decided.decisions, reply, left: [], posts }
 }
 
-/** The id of the reply; null when it was not stored. The same words twice are one reply. */
-async function storeReply(postId: string, parentNumber: number, body: string): Promise<string | null> {
+type StoredReply = { reply: string | null; fault: string | null }
+
+const notStored: StoredReply = { reply: null, fault: null }
+
+/**
+ * The id of the reply; null when it was not stored, with the name of why in the log where the database did not answer. The
+ * same words twice are one reply.
+ */
+async function storeReply(postId: string, parentNumber: number, body: string): Promise<StoredReply> {
   const result = await insertComment(await toReply(postId, parentNumber, body))
-  if (!result.ok) return null
+  if (!result.ok) return result.reason === 'unavailable' ? { reply: null, fault: result.fault } : notStored
   const { id, status } = result.comment
   // It was said before, and then put into the bin.
   if (status !== 'published') {
     const { changed } = await decideComments([id], 'publish')
-    return changed.includes(id) ? id : null
+    if (!changed.includes(id)) return notStored
   }
-  return id
+  return { reply: id, fault: null }
 }
 
 async function toReply(postId: string, parentNumber: number, body: string): Promise<NewComment> {

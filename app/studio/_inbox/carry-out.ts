@@ -18,12 +18,13 @@ import { words } from './act-words'
 import { answerComment } from './answer-comment'
 import { findUnsent } from './find-unsent'
 import type { ActForm } from './read-act'
+import { sayRefusal } from './say-refusal'
 import type { Mistake } from './typed-field'
 
 /** What became of a verb in the database, and which posts' pages are to be made again. */
 export type Carried = { posts: string[] } & (
   | { ok: true; ids: string[]; notes: number[]; reply: string | null; left: Left[] }
-  | { ok: false; why: AnswerRefusal | 'noReply'; left: Left[] }
+  | { ok: false; problem: string; left: Left[] }
 )
 
 type Outcome = { ok: true; done: Done } | Refused
@@ -53,7 +54,7 @@ export async function carryOut(form: ActForm): Promise<Outcome> {
     // What comes out of the spam has waited for its writer's latest post.
     if (form.verb === 'publish' || form.verb === 'hold') lookAfterLatestPosts()
     sendLetters()
-    if (!carried.ok) return { ...refuse(words[carried.why]), left: carried.left }
+    if (!carried.ok) return { ...refuse(carried.problem), left: carried.left }
     const { ids, notes, reply, left } = carried
     if (notes.length === 0 && reply === null) return refuse(words.unchanged)
     return { ok: true, done: { verb: form.verb, ids, notes, reply, trust: trusted?.trust ?? null, left } }
@@ -80,7 +81,7 @@ async function carryOutVerb({ verb, ids, read }: ActForm, body: string): Promise
 function toCarried({ changed, decisions, posts, refused }: Decided<AnswerRefusal>): Carried {
   const [first] = refused
   const left = listLeft(refused)
-  if (first && changed.length === 0) return { ok: false, why: first.why, left, posts }
+  if (first && changed.length === 0) return { ok: false, problem: sayRefusal(first), left, posts }
   return { ok: true, ids: changed, notes: decisions, reply: null, left, posts }
 }
 
@@ -105,7 +106,7 @@ export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; 
     const posts = person && done.trust ? await setStanding(person, done.trust.before) : []
     await remakePosts([...undone.posts, ...posts])
     const [refused] = undone.refused
-    return refused ? { ok: false, problem: words[refused.why] } : { ok: true }
+    return refused ? { ok: false, problem: sayRefusal(refused) } : { ok: true }
   } catch (error) {
     const fault = logFault('The inbox could not take it back', error)
     return { ok: false, problem: findInLog(words.unavailable, fault) }

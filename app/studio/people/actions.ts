@@ -33,8 +33,8 @@ export async function erase(_previous: unknown, form: unknown): Promise<string> 
   return actAsAuthor(async () => {
     const asked = erasure.safeParse({ key: readField(form, 'key'), text: readField(form, 'text') })
     if (!asked.success) redirect(peoplePath({}))
-    const { posts, complete } = await forgetPerson(asked.data.key, asked.data.text, 'author')
+    const { posts, fault } = await forgetPerson(asked.data.key, asked.data.text, 'author')
     await remakePosts(posts)
-    redirect(complete ? peoplePath({}) : `${personPath(asked.data.key)}/erase?left=1`)
+    redirect(fault === null ? peoplePath({}) : `${personPath(asked.data.key)}/erase?left=${fault}`)
   })
 }

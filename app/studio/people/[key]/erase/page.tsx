@@ -9,6 +9,8 @@ import { site } from '@/content/site'
 import { findPerson } from '@/db/people'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { personPath } from '@/lib/studio/people-query'
+import { faultName } from '@/lib/words/fault-name'
+import { findInLog } from '@/lib/words/name-fault'
 
 export const metadata: Metadata = deskTitle('Erase a person', site.name)
 
@@ -17,7 +19,7 @@ export default async function ErasePage({ params, searchParams }: PageProps<'/st
   const key = decodeSegment((await params).key)
   const person = await readForDesk(findPerson(key))
   if (!person) return <NoPage />
-  const { left } = await searchParams
+  const left = faultName.safeParse((await searchParams).left).data
   const name = person.name === '' ? 'this person' : person.name
   return (
     <DeskPage
@@ -28,7 +30,10 @@ export default async function ErasePage({ params, searchParams }: PageProps<'/st
     >
       {left && (
         <p className="case-problem" role="alert">
-          The database stopped answering on the way, and some of it is left. Press the button once more.
+          {findInLog(
+            'The database stopped answering on the way, and some of it is left. Press the button once more.',
+            left,
+          )}
         </p>
       )}
       <ul className="what-it-means">
