@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
+import { faultName } from '@/lib/words/fault-name'
+import { nameFault } from '@/lib/words/name-fault'
 
 type LetterFrameProps = { heading: ReactNode; children: ReactNode }
 
@@ -32,22 +34,39 @@ export function UsedUp() {
   )
 }
 
+type CannotBeReadProps = {
+  heading: string
+  fault: string
+  /** `findInLog` for the author. */
+  name?: typeof nameFault
+}
+
 /** What it says while nothing can be looked up. */
-export function Unread({ heading }: { heading: string }) {
+export function CannotBeRead({ heading, fault, name = nameFault }: CannotBeReadProps) {
   return (
     <LetterFrame heading={heading}>
       <p className="c-none">
-        It cannot be looked up just now. Please load this page again in a little while.
+        {name('It cannot be looked up just now. Please load this page again in a little while.', fault)}
       </p>
     </LetterFrame>
   )
 }
 
+type LetterProblemProps = {
+  /** As it stands in the address: the name of a fault, or what somebody made of it. Absent when all is well. */
+  problem: unknown
+  /** `findInLog` for the author. */
+  name?: typeof nameFault
+}
+
 /** What stands over the buttons when the database did not take what was asked for. */
-export function LetterProblem() {
+export function LetterProblem({ problem, name = nameFault }: LetterProblemProps) {
+  if (problem === undefined) return null
+  const told = 'That could not be done just now, so nothing was changed. Please try again in a minute.'
+  const fault = faultName.safeParse(problem).data
   return (
     <p className="err" role="alert">
-      That could not be done just now, so nothing was changed. Please try again in a minute.
+      {fault === undefined ? told : name(told, fault)}
     </p>
   )
 }

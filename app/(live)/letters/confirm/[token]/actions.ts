@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readFields } from '@/app/_comments/read-field'
 import { sendLetters } from '@/app/_comments/send-letters'
-import { describeError } from '@/db/describe-error'
 import { confirmGuest } from '@/db/guests'
 import { findLetterKey } from '@/db/letter-keys'
+import { logFault } from '@/db/log-fault'
 import { hashToken } from '@/lib/studio/token'
 
 const schema = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
@@ -18,18 +18,18 @@ const schema = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
 export async function confirm(form: FormData): Promise<void> {
   const asked = schema.safeParse(readFields(form)).data
   if (!asked) redirect('/')
-  const isDone = await confirmBy(asked.token)
-  redirect(`/letters/confirm/${asked.token}${isDone ? '' : '?problem=1'}`)
+  const fault = await confirmBy(asked.token)
+  redirect(`/letters/confirm/${asked.token}${fault === null ? '' : `?problem=${fault}`}`)
 }
 
-async function confirmBy(token: string): Promise<boolean> {
+/** Gives the name that what went wrong has in the log; null when nothing did. */
+async function confirmBy(token: string): Promise<string | null> {
   try {
     const guestKey = await findLetterKey(hashToken(token), 'confirm')
     if (guestKey !== null) await confirmGuest(guestKey)
     sendLetters()
-    return true
+    return null
   } catch (error) {
-    console.error(`An address was not confirmed: ${describeError(error)}`)
-    return false
+    return logFault('An address was not confirmed', error)
   }
 }

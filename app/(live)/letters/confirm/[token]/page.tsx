@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
-import { LetterFrame, LetterProblem, Unread, UsedUp } from '@/app/_comments/letter-frame'
+import { CannotBeRead, LetterFrame, LetterProblem, UsedUp } from '@/app/_comments/letter-frame'
 import { site } from '@/content/site'
-import { describeError } from '@/db/describe-error'
 import { findAsked } from '@/db/guests'
 import { findLetterKey } from '@/db/letter-keys'
+import { isUnread, readOrLog } from '@/db/read-or-log'
 import { hashToken } from '@/lib/studio/token'
 import { confirm } from './actions'
 
 export const dynamic = 'force-dynamic'
+
+const heading = 'Is this address yours?'
 
 export const metadata: Metadata = {
   title: { absolute: `Your address · ${site.name}` },
@@ -19,7 +21,7 @@ export const metadata: Metadata = {
 export default async function ConfirmPage({ params, searchParams }: PageProps<'/letters/confirm/[token]'>) {
   const [{ token }, { problem }] = await Promise.all([params, searchParams])
   const state = await readState(token)
-  if (state === 'unread') return <Unread heading="Is this address yours?" />
+  if (isUnread(state)) return <CannotBeRead heading={heading} {...state} />
   if (state === 'closed') return <UsedUp />
   if (state === 'confirmed') {
     return (
@@ -35,7 +37,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
     )
   }
   return (
-    <LetterFrame heading="Is this address yours?">
+    <LetterFrame heading={heading}>
       <p className="c-none">
         Somebody, most likely you, left it on {site.name}: to hear when a comment is answered or a
         conversation goes on, or what {site.author} answers to them alone. If it was not you, close this page:
@@ -43,7 +45,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
       </p>
       <form className="own-ask" action={confirm}>
         <input type="hidden" name="token" value={token} />
-        {problem !== undefined && <LetterProblem />}
+        <LetterProblem problem={problem} />
         <p className="go">
           <button className="btn btn-1" type="submit">
             Yes, write to me
@@ -54,14 +56,10 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
   )
 }
 
-/** An error that was thrown here would be logged with the address. */
-async function readState(token: string): Promise<'asked' | 'confirmed' | 'closed' | 'unread'> {
-  try {
+function readState(token: string) {
+  return readOrLog('The page of a letter could not be read', async () => {
     const guestKey = await findLetterKey(hashToken(token), 'confirm')
     if (guestKey === null) return 'closed'
     return (await findAsked(guestKey)) === null ? 'confirmed' : 'asked'
-  } catch (error) {
-    console.error(`The page of a letter could not be read: ${describeError(error)}`)
-    return 'unread'
-  }
+  })
 }

@@ -8,8 +8,8 @@ import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { decideComments, publishAsRead } from '@/db/decide-comments'
 import { listLastDecisions } from '@/db/decisions'
-import { describeError } from '@/db/describe-error'
 import { findLetterKey } from '@/db/letter-keys'
+import { logFault } from '@/db/log-fault'
 import { undoDecisions } from '@/db/undo-decisions'
 import { hashToken } from '@/lib/studio/token'
 
@@ -30,18 +30,18 @@ type Asked = z.output<typeof schema>
 export async function decide(form: FormData): Promise<void> {
   const asked = schema.safeParse(readFields(form)).data
   if (!asked) redirect('/studio')
-  const outcome = await carryOut(asked)
-  redirect(`/letters/decide/${asked.token}${outcome === 'done' ? '' : `?problem=${outcome}`}`)
+  const problem = await carryOut(asked)
+  redirect(`/letters/decide/${asked.token}${problem === null ? '' : `?problem=${problem}`}`)
 }
 
 /**
- * `failed` when it could not be done just now, `changed` when another text would be published than the one that was
- * read. What is not open to this token, or was so already, needs no doing.
+ * `changed` when another text would be published than the one that was read; when it could not be done just now, the name
+ * that this has in the log. What is not open to this token, or was so already, needs no doing.
  */
-async function carryOut({ token, verb, edited }: Asked): Promise<'done' | 'failed' | 'changed'> {
+async function carryOut({ token, verb, edited }: Asked): Promise<string | null> {
   try {
     const id = await findLetterKey(hashToken(token), 'decide')
-    if (id === null) return 'done'
+    if (id === null) return null
     const { posts, refused } = await (verb === 'undo'
       ? undoDecisions(await listLastDecisions([id]))
       : verb === 'publish'
@@ -52,11 +52,10 @@ async function carryOut({ token, verb, edited }: Asked): Promise<'done' | 'faile
     // As in the inbox: what comes out of the spam has waited for its writer's latest post.
     if (verb === 'publish') lookAfterLatestPosts()
     // What was decided since stands on the page; only a database that is away is worth another try.
-    const isRefused = (reason: string) => refused.some(({ why }) => why === reason)
-    if (isRefused('changed')) return 'changed'
-    return isRefused('unavailable') ? 'failed' : 'done'
+    const [first] = refused
+    if (first?.why === 'changed') return 'changed'
+    return first?.why === 'unavailable' ? first.fault : null
   } catch (error) {
-    console.error(`What a letter asked for was not done: ${describeError(error)}`)
-    return 'failed'
+    return logFault('What a letter asked for was not done', error)
   }
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
-import { LetterFrame, LetterProblem, Unread } from '@/app/_comments/letter-frame'
+import { CannotBeRead, LetterFrame, LetterProblem } from '@/app/_comments/letter-frame'
 import { site } from '@/content/site'
+import { isUnread } from '@/db/read-or-log'
+import { findInLog } from '@/lib/words/name-fault'
 import { AskedComment } from './asked-comment'
 import { DecideForm, listChoices } from './decide-form'
 import { findAsked } from './find-asked'
 
 export const dynamic = 'force-dynamic'
 
+const heading = 'A comment for you'
+
 export const metadata: Metadata = {
-  title: { absolute: `A comment for you · ${site.name}` },
+  title: { absolute: `${heading} · ${site.name}` },
   robots: { index: false, follow: false },
   referrer: 'same-origin',
 }
@@ -20,8 +24,8 @@ export const metadata: Metadata = {
 export default async function DecidePage({ params, searchParams }: PageProps<'/letters/decide/[token]'>) {
   const [{ token }, { verb, problem }] = await Promise.all([params, searchParams])
   const asked = await findAsked(token)
-  if (asked === 'unread') return <Unread heading="A comment for you" />
-  if (asked === 'closed') {
+  if (isUnread(asked)) return <CannotBeRead heading={heading} {...asked} name={findInLog} />
+  if (asked === null) {
     return (
       <LetterFrame heading="This link is used up">
         <p className="c-none">
@@ -38,12 +42,13 @@ export default async function DecidePage({ params, searchParams }: PageProps<'/l
     <LetterFrame heading={isOpen ? 'Decide about a comment' : 'Decided'}>
       <AskedComment comment={asked.comment}>
         <DecideForm asked={asked} token={token} choices={choices} chosen={chosen}>
-          {problem === 'changed' && (
+          {problem === 'changed' ? (
             <p className="err" role="alert">
               Its writer changed it while you looked, so nothing was done yet. This is how it reads now.
             </p>
+          ) : (
+            <LetterProblem problem={problem} name={findInLog} />
           )}
-          {problem !== undefined && problem !== 'changed' && <LetterProblem />}
         </DecideForm>
       </AskedComment>
       <p className="c-none">

@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readFields } from '@/app/_comments/read-field'
-import { describeError } from '@/db/describe-error'
 import { findFollow, resumeFollow, stopAllFollows, stopFollow } from '@/db/follows'
 import { findLetterKey } from '@/db/letter-keys'
+import { logFault } from '@/db/log-fault'
 import { hashToken } from '@/lib/studio/token'
 
 const schema = z.object({
@@ -22,21 +22,21 @@ type Asked = z.output<typeof schema>
 export async function changeLetters(form: FormData): Promise<void> {
   const asked = schema.safeParse(readFields(form)).data
   if (!asked) redirect('/')
-  const isDone = await carryOut(asked)
-  redirect(`/letters/stop/${asked.token}${isDone ? '' : '?problem=1'}`)
+  const fault = await carryOut(asked)
+  redirect(`/letters/stop/${asked.token}${fault === null ? '' : `?problem=${fault}`}`)
 }
 
-async function carryOut({ token, deed }: Asked): Promise<boolean> {
+/** Gives the name that what went wrong has in the log; null when nothing did. */
+async function carryOut({ token, deed }: Asked): Promise<string | null> {
   try {
     const id = await findLetterKey(hashToken(token), 'stop')
     const follow = id === null ? null : await findFollow(id)
-    if (!follow) return true
+    if (!follow) return null
     if (deed === 'stop') await stopFollow(follow.id)
     else if (deed === 'stop-all') await stopAllFollows(follow.guestKey)
     else await resumeFollow(follow.id)
-    return true
+    return null
   } catch (error) {
-    console.error(`Letters were not stopped: ${describeError(error)}`)
-    return false
+    return logFault('Letters were not stopped', error)
   }
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { LetterFrame, LetterProblem, Unread, UsedUp } from '@/app/_comments/letter-frame'
+import { CannotBeRead, LetterFrame, LetterProblem, UsedUp } from '@/app/_comments/letter-frame'
 import { site } from '@/content/site'
-import { describeError } from '@/db/describe-error'
 import { type Follow, findFollow } from '@/db/follows'
 import { findLetterKey } from '@/db/letter-keys'
+import { isUnread, readOrLog } from '@/db/read-or-log'
 import { findPostById } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
 import { hashToken } from '@/lib/studio/token'
@@ -23,7 +23,7 @@ export const metadata: Metadata = {
 export default async function StopPage({ params, searchParams }: PageProps<'/letters/stop/[token]'>) {
   const [{ token }, { problem }] = await Promise.all([params, searchParams])
   const follow = await readFollow(token)
-  if (follow === 'unread') return <Unread heading={heading} />
+  if (isUnread(follow)) return <CannotBeRead heading={heading} {...follow} />
   if (!follow) return <UsedUp />
   const { isStopped, isAllStopped } = follow
   return (
@@ -33,7 +33,7 @@ export default async function StopPage({ params, searchParams }: PageProps<'/let
       </p>
       <form className="own-ask" action={changeLetters}>
         <input type="hidden" name="token" value={token} />
-        {problem !== undefined && <LetterProblem />}
+        <LetterProblem problem={problem} />
         <p className="go">
           {!isStopped && !isAllStopped && (
             <button className="btn btn-1" type="submit" name="deed" value="stop">
@@ -80,13 +80,9 @@ function HowItStands({ follow: { isOfComment, number, isStopped, isAllStopped },
   )
 }
 
-/** An error that was thrown here would be logged with the address. */
-async function readFollow(token: string): Promise<Follow | 'unread' | null> {
-  try {
+function readFollow(token: string) {
+  return readOrLog('The page of a letter could not be read', async () => {
     const id = await findLetterKey(hashToken(token), 'stop')
-    return id === null ? null : await findFollow(id)
-  } catch (error) {
-    console.error(`The page of a letter could not be read: ${describeError(error)}`)
-    return 'unread'
-  }
+    return id === null ? null : findFollow(id)
+  })
 }
