@@ -1,10 +1,12 @@
 import { Stitch } from '@/components/stitch'
 import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
+import { isUnread, type Unread } from '@/db/read-or-log'
 import { env } from '@/lib/env'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
+import { nameFault } from '@/lib/words/name-fault'
 import { ClosedForm } from './closed-form'
 import { CommentForm } from './comment-form'
 import { findClosed } from './find-closed'
@@ -19,7 +21,7 @@ import { words } from './words'
 
 type ConversationProps = {
   post: Post
-  page: CommentPage | 'unread'
+  page: CommentPage | Unread
   /** The title of the whole page, as it stands without mistakes in the form. */
   title: string
   view?: View
@@ -37,7 +39,7 @@ export async function Conversation({ post, page, title, view = { kind: 'first' }
             <h2 id="comments-h" tabIndex={-1}>
               {headingOf(page, view)}
             </h2>
-            {page !== 'unread' && page.total > 1 && (
+            {!isUnread(page) && page.total > 1 && (
               <SortLinks
                 postPath={postPath}
                 isNewest={view.kind === 'newest'}
@@ -46,8 +48,8 @@ export async function Conversation({ post, page, title, view = { kind: 'first' }
             )}
           </div>
           <Stitch className="mt-2" />
-          {page === 'unread' ? (
-            <Unread postPath={postPath} />
+          {isUnread(page) ? (
+            <NoComments postPath={postPath} fault={page.fault} />
           ) : (
             <Comments page={page} post={post} view={view} isOpen={closed === null} />
           )}
@@ -68,7 +70,7 @@ export async function Conversation({ post, page, title, view = { kind: 'first' }
             author={site.author}
             lengths={site.comments.lengths}
             offersLetters={offersLetters}
-            total={page === 'unread' ? 0 : page.total}
+            total={isUnread(page) ? 0 : page.total}
           >
             <FormNote slug={post.slug} />
           </CommentForm>
@@ -81,8 +83,8 @@ export async function Conversation({ post, page, title, view = { kind: 'first' }
 }
 
 /** Without a number where there is none: whoever sees their own comment wait under it would be told that it is not there. */
-function headingOf(page: CommentPage | 'unread', view: View): string {
-  if (page === 'unread' || page.total === 0) return 'Comments'
+function headingOf(page: CommentPage | Unread, view: View): string {
+  if (isUnread(page) || page.total === 0) return 'Comments'
   if (view.kind === 'thread') return `The conversation under comment ${view.number}`
   return count(page.total, 'comment')
 }
@@ -107,11 +109,11 @@ function Comments({ page, post, view, isOpen }: CommentsProps) {
   )
 }
 
-function Unread({ postPath }: { postPath: string }) {
+function NoComments({ postPath, fault }: { postPath: string; fault: string }) {
   return (
     <p className="c-none">
       The comments cannot be shown just now. They are kept, and stand under <a href={postPath}>the post</a>{' '}
-      again in a little while.
+      {nameFault('again in a little while.', fault)}
     </p>
   )
 }

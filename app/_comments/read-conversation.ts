@@ -6,7 +6,7 @@ import {
   listPage,
   listThread,
 } from '@/db/comments'
-import { describeError } from '@/db/describe-error'
+import { readOrLog, type Unread } from '@/db/read-or-log'
 import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'
 import { findForWriter } from './page-for-writer'
@@ -20,11 +20,11 @@ export type FurtherView =
   | { kind: 'thread'; number: number; page: number }
 
 /**
- * The comments that stand under the post itself. While the database does not answer and nothing was kept: `unread` in
+ * The comments that stand under the post itself. While the database does not answer and nothing was kept: why not, in
  * an answer to one visitor, but a page that would be stored is not made (throws), so that the last good one stays. It
  * alone is stored, so writers wait for it alone.
  */
-export async function readFirstPage(post: Post): Promise<CommentPage | 'unread'> {
+export async function readFirstPage(post: Post): Promise<CommentPage | Unread> {
   // Vercel stores pages beside our process and tells nobody, and has other processes that write.
   const isOurs = !env.VERCEL
   if (isToBeStored() && isOurs) beginPage(`/posts/${post.slug}`)
@@ -32,19 +32,13 @@ export async function readFirstPage(post: Post): Promise<CommentPage | 'unread'>
   return readOrSay(async () => findForWriter(post.id) ?? list(post.id))
 }
 
-/** The comments of a further page; null when there is no such page, `unread` while the database does not answer. */
-export async function readFurtherPage(post: Post, view: FurtherView): Promise<CommentPage | 'unread' | null> {
+/** The comments of a further page; null when there is no such page. */
+export async function readFurtherPage(post: Post, view: FurtherView): Promise<CommentPage | Unread | null> {
   return readOrSay(() => readView(post.id, view))
 }
 
-async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | 'unread'> {
-  try {
-    return await read()
-  } catch (error) {
-    if (isToBeStored()) throw error
-    console.error(`The comments could not be read: ${describeError(error)}`)
-    return 'unread'
-  }
+async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | Unread> {
+  return isToBeStored() ? read() : readOrLog('The comments could not be read', read)
 }
 
 function readView(postId: string, view: FurtherView): Promise<CommentPage | null> {

@@ -1,4 +1,5 @@
 import { countMyPublished, listMyComments, listMyFollows } from '@/db/my-comments'
+import { isUnread, type Unread } from '@/db/read-or-log'
 import { findFeedHash } from '@/db/replies-feed'
 import type { Guest } from '@/db/visits'
 import { parseMyQuery } from '@/lib/comments/my-query'
@@ -15,7 +16,7 @@ import { LettersPart } from './letters-part'
 import { MyFrame } from './my-frame'
 import { MyList } from './my-list'
 import { myMetadata } from './my-metadata'
-import { myWords } from './my-words'
+import { myWords, sayUnread } from './my-words'
 import { Part } from './part'
 import { RegularsPart } from './regulars-part'
 import { findGuest, myPath, readFeedToken, readForGuest } from './visit'
@@ -29,8 +30,9 @@ export default async function MyCommentsPage({ searchParams }: PageProps<'/my-co
   const { after, told } = parseMyQuery(await searchParams)
   const guest = await findGuest()
   if (guest === null) return <Ask told={told && myWords[told]} />
-  const found = guest === 'unread' ? guest : await readForGuest(readAll(guest, after))
-  if (guest === 'unread' || found === 'unread') return <Unread />
+  if (isUnread(guest)) return <Nothing unread={guest} />
+  const found = await readForGuest(() => readAll(guest, after))
+  if (isUnread(found)) return <Nothing unread={found} />
   const [{ comments, next }, published, follows, feedHash] = found
   const posts = new Map((await listPosts()).map((post) => [post.id, post]))
   return (
@@ -118,11 +120,11 @@ function Ask({ told }: { told: string | null }) {
   )
 }
 
-function Unread() {
+function Nothing({ unread }: { unread: Unread }) {
   return (
     <MyFrame heading="My comments" skipTo="the page">
       <div className="grid">
-        <p className="c-none">{myWords.unread}</p>
+        <p className="c-none">{sayUnread(unread)}</p>
       </div>
     </MyFrame>
   )

@@ -1,8 +1,8 @@
 import { cookies, headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { cache } from 'react'
-import { describeError } from '@/db/describe-error'
 import { logFault } from '@/db/log-fault'
+import { readOrLog, type Unread } from '@/db/read-or-log'
 import { findVisitor, type Guest } from '@/db/visits'
 import { env } from '@/lib/env'
 import { guestCookie } from '@/lib/http/own-cookie'
@@ -48,20 +48,15 @@ export async function keepFeedToken(token: string): Promise<void> {
   jar.set({ ...feedCookie, value: token, maxAge: fiveMinutes })
 }
 
-/** Who asks for a page; null for a stranger, `unread` while the database does not answer. Asked once for all parts of a page. */
-export const findGuest = cache(async (): Promise<Guest | 'unread' | null> => {
+/** Who asks for a page; null for a stranger. Asked once for all parts of a page. */
+export const findGuest = cache(async (): Promise<Guest | Unread | null> => {
   const hash = await readVisitHash()
-  return hash === null ? null : readForGuest(findVisitor(hash))
+  return hash === null ? null : readForGuest(() => findVisitor(hash))
 })
 
-/** What was asked of the database, or `unread` when it does not answer: an error would be logged with the address of the page. */
-export async function readForGuest<Found>(found: Promise<Found>): Promise<Found | 'unread'> {
-  try {
-    return await found
-  } catch (error) {
-    console.error(`A guest's comments could not be read: ${describeError(error)}`)
-    return 'unread'
-  }
+/** What there is of a guest, on pages that they alone see. */
+export function readForGuest<Found>(read: () => Promise<Found>): Promise<Found | Unread> {
+  return readOrLog("A guest's comments could not be read", read)
 }
 
 /**

@@ -1,20 +1,12 @@
-import { describeError } from '@/db/describe-error'
+import { readOrLog, type Unread } from '@/db/read-or-log'
 import { findWriterHash } from './writer-cookie'
 
-/**
- * What `read` finds for the browser that asks, or `none` when it keeps no secret. `unread` while the database does not
- * answer: an error would be logged with the address, and ids open comments to whoever reads them.
- */
+/** What `read` finds for the browser that asks, or `none` when it keeps no secret. */
 export async function readOwn<Found>(
   read: (writerHash: string) => Promise<Found>,
   none: Found,
-): Promise<Found | 'unread'> {
+): Promise<Found | Unread> {
   const writerHash = await findWriterHash()
   if (writerHash === null) return none
-  try {
-    return await read(writerHash)
-  } catch (error) {
-    console.error(`A reader's own comments could not be read: ${describeError(error)}`)
-    return 'unread'
-  }
+  return readOrLog("A reader's own comments could not be read", () => read(writerHash))
 }

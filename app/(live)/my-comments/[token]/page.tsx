@@ -16,7 +16,7 @@ export const metadata = myMetadata('My comments')
 export default async function LetterPage({ params }: PageProps<'/my-comments/[token]'>) {
   const { token } = await params
   if (!isToken(token)) return <NoPage />
-  const found = await readForGuest(findLetterKey(hashToken(token), 'own'))
+  const found = await readForGuest(() => findLetterKey(hashToken(token), 'own'))
   return (
     <MyFrame
       heading="My comments"

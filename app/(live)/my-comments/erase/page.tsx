@@ -3,9 +3,10 @@ import { eraseMe } from '@/app/(live)/my-comments/actions'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
 import { MyFrame } from '@/app/(live)/my-comments/my-frame'
 import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
-import { myWords } from '@/app/(live)/my-comments/my-words'
+import { sayUnread } from '@/app/(live)/my-comments/my-words'
 import { findGuest, myPath } from '@/app/(live)/my-comments/visit'
 import { site } from '@/content/site'
+import { isUnread } from '@/db/read-or-log'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,8 +24,8 @@ export default async function ErasePage() {
     >
       <div className="grid">
         <div className="part-body">
-          {guest === 'unread' ? (
-            <p className="c-none">{myWords.unread}</p>
+          {isUnread(guest) ? (
+            <p className="c-none">{sayUnread(guest)}</p>
           ) : (
             <>
               <ul className="what-it-means">

@@ -1,5 +1,6 @@
 import { findGuest, myPath, readForGuest } from '@/app/(live)/my-comments/visit'
 import { exportGuest } from '@/db/export-person'
+import { isUnread } from '@/db/read-or-log'
 import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
@@ -13,8 +14,8 @@ export async function GET() {
   if (guest === null) {
     return new Response(null, { status: 303, headers: { ...headers, Location: env.SITE_URL + myPath } })
   }
-  const person = guest === 'unread' ? guest : await readForGuest(exportGuest(guest.key))
-  if (person === 'unread') {
+  const person = isUnread(guest) ? guest : await readForGuest(() => exportGuest(guest.key))
+  if (isUnread(person)) {
     return new Response(null, { status: 503, headers: { ...headers, 'Retry-After': '60' } })
   }
   return new Response(`${JSON.stringify(person, null, 2)}\n`, {

@@ -20,6 +20,7 @@ import { Stitch } from '@/components/stitch'
 import { Swatch } from '@/components/swatch'
 import { TocBox, TocRail } from '@/components/table-of-contents'
 import { site } from '@/content/site'
+import { isUnread } from '@/db/read-or-log'
 import { env } from '@/lib/env'
 import { blogPosting } from '@/lib/head/blog-posting'
 import { pageMetadata } from '@/lib/head/page-metadata'
@@ -66,7 +67,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
     findNeighbours(post),
     listTagsOf(post),
   ])
-  const talk = page === 'unread' ? null : page
+  const talk = isUnread(page) ? null : page
   const language = languageOf(post)
   const url = `${env.SITE_URL}/posts/${post.slug}`
   return (

@@ -11,12 +11,13 @@ import { EditMine } from '@/app/(live)/my-comments/edit-mine'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
 import { MyFrame } from '@/app/(live)/my-comments/my-frame'
 import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
-import { myWords } from '@/app/(live)/my-comments/my-words'
+import { myWords, sayUnread } from '@/app/(live)/my-comments/my-words'
 import { Part } from '@/app/(live)/my-comments/part'
 import { findGuest, myPath, readForGuest } from '@/app/(live)/my-comments/visit'
 import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { findMyComment } from '@/db/my-comments'
+import { isUnread } from '@/db/read-or-log'
 import { findPostById } from '@/lib/posts/find-post'
 
 export const dynamic = 'force-dynamic'
@@ -40,9 +41,9 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
       </NothingButTheAnswer>
     )
   }
-  const found = guest === 'unread' ? guest : await readForGuest(findMine(guest.key, id))
+  const found = isUnread(guest) ? guest : await readForGuest(() => findMine(guest.key, id))
   if (found === null) return <NoPage />
-  if (found === 'unread') return <NothingButTheAnswer whyNot={myWords.unread} />
+  if (isUnread(found)) return <NothingButTheAnswer whyNot={sayUnread(found)} />
   const { comment, shown } = found
   if (comment.status === 'removed') {
     return (

@@ -2,6 +2,7 @@ import { answerCommentsFeed } from '@/app/_comments/comments-feed'
 import { myPath, readForGuest } from '@/app/(live)/my-comments/visit'
 import { site } from '@/content/site'
 import { findLetterKey } from '@/db/letter-keys'
+import { isUnread } from '@/db/read-or-log'
 import { listRepliesTo } from '@/db/replies-feed'
 import { listPosts } from '@/lib/posts/list-posts'
 import { hashToken, isToken } from '@/lib/studio/token'
@@ -13,8 +14,8 @@ const headers = { 'Cache-Control': 'private, no-store' }
 /** What others answered to a guest, for the reader of feeds that they gave this address to. */
 export async function GET(request: Request, { params }: RouteContext<'/my-comments/feed/[token]'>) {
   const { token } = await params
-  const guestKey = isToken(token) ? await readForGuest(findLetterKey(hashToken(token), 'feed')) : null
-  if (guestKey === 'unread')
+  const guestKey = isToken(token) ? await readForGuest(() => findLetterKey(hashToken(token), 'feed')) : null
+  if (isUnread(guestKey))
     return new Response(null, { status: 503, headers: { ...headers, 'Retry-After': '60' } })
   if (guestKey === null) return new Response(null, { status: 404, headers })
   const answer = await answerCommentsFeed(request, {

@@ -6,7 +6,9 @@ import { showOwn } from '@/app/_comments/own/show-own'
 import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
 import { listMine } from '@/db/own-comments'
+import { isUnread } from '@/db/read-or-log'
 import { findPost } from '@/lib/posts/find-post'
+import { nameFault } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -23,9 +25,12 @@ export default async function ReceiptsPage({ params }: PageProps<'/posts/[slug]/
   const own = await readOwn((writerHash) => listMine(post.id, writerHash), [])
   return (
     <ReceiptFrame post={post} heading="Your comments">
-      {own === 'unread' ? (
+      {isUnread(own) ? (
         <p className="c-none">
-          Your comments cannot be looked up just now. Please load this page again in a little while.
+          {nameFault(
+            'Your comments cannot be looked up just now. Please load this page again in a little while.',
+            own.fault,
+          )}
         </p>
       ) : own.length === 0 ? (
         <p className="c-none">

@@ -9,9 +9,10 @@ import { findShown } from '@/app/_comments/own/show-with-warning'
 import { sayWhatBecame, words } from '@/app/_comments/words'
 import { NoPage } from '@/components/no-page'
 import { site } from '@/content/site'
-import { describeError } from '@/db/describe-error'
 import { findReceipt, type Receipt } from '@/db/find-receipt'
+import { isUnread, readOrLog, type Unread } from '@/db/read-or-log'
 import { findPost } from '@/lib/posts/find-post'
+import { nameFault } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -30,28 +31,27 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   const post = await findPost(slug)
   const parsed = z.uuid().safeParse(id)
   if (!post || !parsed.success) return <NoPage />
-  const receipt = await readReceipt(post.id, parsed.data)
-  if (!receipt) return <NoPage />
-  const found =
-    receipt === 'unread'
-      ? 'unread'
-      : await readOwn((writerHash) => findShown({ postId: post.id, id: parsed.data, writerHash }), null)
+  const found = await readAll(post.id, parsed.data)
+  if (!found) return <NoPage />
   return (
     <ReceiptFrame post={post} heading="Your comment">
-      {receipt === 'unread' || found === 'unread' ? (
+      {isUnread(found) ? (
         <>
           <p className="c-none">
-            Your comment cannot be looked up just now. Please load this page again in a little while.
+            {nameFault(
+              'Your comment cannot be looked up just now. Please load this page again in a little while.',
+              found.fault,
+            )}
           </p>
           {/* What was typed into it is given back. */}
           <OwnDeeds slug={post.slug} own={null} />
         </>
       ) : (
         <>
-          <What slug={post.slug} receipt={receipt} own={found} />
-          {receipt.status === 'published' && receipt.number !== null && (
+          <What slug={post.slug} {...found} />
+          {found.receipt.status === 'published' && found.receipt.number !== null && (
             <p className="more">
-              <a className="btn" href={`/posts/${post.slug}/c/${receipt.number}`}>
+              <a className="btn" href={`/posts/${post.slug}/c/${found.receipt.number}`}>
                 See it in its place
               </a>
             </p>
@@ -62,7 +62,16 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
   )
 }
 
-type WhatProps = { slug: string; receipt: Receipt; own: ShownOwn | null }
+type Found = { receipt: Receipt; own: ShownOwn | null }
+
+async function readAll(postId: string, id: string): Promise<Found | Unread | null> {
+  const receipt = await readOrLog('A receipt could not be read', () => findReceipt(postId, id))
+  if (receipt === null || isUnread(receipt)) return receipt
+  const own = await readOwn((writerHash) => findShown({ postId, id, writerHash }), null)
+  return isUnread(own) ? own : { receipt, own }
+}
+
+type WhatProps = Found & { slug: string }
 
 function What({ slug, receipt: { status, forAuthor, isFollowed }, own }: WhatProps) {
   if (own) {
@@ -81,14 +90,4 @@ function What({ slug, receipt: { status, forAuthor, isFollowed }, own }: WhatPro
       <OwnDeeds slug={slug} own={null} />
     </>
   )
-}
-
-/** An error thrown here would be logged with the id, which opens the comment to whoever reads it. */
-async function readReceipt(postId: string, id: string): Promise<Receipt | 'unread' | null> {
-  try {
-    return await findReceipt(postId, id)
-  } catch (error) {
-    console.error(`A receipt could not be read: ${describeError(error)}`)
-    return 'unread'
-  }
 }

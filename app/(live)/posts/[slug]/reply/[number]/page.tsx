@@ -10,12 +10,12 @@ import { NoPage } from '@/components/no-page'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { findComment } from '@/db/comments'
-import { describeError } from '@/db/describe-error'
+import { isUnread, readOrLog } from '@/db/read-or-log'
 import { toNumber } from '@/lib/comments/address-number'
-import type { PublicComment } from '@/lib/comments/comment'
 import { env } from '@/lib/env'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { findPost } from '@/lib/posts/find-post'
+import { nameFault } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -36,10 +36,15 @@ export default async function ReplyPage({ params }: Props) {
   const post = await findPost(slug)
   const number = toNumber(segment)
   if (!post || number === null) return <NoPage />
-  const [found, closed] = await Promise.all([readParent(post.id, number), findClosed(post)])
+  const [found, closed] = await Promise.all([
+    readOrLog(`Comment ${number}, which is to be answered, could not be read`, () =>
+      findComment(post.id, number),
+    ),
+    findClosed(post),
+  ])
   // What was typed must not be lost with the comment: an answer to the form keeps it, and says what happened.
   if (found === null && !(await isAnswerToForm())) return <NoPage />
-  const name = found === null || found === 'unread' ? null : found.name
+  const name = found === null || isUnread(found) ? null : found.name
   const path = `/posts/${post.slug}`
   return (
     <SiteFrame site={site} skipTo="the form">
@@ -52,8 +57,10 @@ export default async function ReplyPage({ params }: Props) {
       </header>
       <div className="grid">
         <div className="comments">
-          {found === 'unread' && <p className="c-none">The comment cannot be shown just now.</p>}
-          {found !== null && found !== 'unread' && (
+          {isUnread(found) && (
+            <p className="c-none">{nameFault('The comment cannot be shown just now.', found.fault)}</p>
+          )}
+          {found !== null && !isUnread(found) && (
             <CommentList
               threads={showThreads({ comments: [found], cut: [] }, path)}
               talk={{ slug: post.slug, url: env.SITE_URL + path, isOpen: false }}
@@ -85,13 +92,4 @@ export default async function ReplyPage({ params }: Props) {
 /** Only a form is sent with a body of its own. */
 async function isAnswerToForm(): Promise<boolean> {
   return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false
-}
-
-async function readParent(postId: string, number: number): Promise<PublicComment | 'unread' | null> {
-  try {
-    return await findComment(postId, number)
-  } catch (error) {
-    console.error(`Comment ${number}, which is to be answered, could not be read: ${describeError(error)}`)
-    return 'unread'
-  }
 }
