@@ -57,6 +57,23 @@ export async function addLastWord(db: Db, post: FixturePost): Promise<void> {
   await expect.poll(async () => heading.test(await (await fetch(address)).text())).toBe(true)
 }
 
+/** Has somebody else hold the number that is given next: of this post nothing can be published, as if the database failed. */
+export async function takeNextNumber(db: Db, post: Pick<FixturePost, 'slug' | 'title'>): Promise<void> {
+  const [row] = await db.select().from(conversations).where(eq(conversations.postId, post.slug))
+  if (!row) throw new Error('Nobody has said anything there.')
+  const id = randomUUID()
+  const number = row.nextNumber
+  const made = {
+    id,
+    rootId: id,
+    postId: post.slug,
+    number,
+    status: 'published' as const,
+    publishedAt: new Date(),
+  }
+  await db.insert(comments).values({ ...made, body: 'In the way.', name: 'Nell', swatch: '0123456789abcdef' })
+}
+
 /** The comments of a post as they are stored, in the order they were written. */
 export function listRows(db: Db, post: FixturePost) {
   return db.select().from(comments).where(eq(comments.postId, post.slug)).orderBy(comments.createdAt)

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { commentContacts, guests, letterKeys, studioKeys } from '../db/schema'
+import { commentContacts, follows, guests, letterKeys, studioKeys } from '../db/schema'
+import { addComment } from '../db/testing/comment-of'
 import { runOn } from '../db/testing/create-database'
 import { inside } from '../db/testing/inside'
+import { takeNextNumber } from './conversation'
 import { addKey, makePerson, openGuestForm } from './guests'
 import { type OwnSite, openOwnSite } from './own-site'
 import { openPlainForm, postPlainly } from './plain-form'
@@ -168,14 +170,23 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
   expect((await fetch(`${own.url}/health`)).status).toBe(200)
 
   await test.step('who is told of a fault is told its name in the log', async () => {
-    const isAway = ([what]: (typeof answers)[number]) =>
-      /^(a comment|the password|a new password|letters about a conversation), a day without/.test(what)
-    const told = await Promise.all(answers.filter(isAway).map(([, answer]) => answer.clone().text()))
-    const names = told.map(
-      (html) => /(?:, name|In the log it is) ([0-9a-f]{8})\./.exec(html)?.[1] ?? 'no name',
-    )
-    expect(names).toHaveLength(4)
-    for (const name of names) expect(own.blog.said()).toContain(`(${name})`)
+    for (const what of [
+      'a comment',
+      'letters about a conversation',
+      'a yes to letters',
+      'one click',
+      'the password',
+      'a new password',
+      `${post.path}/receipt`,
+      '/my-comments',
+      '/my-comments/erase',
+      ...['confirm', 'stop', 'decide'].map((page) => `/letters/${page}/${letter}`),
+    ]) {
+      const [, answer] = answers.find(([each]) => each === `${what}, a day without a database`) ?? []
+      const told = `${answer?.headers.get('location')} ${await answer?.clone().text()}`
+      const name = /(?:problem=|, name |In the log it is )([0-9a-f]{8})\b/.exec(told)?.[1]
+      expect(own.blog.said(), what).toContain(`(${name})`)
+    }
   })
 
   for (const [what, answer] of answers) expect(await answer.text(), what).not.toMatch(inside)
@@ -184,6 +195,48 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
   for (const word of [canary, token, studioPassword, '203.0.113.77']) expect(said).not.toContain(word)
   expect(said).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/i)
   expect(said).not.toMatch(/[0-9a-f]{64}/)
+})
+
+test('what a letter asks for and the database does not do is told by its name in the log, and nothing else of the address', async ({
+  page,
+  post,
+}) => {
+  const expiresAt = new Date(Date.now() + 600_000)
+  const [stop, decide, key, followId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await own.db.insert(guests).values({ key, email: `${key}@example.com` })
+  await own.db.insert(follows).values({ id: followId, guestKey: key, postId: post.slug })
+  await own.db.insert(letterKeys).values({ hash: hashOf(stop), purpose: 'stop', followId, expiresAt })
+  const stopPath = `${own.url}/letters/stop/${stop}`
+  const main = page.getByRole('main')
+  const problem = main.getByRole('alert')
+  const nothingDone = 'That could not be done just now, so nothing was changed. Please try again in a minute.'
+
+  await page.goto(stopPath)
+  await allowConnections(false)
+  await main.getByRole('button', { name: 'Stop all letters' }).click()
+  await expect(main).toContainText('It cannot be looked up just now.')
+  const unread = /, name ([0-9a-f]{8})\.$/.exec((await main.textContent()) ?? '')?.[1]
+  expect(own.blog.said()).toMatch(
+    new RegExp(`^The page of a letter could not be read: .* \\(${unread}\\)$`, 'm'),
+  )
+  await allowConnections(true)
+  await page.reload()
+  const fault = new URL(page.url()).searchParams.get('problem')
+  await expect(problem).toHaveText(`${nothingDone} If you write to me about it, name ${fault}.`)
+  expect(own.blog.said()).toMatch(new RegExp(`^Letters were not stopped: .* \\(${fault}\\)$`, 'm'))
+  for (const made of ['1', 'my%20own%20words', `${fault}0`]) {
+    await page.goto(`${stopPath}?problem=${made}`)
+    await expect(problem).toHaveText(nothingDone)
+  }
+
+  const commentId = await addComment(own.db, { postId: post.slug, status: 'held' })
+  await takeNextNumber(own.db, post)
+  await own.db.insert(letterKeys).values({ hash: hashOf(decide), purpose: 'decide', commentId, expiresAt })
+  await page.goto(`${own.url}/letters/decide/${decide}`)
+  await main.getByRole('button', { name: 'Approve' }).click()
+  await expect(problem).toContainText(nothingDone)
+  const name = /In the log it is ([0-9a-f]{8})\.$/.exec((await problem.textContent()) ?? '')?.[1]
+  expect(own.blog.said()).toContain(`were left as they are: 23505 comments_post_number (${name})`)
 })
 
 test('whoever is erased is in no line of what was said meanwhile, of erasing them either', async ({

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { comments } from '../db/schema'
-import { listRows } from './conversation'
+import { listRows, takeNextNumber } from './conversation'
 import { signInAs } from './studio'
 import { caseOf, countsOf, inboxOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
@@ -28,6 +28,24 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('article')).toHaveCount(1)
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect(page.getByRole('article')).toHaveCount(3)
+    })
+
+    test('what the database did not do is told by name, with what the log calls it', async ({
+      page,
+      db,
+      post,
+    }) => {
+      await writeWaiting(db, post, [{ name: 'Ilka' }])
+      await takeNextNumber(db, post)
+      await writeWaiting(db, { ...post, slug: `${post.slug}-and-another` }, [{ name: 'Bo' }, { name: 'Una' }])
+      await page.goto(inboxOf(post, '&all=1'))
+      await page.getByRole('button', { name: 'Approve all that is selected' }).click()
+      const left = /Ilka was left: the database did not answer\. In the log it is [0-9a-f]{8}\./
+      await expect(page.getByText(left)).toContainText('Approved 2 comments. They are on the page now. Ilka')
+      await expect(page.getByRole('article')).toHaveCount(1)
+      await page.goto(inboxOf(post, '&all=1'))
+      await page.getByRole('button', { name: 'Approve all that is selected' }).click()
+      await expect(page.getByText(left)).toContainText('Nothing was changed. Ilka')
     })
 
     test('what was changed since it was read is told by name, and the name leads to it', async ({
