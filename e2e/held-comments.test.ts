@@ -67,6 +67,7 @@ for (const [kind, disguise] of [
 
 test('a receipt is for its writer: no finder keeps it, no cache stores it, nobody can guess it', async ({
   request,
+  anotherReader,
   post,
   baseURL,
 }) => {
@@ -75,6 +76,10 @@ test('a receipt is for its writer: no finder keeps it, no cache stores it, nobod
   const receipt = await request.get(answer.headers.get('location') ?? '')
   expect(receipt.headers()['cache-control']).toMatch(/private.*no-store/)
   expect(await receipt.text()).toContain('<meta name="robots" content="noindex, nofollow"/>')
+  await anotherReader.goto(answer.headers.get('location') ?? '')
+  const seen = anotherReader.getByRole('main')
+  await expect(seen).toContainText('Until then the browser that wrote it shows it, and no other.')
+  await expect(seen.getByRole('article')).toHaveCount(0)
   expect((await request.get(`${post.path}/receipt/${randomUUID()}`)).status()).toBe(404)
   expect((await request.get(`${post.path}/receipt/1`)).status()).toBe(404)
 })

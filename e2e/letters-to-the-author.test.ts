@@ -89,9 +89,19 @@ test.describe('without JavaScript, in a narrow window', () => {
     }
     expect(await everyRow(own.db), 'looking changes nothing').toEqual(before)
 
+    // Their blog may be read after the letter was written.
+    const latestPost = { blog: 'Small hours', title: 'On rooks', url: 'https://ode.example/rooks' }
+    await own.db
+      .update(comments)
+      .set({ website: 'https://ode.example/', latestPost })
+      .where(eq(comments.postId, post.slug))
     await page.goto(link)
     const main = page.getByRole('main')
-    await expect(main.getByRole('article', { name: 'Comment by Ode' })).toContainText('<b>Kept</b>')
+    const asked = main.getByRole('article', { name: 'Comment by Ode' })
+    await expect(asked).toContainText('<b>Kept</b>')
+    await expect(asked).toContainText('The name leads to https://ode.example/')
+    await expect(asked).toContainText('Lately on Small hours: On rooks (https://ode.example/rooks)')
+    await expect(asked.getByRole('link', { name: 'ode.example' })).toHaveCount(0)
     await expect(main.getByRole('button')).toHaveText(['Approve', 'Spam', 'Bin'])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(narrow.width)
     await main.getByRole('button', { name: 'Approve' }).click()

@@ -32,6 +32,7 @@ export async function AskedComment({ comment, children }: { comment: Case; child
         </p>
       )}
       <CommentText blocks={parseText(body)} />
+      <WhereItLeads comment={comment} />
       <p className="why">
         {sayHowItStands(comment)}{' '}
         {post && status === 'published' && (
@@ -40,6 +41,27 @@ export async function AskedComment({ comment, children }: { comment: Case; child
       </p>
       {children}
     </article>
+  )
+}
+
+/** What readers get to follow with it, also what was read of their blog since the letter; as plain text, as in the inbox. */
+function WhereItLeads({ comment: { forAuthor, website, latestPost } }: { comment: Case }) {
+  if (forAuthor) return null
+  const isShown = latestPost && latestPost.nowCalled === undefined
+  return (
+    <>
+      {website && (
+        <p className="why">
+          The name leads to <span className="url">{website}</span>
+        </p>
+      )}
+      {isShown && (
+        <p className="why">
+          Lately on <bdi>{latestPost.blog}</bdi>: <bdi>{latestPost.title}</bdi>
+          {latestPost.url && <span className="url"> ({latestPost.url})</span>}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -84,9 +84,10 @@ function What({ slug, receipt: { status, forAuthor, isFollowed }, own }: WhatPro
       </OwnReceipt>
     )
   }
+  const isSeenByNobody = !forAuthor && (status === 'held' || status === 'spam')
   return (
     <>
-      <p className="c-none">{sayWhatBecame(status, forAuthor)}</p>
+      <p className="c-none">{isSeenByNobody ? words.waitsUnseen : sayWhatBecame(status, forAuthor)}</p>
       <OwnDeeds slug={slug} own={null} />
     </>
   )
