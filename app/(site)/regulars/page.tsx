@@ -28,7 +28,7 @@ export default async function RegularsPage() {
               : 'People who come back and say something, and what they last wrote at home. Each stitch is a comment of theirs; whoever spoke last stands first.'}
           </p>
           <p className="meta">
-            With {fewestComments} published comments you may stand here, if you like: that is a box to tick
+            With {fewestComments} published comments you may stand here, if you like: press “Name me there”
             under <a href="/my-comments">My comments</a>. Nobody is named who has not asked.
             {!isEmpty && (
               <>
