@@ -32,7 +32,7 @@ export default async function FollowPage({ params, searchParams }: PageProps<'/p
           <title>{titleOf(post.title)}</title>
           <p className="c-none">
             {isDone
-              ? 'Thank you. If we do not know your address yet, a letter asks first whether it is yours. It may take a minute, and it may lie among the spam.'
+              ? 'Thank you. If I do not know your address yet, a letter asks first whether it is yours. It may take a minute, and it may lie among the spam.'
               : closed}
           </p>
         </>
