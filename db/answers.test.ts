@@ -158,12 +158,16 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
     await addGuest()
     const id = await add()
     const first = (await answer(id, 'A slip of the hand.')).decisions[0] ?? 0
-    expect(await listDecisions({}, database.db)).toMatchObject([{ verb: 'answer', canUndo: true }])
+    expect(await listDecisions({}, database.db)).toMatchObject([
+      { verb: 'answer', canUndo: true, place: 'answered' },
+    ])
     expect(await withdrawAnswer(first, database.db)).toBe(true)
     expect(await withdrawAnswer(first, database.db), 'twice').toBe(true)
     expect([await works(), await stateOf(id)]).toEqual([[], []])
     expect(JSON.stringify(await everyRow(database.db))).not.toContain('slip')
-    expect(await listDecisions({}, database.db)).toMatchObject([{ verb: 'answer', canUndo: false }])
+    expect(await listDecisions({}, database.db)).toMatchObject([
+      { verb: 'answer', canUndo: false, place: 'held' },
+    ])
 
     const second = (await answer(id)).decisions[0] ?? 0
     await letMinutesPass(database.db, 1)

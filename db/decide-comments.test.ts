@@ -175,7 +175,7 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
       postId: 'log',
       number: 1,
       name: 'Ilka',
-      status: 'spam',
+      place: 'spam',
     })
     expect(rest).toMatchObject([{ verb: 'spam', undoneAt: null, canUndo: true }])
     const older = await listDecisions({ before: last?.id, limit: 1 }, database.db)

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
-import type { CommentStatus } from '../lib/comments/comment'
 import type { DecisionMaker, DecisionVerb } from '../lib/comments/decision'
+import type { InboxPlace } from '../lib/studio/inbox-query'
 import { answerKeyOf } from './answers'
+import { isAnswered } from './case-columns'
 import { getDb } from './client'
 import { answers, comments, decisions, outbox } from './schema'
 
@@ -19,8 +20,8 @@ export type LoggedDecision = {
   postId: string
   number: number | null
   name: string
-  /** What the comment is by now. */
-  status: CommentStatus
+  /** Where the comment is by now. */
+  place: InboxPlace
 }
 
 const isUnsent = sql`(exists (select from ${answers} where ${answers.decisionId} = ${decisions.id} and ${answers.sentAt} is null)
@@ -44,7 +45,7 @@ export async function listDecisions(
       postId: comments.postId,
       number: comments.number,
       name: comments.name,
-      status: comments.status,
+      place: sql<InboxPlace>`case when ${comments.status} = 'held' and ${isAnswered} then 'answered' else ${comments.status}::text end`,
     })
     .from(decisions)
     .innerJoin(comments, eq(comments.id, decisions.commentId))

@@ -60,9 +60,9 @@ const deeds = {
 const makers = { rules: 'by the rules', writer: 'by its writer', author: 'by you' }
 
 async function Line({ line, back }: { line: LoggedDecision; back: string }) {
-  const { id, verb, by, at, undoneAt, canUndo, commentId, postId, number, name, status } = line
+  const { id, verb, by, at, undoneAt, canUndo, commentId, postId, number, name, place } = line
   const post = await findPostById(postId)
-  const isThere = status === 'published' && number !== null
+  const isThere = place === 'published' && number !== null
   const done: Done = { verb, ids: [commentId], notes: [id], reply: null, trust: null }
   return (
     <li>
@@ -72,7 +72,7 @@ async function Line({ line, back }: { line: LoggedDecision; back: string }) {
       <p>
         <time dateTime={at.toISOString()}>{ageOf(at)}</time>, {makers[by]}, on{' '}
         {post ? <a href={`/posts/${post.slug}${isThere ? `/c/${number}` : ''}`}>{post.title}</a> : postId}. It
-        is now in: {inboxTabs.find((tab) => tab.status === status)?.label}.
+        is now in: {inboxTabs.find((tab) => tab.status === place)?.label}.
         {undoneAt && ` Taken back ${ageOf(undoneAt)}.`}
       </p>
       {canUndo && by === 'author' && (
