@@ -5,6 +5,7 @@ import { answerKeyOf } from './answers'
 import { isAnswered } from './case-columns'
 import { getDb } from './client'
 import { answers, comments, decisions, outbox } from './schema'
+import { isTakenBack } from './state-before'
 
 /** One line of the log, with as much of the comment as tells which one it was. */
 export type LoggedDecision = {
@@ -14,7 +15,7 @@ export type LoggedDecision = {
   at: Date
   /** Null while it stands. */
   undoneAt: Date | null
-  /** False when it was taken back, when nothing of before is known, when it is a letter that has gone, or when it is what its writer deleted; one that was overtaken is refused by `undoDecisions`. */
+  /** False when it was taken back, when nothing of before is known, when it is a letter that has gone, or when its writer deleted the comment or its text was emptied for good; one that was overtaken is refused by `undoDecisions`. */
   canUndo: boolean
   commentId: string
   postId: string
@@ -40,7 +41,7 @@ export async function listDecisions(
       at: decisions.at,
       undoneAt: decisions.undoneAt,
       canUndo: sql<boolean>`${decisions.undoneAt} is null and case when ${decisions.verb} = 'answer' then ${isUnsent}
-        else ${decisions.before} is not null and not (${decisions.by} = 'writer' and ${decisions.verb} = 'remove') end`,
+        else ${decisions.before} is not null end and ${comments.body} <> '' and not ${isTakenBack}`,
       commentId: decisions.commentId,
       postId: comments.postId,
       number: comments.number,

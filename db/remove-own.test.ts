@@ -20,14 +20,20 @@ describe.each(drivers)('a writer’s change that removes, or meets others, over 
   afterAll(() => database.stop())
 
   test('is the last word when it deletes: nobody publishes, holds or brings back the comment', async () => {
-    const key = await addOwn(database.db, { postId: 'taken back' })
+    const key = await addOwn(database.db, { postId: 'taken back', status: 'held' })
+    await decideComments([key.id], 'publish', database.db)
+    expect(await listDecisions({ limit: 1 }, database.db)).toMatchObject([{ canUndo: true }])
     await removeOwn(key, database.db)
     const refused = [{ id: key.id, why: 'gone' }]
     for (const verb of ['publish', 'hold', 'spam'] as const)
       expect(await decideComments([key.id], verb, database.db)).toMatchObject({ changed: [], refused })
-    const [note] = await listDecisions({ limit: 1 }, database.db)
-    expect(note).toMatchObject({ commentId: key.id, canUndo: false })
-    expect(await undoDecisions([note?.id ?? 0], database.db)).toMatchObject({ changed: [], refused })
+    const notes = await listDecisions({ limit: 2 }, database.db)
+    expect(notes).toMatchObject([
+      { commentId: key.id, verb: 'remove', canUndo: false },
+      { commentId: key.id, verb: 'publish', canUndo: false },
+    ])
+    for (const { id } of notes)
+      expect(await undoDecisions([id], database.db)).toMatchObject({ changed: [], refused })
     expect(await rowOf(database.db, key)).toMatchObject({ status: 'removed' })
   })
 
