@@ -21,7 +21,7 @@ export function LatestChoice({ website }: { website: string }) {
 
   const offer = found?.website === website ? found.offer : undefined
   return (
-    <div className="offered">
+    <div className="offered contents">
       <p className="meta" role="status">
         {tell(website, offer)}
       </p>
@@ -45,7 +45,7 @@ function tell(website: string, offer: ShownOffer | undefined): string {
   if (website === '') return 'There is no website above to look for it.'
   if (offer === undefined) return 'Looking for your posts. You need not wait.'
   if (offer === null) return 'No posts found there. Your comment goes without one for now.'
-  return `Found ${count(offer.posts.length, 'post')}. The newest is chosen.`
+  return `Found ${count(offer.posts.length, 'post')}.`
 }
 
 /** Whatever goes wrong is told as if there were no posts. */
