@@ -143,7 +143,7 @@ describe.each(drivers)('a guest’s comments over $driver', ({ start }) => {
   })
 
   test('letters that still come are listed, newest first, for this guest alone', async () => {
-    const comment = await insert('wren', { postId: 'letters' })
+    const comment = await insert('wren', { postId: 'letters', body: 'Lovely.' })
     const kinds = [
       { id: randomUUID(), guestKey: 'wren', postId: 'letters', commentId: comment },
       { id: randomUUID(), guestKey: 'wren', postId: 'letters', createdAt: new Date('2026-01-01') },
@@ -152,8 +152,8 @@ describe.each(drivers)('a guest’s comments over $driver', ({ start }) => {
     ]
     await database.db.insert(follows).values(kinds)
     expect(await listMyFollows('wren', database.db)).toEqual([
-      { id: kinds[0]?.id, postId: 'letters', number: 1, isOfComment: true },
-      { id: kinds[1]?.id, postId: 'letters', number: null, isOfComment: false },
+      { id: kinds[0]?.id, postId: 'letters', number: 1, isOfComment: true, excerpt: 'Lovely.' },
+      { id: kinds[1]?.id, postId: 'letters', number: null, isOfComment: false, excerpt: null },
     ])
   })
 

@@ -61,6 +61,8 @@ export type MyFollow = {
   number: number | null
   /** True when it is replies to a comment of theirs alone. */
   isOfComment: boolean
+  /** How that comment begins; null where there is none, or when its text was emptied for good. */
+  excerpt: string | null
 }
 
 /** Which letters a guest still gets, newest first. Throws when the database does not answer. */
@@ -71,6 +73,7 @@ export async function listMyFollows(guestKey: string, db = getDb()): Promise<MyF
       postId: follows.postId,
       number: comments.number,
       isOfComment: sql<boolean>`${follows.commentId} is not null`,
+      excerpt: sql<string | null>`nullif(left(${comments.body}, 280), '')`,
     })
     .from(follows)
     .leftJoin(comments, eq(comments.id, follows.commentId))

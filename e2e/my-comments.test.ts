@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { eq } from 'drizzle-orm'
-import { follows, guests } from '../db/schema'
+import { comments, follows, guests } from '../db/schema'
 import { everyRow } from '../db/testing/every-row'
 import { keyOf, linkFor, makePerson, say, visitAs } from './guests'
 import { age } from './own-comments'
@@ -84,19 +84,32 @@ for (const [how, use] of Object.entries({
       expect(JSON.stringify(exported)).toContain('Said *better*.')
 
       const key = await keyOf(db, wren)
-      const [kept, other] = [randomUUID(), randomUUID()]
+      const here = await db.select().from(comments).where(eq(comments.postId, post.slug))
+      const answerable = here.filter(({ number }) => number === null || number > 2)
       await db.insert(follows).values([
-        { id: kept, guestKey: key, postId: post.slug },
-        { id: other, guestKey: key, postId: 'a-post-that-went' },
+        { id: randomUUID(), guestKey: key, postId: post.slug },
+        { id: randomUUID(), guestKey: key, postId: 'a-post-that-went' },
+        ...answerable.map(({ id }) => ({
+          id: randomUUID(),
+          guestKey: key,
+          postId: post.slug,
+          commentId: id,
+        })),
       ])
       await page.reload()
       const letters = page.getByRole('region', { name: 'Letters' })
-      await letters.getByRole('button', { name: `Stop these letters about ${post.title}` }).click()
-      await expect(letters.getByRole('button', { name: /^Stop these/ })).toHaveCount(1)
+      const stop = (about: string) => letters.getByRole('button', { name: `Stop these letters: ${about}` })
+      await expect(stop(`Replies to your comment 3 on ${post.title}`)).toHaveCount(1)
+      await expect(stop(`Replies to your comment 4 on ${post.title}`)).toHaveCount(1)
+      await expect(stop(`Replies to your comment “${post.words} That waits.” on ${post.title}`)).toHaveCount(
+        1,
+      )
+      await stop(`Everything said on ${post.title}`).click()
+      await expect(letters.getByRole('button', { name: /^Stop these/ })).toHaveCount(4)
       await letters.getByRole('button', { name: 'Stop all letters' }).click()
       await expect(letters).toContainText('You stopped all letters.')
       const stopped = await db.select().from(follows).where(eq(follows.guestKey, key))
-      expect(stopped.map(({ stoppedAt }) => stoppedAt !== null)).toEqual([true, true])
+      expect(stopped.map(({ stoppedAt }) => stoppedAt !== null)).toEqual(Array(5).fill(true))
 
       const regulars = page.getByRole('region', { name: 'The regulars' })
       await regulars.getByRole('button', { name: 'Name me there' }).click()

@@ -1,5 +1,6 @@
 import { site } from '@/content/site'
 import type { MyFollow } from '@/db/my-comments'
+import { firstWords } from '@/lib/comments/first-words'
 import type { Post } from '@/lib/posts/post'
 import { stopLetters } from './actions'
 import { GuestForm } from './guest-form'
@@ -30,7 +31,10 @@ export function LettersPart({ follows, posts, isStopped }: LettersPartProps) {
               <GuestForm action={stopLetters} focusOn="letters">
                 <button className="quiet" type="submit" name="follow" value={follow.id}>
                   Stop these
-                  <span className="vh"> letters about {posts.get(follow.postId)?.title ?? myWords.gone}</span>
+                  <span className="vh">
+                    {' letters: '}
+                    {sayWhat(follow)} {posts.get(follow.postId)?.title ?? myWords.gone}
+                  </span>
                 </button>
               </GuestForm>
             </li>
@@ -48,7 +52,10 @@ export function LettersPart({ follows, posts, isStopped }: LettersPartProps) {
   )
 }
 
-function sayWhat({ isOfComment, number }: MyFollow): string {
+/** What has no number yet is known by its first words: more than one may wait on a post. */
+function sayWhat({ isOfComment, number, excerpt }: MyFollow): string {
   if (!isOfComment) return 'Everything said on'
-  return number === null ? 'Replies to a comment of yours on' : `Replies to your comment ${number} on`
+  if (number !== null) return `Replies to your comment ${number} on`
+  if (excerpt === null) return 'Replies to a comment of yours on'
+  return `Replies to your comment “${firstWords(excerpt, 60) || excerpt}” on`
 }
