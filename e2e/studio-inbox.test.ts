@@ -148,17 +148,21 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await stateOf(db, id))?.body).toBe(mended)
     })
 
-    test('names and texts are searched, in one tab', async ({ page, db, post }) => {
+    test('names and texts are searched, in one tab and then in another', async ({ page, db, post }) => {
       await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo', body: `${post.words} About the goat.` }])
       await page.goto('/studio')
       await page.getByLabel('Search names and texts').fill(`${post.words} About the GOAT`)
       await page.getByRole('button', { name: 'Search' }).click()
       await expect(page.getByRole('article')).toHaveCount(1)
       await expect(caseOf(page, 'Bo')).toContainText('About the goat.')
-      await page.getByLabel('Search names and texts').fill(`${post.words} that nobody said`)
+      await caseOf(page, 'Bo').getByRole('button', { name: 'Spam', exact: true }).click()
+      await expect(page.getByText('Bo’s comment is in Spam.')).toBeVisible()
       await page.getByRole('button', { name: 'Search' }).click()
+      await expect(page.getByText(`Nothing here with “${post.words} About the GOAT”`)).toBeVisible()
       await expect(page.getByRole('article')).toHaveCount(0)
-      await expect(page.getByText('Nothing more here.')).toBeVisible()
+      await page.getByRole('link', { name: 'Spam', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('About the GOAT')
+      await expect(caseOf(page, 'Bo')).toContainText('About the goat.')
     })
 
     test('readers are told whose the last edit was', async ({ page, anotherReader, db, post, blog }) => {

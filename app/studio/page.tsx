@@ -12,7 +12,7 @@ import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
 import { FoundPlace } from './_inbox/found-place'
 import { HeldLatestAside } from './_inbox/held-latest-aside'
-import { Finding, InboxTabs } from './_inbox/inbox-bars'
+import { Finding, InboxTabs, NotFound } from './_inbox/inbox-bars'
 import { InboxList } from './_inbox/inbox-list'
 import { KeysHelp } from './_inbox/keys-help'
 import { LeftNote } from './_inbox/left-note'
@@ -68,7 +68,13 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
             rows={cases.map(toRow)}
             back={back}
             many={comment === null ? { status, allPath: inboxPath({ ...ask, all: true }), isAll: all } : null}
-            empty={emptyWords(ask)}
+            empty={
+              comment === null && search !== '' && cases.length === 0 ? (
+                <NotFound ask={ask} counts={counts} hasMore={next !== null} />
+              ) : (
+                emptyWords(ask)
+              )
+            }
           />
           {next && (
             <p>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { nameRule } from '@/lib/comments/say-reasons'
 import { type InboxAsk, type InboxPlace, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
 
@@ -6,18 +7,37 @@ type TabsProps = { current: InboxPlace | null; counts: Record<InboxPlace, number
 
 /** Where comments stand, and how many stand there. */
 export function InboxTabs({ current, counts }: TabsProps) {
-  // Few blogs answer by letter: where nothing was, there is no such tab.
-  const tabs = inboxTabs.filter(
-    ({ status }) => status !== 'answered' || status === current || counts.answered > 0,
-  )
   return (
     <nav className="tabs" aria-label="Inbox">
-      {tabs.map(({ status, label }) => (
+      {tabsIn(current, counts).map(({ status, label }) => (
         <a key={status} href={inboxPath({ status })} aria-current={status === current ? 'page' : undefined}>
           {label} <b>{counts[status]}</b>
         </a>
       ))}
     </nav>
+  )
+}
+
+/** Few blogs answer by letter: where nothing was, there is no such tab. */
+function tabsIn(current: InboxPlace | null, counts: TabsProps['counts']) {
+  return inboxTabs.filter(({ status }) => status !== 'answered' || status === current || counts.answered > 0)
+}
+
+type NotFoundProps = { ask: InboxAsk; counts: TabsProps['counts']; hasMore: boolean }
+
+/** When a page of a search holds nothing: it looked in one tab, and of a long one at a part. */
+export function NotFound({ ask: { status, search }, counts, hasMore }: NotFoundProps) {
+  const others = tabsIn(status, counts).filter((tab) => tab.status !== status)
+  return (
+    <>
+      Nothing {hasMore ? 'yet' : 'here'} with “{search}” in a name or a text. Look for it in:{' '}
+      {others.map(({ status, label }, index) => (
+        <Fragment key={status}>
+          {index > 0 && ', '}
+          <a href={inboxPath({ status, search })}>{label}</a>
+        </Fragment>
+      ))}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { showField } from '@/app/_comments/use-kept-words'
 import type { InboxPlace } from '@/lib/studio/inbox-query'
 import { BulkForm } from './bulk-form'
@@ -20,7 +20,7 @@ type InboxListProps = {
   /** How many are decided about at once; null where there is one alone. `isAll`: every box is ticked from the start. */
   many: { status: InboxPlace; allPath: string; isAll: boolean } | null
   /** What stands there when there are none. */
-  empty: string
+  empty: ReactNode
 }
 
 /** The comments of one page of the inbox, and what is done to them, in place. */
