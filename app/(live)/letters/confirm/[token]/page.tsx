@@ -28,7 +28,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
       <LetterFrame heading="Thank you">
         <p className="c-none">
           Your address is confirmed. From now on {site.name} writes to it about what you asked for, and about
-          nothing else. Every letter has a link that stops them.
+          nothing else. Every letter about comments has a link that stops them.
         </p>
         <p className="c-none">
           <a href="/">Read on</a>, or see <a href="/my-comments">everything you wrote here</a>.

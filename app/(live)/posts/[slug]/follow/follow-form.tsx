@@ -72,7 +72,7 @@ export function FollowForm({ slug, title }: FollowFormProps) {
         </button>
       </p>
       <p className="note">
-        Every letter has a link that stops them. <a href="/privacy">What I store with it</a>
+        Every letter about it has a link that stops them. <a href="/privacy">What I store with it</a>
       </p>
     </form>
   )
