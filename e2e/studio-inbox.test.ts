@@ -256,7 +256,7 @@ test('Undo is offered for ten seconds', async ({ page, db, post }) => {
   expect(passed).toBeGreaterThan(9_000)
   expect(passed).toBeLessThan(15_000)
   await page.clock.resume()
-  await expect(page.getByText('Nothing more here.')).toBeVisible()
+  await expect(page.getByText(`Nothing here with “${post.words}”`)).toBeVisible()
 })
 
 test('a first comment is one, though another of theirs is published by now', async ({ page, db, post }) => {
