@@ -224,6 +224,8 @@ test.describe('without JavaScript', () => {
     expect(body?.outlines?.find(({ htmlUrl }) => htmlUrl === website)).toEqual({
       text: 'Small Weather',
       title: 'Wren',
+      type: 'rss',
+      xmlUrl: new URL('/feed', website).href,
       htmlUrl: website,
       outlines: [{ text: 'Rain, again', type: 'link', url: `${website}again` }],
     })
