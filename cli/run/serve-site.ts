@@ -1,31 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
 import { env } from '../../lib/env'
 import { askToRemake, type Wanted } from './ask-to-remake'
 import { openDoor } from './door'
 import { startNext } from './next-process'
 import type { Run } from './run'
+import { settingsOfBuild } from './settings-of-build'
 
 /** What a server keeps of memory that nothing lives in: 60 MB less, and no slower. An owner's own NODE_OPTIONS come after it. */
 const leanHeap = `--max-semi-space-size=8 --import=${new URL('./lean-heap.mjs', import.meta.url).href}`
-
-const filesOfServer = z.object({ config: z.looseObject({}) })
-
-/**
- * The settings that the build noted for its server, which is given them as a "standalone" one is (next/dist/build/utils.js).
- * To read `next.config.ts` it would load Next's compiler, and all that the file imports: 38 MB that it keeps. A Next that does
- * not know the variable reads the file.
- */
-function settingsOfBuild(): string {
-  const noted: unknown = JSON.parse(
-    readFileSync(join(env.NEXT_DIST_DIR, 'required-server-files.json'), 'utf8'),
-  )
-  // The folder may be a copy.
-  return JSON.stringify({ ...filesOfServer.parse(noted).config, distDir: env.NEXT_DIST_DIR })
-}
 
 export type Server = {
   /** Where this machine reaches it, without a slash at the end. */
@@ -53,7 +36,7 @@ export async function serveSite(run: Run, actionKey: string): Promise<Server> {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
       REMAKE_TOKEN: token,
       HOLD_PAGES: 'on',
-      __NEXT_PRIVATE_STANDALONE_CONFIG: settingsOfBuild(),
+      __NEXT_PRIVATE_STANDALONE_CONFIG: settingsOfBuild(env.NEXT_DIST_DIR),
     },
     (text, from) => {
       // What Next says of itself on the way up is said by the starter, in one line.
