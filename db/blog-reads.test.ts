@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findBlogRead, insertBlogRead } from './blog-reads'
+import { findBlogRead, forgetBlogReads, insertBlogRead } from './blog-reads'
 import { erasePerson } from './erase-person'
 import { purgeOld } from './purge-old'
 import { blogReads, commentContacts, comments } from './schema'
@@ -60,10 +60,19 @@ describe.each(drivers)('what was read of blogs over $driver', ({ start }) => {
     const id = randomUUID()
     await insert('wren', blog)
     await insert('www.wren', { ...blog, posts: [{ title: 'Snow', url: 'https://blog.wren.example/snow' }] })
+    const others = {
+      tam: { title: 'Moss', url: 'https://tam.example/moss' },
+      'another name': {
+        title: 'What wren.example says',
+        url: 'https://notwren.example/https://wren.example/',
+      },
+      'begins so': { title: 'Moss', url: 'https://wren.example.org/moss' },
+    }
+    for (const [name, post] of Object.entries(others)) await insert(name, { name, posts: [post] })
     await insert('nothing there', null)
-    await insert('tam', { name: 'Tam', posts: [{ title: 'Moss', url: 'https://tam.example/moss' }] })
+    const left = [...Object.keys(others), 'nothing there'].sort()
     await erasePerson(key, 'kept', db)
-    expect(await listKeys()).toHaveLength(4)
+    expect((await listKeys()).sort()).toEqual([...left, 'wren', 'www.wren'])
     await db.insert(comments).values({
       id,
       postId: 'rain',
@@ -76,6 +85,12 @@ describe.each(drivers)('what was read of blogs over $driver', ({ start }) => {
     })
     await db.insert(commentContacts).values({ commentId: id, emailHash: key })
     await erasePerson(key, 'kept', db)
-    expect(await listKeys()).toEqual(['tam'])
+    expect((await listKeys()).sort()).toEqual(left)
+  })
+
+  test('of no website that is none can be looked for, and what was asked for goes all the same', async () => {
+    await insert('wren', blog)
+    await forgetBlogReads(['no address', 'https://wren.example'], database.db)
+    expect(await listKeys()).toEqual([])
   })
 })

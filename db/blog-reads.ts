@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, ne, or, sql } from 'drizzle-orm'
 import type { Blog } from '../lib/latest/list-posts'
 import { type Db, getDb } from './client'
 import { blogReads } from './schema'
@@ -38,14 +38,24 @@ export async function insertBlogRead(key: string, blog: Blog | null, db = getDb(
 }
 
 /**
- * Forgets what was read on the hosts of these websites, under whichever address it was asked for, and what could not be
- * read of anybody: whose that was only the hash of an address tells. The rest stays, as no host is visited twice within an
- * hour. Throws when the database does not answer.
+ * Forgets what was read of these websites, under whichever address it was asked for: whatever has a post on their hosts.
+ * What was read of others stays, as no host is visited twice within an hour. So does, for the rest of its day, a failure, of
+ * which nothing is kept but a hash, and a blog that somebody asked for and did not put under a comment: whose that is nobody
+ * can tell. Throws when the database does not answer.
  */
 export async function forgetBlogReads(websites: string[], db = getDb()): Promise<void> {
-  const isOn = (website: string) =>
-    sql`strpos(${blogReads.blog}::text, ${new URL(website).hostname.replace(/^www\./, '')}) > 0`
-  if (websites.length > 0) await db.delete(blogReads).where(or(isNull(blogReads.blog), ...websites.map(isOn)))
+  const hosts = websites.flatMap((website) =>
+    URL.canParse(website) ? [new URL(website).hostname.replace(/^www\./, '')] : [],
+  )
+  const found = sql`substring(post ->> 'url' from '^https?://([^/:?#]*)')`
+  const isOn = (host: string) =>
+    sql`(${found} = ${host} or right(${found}, ${host.length + 1}) = ${`.${host}`})`
+  if (hosts.length === 0) return
+  await db
+    .delete(blogReads)
+    .where(
+      sql`exists (select from jsonb_array_elements(${blogReads.blog} -> 'posts') post where ${or(...hosts.map(isOn))})`,
+    )
 }
 
 /** Forgets what is older than a day. Throws when the database does not answer. */

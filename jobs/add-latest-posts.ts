@@ -44,6 +44,6 @@ async function addLatestPost(
   const blog = await readBlogOnce(comment.website, { web, signal, isRetry })
   const [newest] = blog?.posts ?? []
   return blog && newest
-    ? storeLatestPost(id, comment, { blog: blog.name, ...(blog.feed && { feed: blog.feed }), ...newest })
+    ? storeLatestPost(id, comment, { blog: blog.name, feed: blog.feed, ...newest })
     : false
 }

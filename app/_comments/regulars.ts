@@ -4,6 +4,7 @@ import { listRegulars } from '@/db/regulars'
 import type { Regular } from '@/lib/comments/regular'
 import { toWebHref } from '@/lib/comments/safe-href'
 import { env } from '@/lib/env'
+import { isSameSite } from '@/lib/latest/same-site'
 import { beginPage, isToBeStored, pagesMade } from './pages-being-made'
 
 const paths = ['/regulars', '/blogroll.opml'] as const
@@ -14,13 +15,16 @@ export async function readRegulars(path: (typeof paths)[number]): Promise<Regula
   return (await listRegulars()).map(withWebAddresses)
 }
 
-/** What is no http(s) address is none, whoever stored it. */
+/** What is no http(s) address is none, whoever stored it; nor is a feed one of theirs that is not on their website of today. */
 function withWebAddresses({ website, latestPost, ...regular }: Regular): Regular {
+  const home = website && toWebHref(website)
   const url = latestPost && toWebHref(latestPost.url)
+  const feed = home && latestPost?.feed && toWebHref(latestPost.feed)
+  const isTheirs = home && feed && isSameSite(new URL(feed), new URL(home))
   return {
     ...regular,
-    website: website && toWebHref(website),
-    latestPost: latestPost && url ? { ...latestPost, url } : null,
+    website: home,
+    latestPost: latestPost && url ? { ...latestPost, url, feed: isTheirs ? feed : undefined } : null,
   }
 }
 

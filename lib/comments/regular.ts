@@ -1,6 +1,6 @@
 import type { LatestPost } from './comment'
 
-/** Somebody who comes back and asked to be named for it. All of it stands under their comments already. */
+/** Somebody who comes back and asked to be named for it. All of it stands under their comments already, but for the feed of their blog. */
 export type Regular = {
   /** As under their newest comment. */
   name: string

@@ -10,7 +10,8 @@ export function RegularsPart({ isListed, published }: { isListed: boolean; publi
       <p>{sayWhere(isListed, published)}</p>
       <p>
         <a href="/regulars">The regulars</a> are named with their website, their latest post and the number of
-        their comments: nothing that does not stand under these already.
+        their comments, as they stand under these already, and in the list for readers of feeds with the feed
+        of that website.
       </p>
       <GuestForm action={changeListing} focusOn="regulars">
         <button className="btn" type="submit" name="listed" value={isListed ? 'no' : 'yes'}>
