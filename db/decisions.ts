@@ -41,7 +41,7 @@ export async function listDecisions(
       at: decisions.at,
       undoneAt: decisions.undoneAt,
       canUndo: sql<boolean>`${decisions.undoneAt} is null and case when ${decisions.verb} = 'answer' then ${isUnsent}
-        else ${decisions.before} is not null end and ${comments.body} <> '' and not ${isTakenBack}`,
+        else ${decisions.before} is not null and ${comments.body} <> '' and not ${isTakenBack} end`,
       commentId: decisions.commentId,
       postId: comments.postId,
       number: comments.number,

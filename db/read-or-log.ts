@@ -18,5 +18,5 @@ export async function readOrLog<Found>(what: string, read: () => Promise<Found>)
 
 /** Whether it could not be read. */
 export function isUnread(found: unknown): found is Unread {
-  return typeof found === 'object' && found !== null && 'fault' in found
+  return typeof found === 'object' && found !== null && 'fault' in found && typeof found.fault === 'string'
 }

@@ -78,7 +78,7 @@ test('a receipt is for its writer: no finder keeps it, no cache stores it, nobod
   expect(await receipt.text()).toContain('<meta name="robots" content="noindex, nofollow"/>')
   await anotherReader.goto(answer.headers.get('location') ?? '')
   const seen = anotherReader.getByRole('main')
-  await expect(seen).toContainText('Until then the browser that wrote it shows it, and no other.')
+  await expect(seen).toContainText('Until then only its writer can see it.')
   await expect(seen.getByRole('article')).toHaveCount(0)
   expect((await request.get(`${post.path}/receipt/${randomUUID()}`)).status()).toBe(404)
   expect((await request.get(`${post.path}/receipt/1`)).status()).toBe(404)

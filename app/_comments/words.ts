@@ -15,7 +15,7 @@ export const words = {
   noPreview: 'There are too many marks in your comment for a preview. It can be posted all the same.',
   letters:
     'Replies come by e-mail. If I do not know your address yet, a letter asks first whether it is yours.',
-  waitsUnseen: 'Waiting for a read-through. Until then the browser that wrote it shows it, and no other.',
+  waitsUnseen: 'Waiting for a read-through. Until then only its writer can see it.',
   editMayWait: 'It may have to wait for a read-through again, for instance if you add links.',
   editWaits: 'Once you change it, it waits for a read-through again, and until then only you can see it.',
   closed: 'Comments are closed on this post. You can still write to me.',

@@ -69,7 +69,11 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
             back={back}
             many={comment === null ? { status, allPath: inboxPath({ ...ask, all: true }), isAll: all } : null}
             empty={
-              comment === null && search !== '' && cases.length === 0 ? (
+              comment === null &&
+              search !== '' &&
+              reason === null &&
+              ask.after === null &&
+              cases.length === 0 ? (
                 <NotFound ask={ask} counts={counts} hasMore={next !== null} />
               ) : (
                 emptyWords(ask)

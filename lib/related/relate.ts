@@ -136,7 +136,7 @@ function rarity(term: string, posts: number, all: number): number {
 /** Of every term, by its number, the posts it says most about, of equal ones the first. */
 function index({ terms, weights, termCount }: Vectors): number[][] {
   const postings = Array.from({ length: termCount }, (): number[] => [])
-  const weightAt = (place = -1) => weights[place] ?? 0
+  const weightAt = (place?: number) => (place === undefined ? -1 : (weights[place] ?? 0))
   terms.forEach((term, place) => {
     const best = postings[term]
     if (term === 0 || !best || weightAt(place) <= weightAt(best[longestPosting - 1])) return

@@ -51,8 +51,9 @@ async function storeReply(postId: string, parentNumber: number, body: string): P
   const { id, status } = result.comment
   // It was said before, and then put into the bin.
   if (status !== 'published') {
-    const { changed } = await decideComments([id], 'publish')
-    if (!changed.includes(id)) return notStored
+    const { changed, refused } = await decideComments([id], 'publish')
+    const [left] = refused
+    if (!changed.includes(id)) return { reply: null, fault: left?.why === 'unavailable' ? left.fault : null }
   }
   return { reply: id, fault: null }
 }

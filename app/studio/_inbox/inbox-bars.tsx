@@ -27,10 +27,11 @@ type NotFoundProps = { ask: InboxAsk; counts: TabsProps['counts']; hasMore: bool
 
 /** When a page of a search holds nothing: it looked in one tab, and of a long one at a part. */
 export function NotFound({ ask: { status, search }, counts, hasMore }: NotFoundProps) {
-  const others = tabsIn(status, counts).filter((tab) => tab.status !== status)
+  const others = tabsIn(status, counts).filter((tab) => tab.status !== status && counts[tab.status] > 0)
   return (
     <>
-      Nothing {hasMore ? 'yet' : 'here'} with “{search}” in a name or a text. Look for it in:{' '}
+      Nothing {hasMore ? 'yet' : 'here'} with “{search}” in a name or a text.
+      {others.length > 0 && ' Look for it in: '}
       {others.map(({ status, label }, index) => (
         <Fragment key={status}>
           {index > 0 && ', '}

@@ -2,10 +2,11 @@ import { openComments } from '@/app/(live)/my-comments/actions'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
 import { MyFrame } from '@/app/(live)/my-comments/my-frame'
 import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
-import { myWords } from '@/app/(live)/my-comments/my-words'
+import { myWords, sayUnread } from '@/app/(live)/my-comments/my-words'
 import { readForGuest } from '@/app/(live)/my-comments/visit'
 import { NoPage } from '@/components/no-page'
 import { findLetterKey } from '@/db/letter-keys'
+import { isUnread, type Unread } from '@/db/read-or-log'
 import { hashToken, isToken } from '@/lib/studio/token'
 
 export const dynamic = 'force-dynamic'
@@ -18,13 +19,7 @@ export default async function LetterPage({ params }: PageProps<'/my-comments/[to
   if (!isToken(token)) return <NoPage />
   const found = await readForGuest(() => findLetterKey(hashToken(token), 'own'))
   return (
-    <MyFrame
-      heading="My comments"
-      skipTo="the button"
-      intro={
-        <p>{found === null ? myWords.over : 'They open on this browser for an hour, or until you leave.'}</p>
-      }
-    >
+    <MyFrame heading="My comments" skipTo="the button" intro={<p>{sayWhatItOpens(found)}</p>}>
       <div className="grid">
         <div className="part-body">
           {found === null ? (
@@ -47,4 +42,10 @@ export default async function LetterPage({ params }: PageProps<'/my-comments/[to
       </div>
     </MyFrame>
   )
+}
+
+function sayWhatItOpens(found: string | Unread | null): string {
+  if (found === null) return myWords.over
+  if (isUnread(found)) return sayUnread(found)
+  return 'They open on this browser for an hour, or until you leave.'
 }

@@ -47,7 +47,7 @@ export async function AskedComment({ comment, children }: { comment: Case; child
 /** What readers get to follow with it, also what was read of their blog since the letter; as plain text, as in the inbox. */
 function WhereItLeads({ comment: { forAuthor, website, latestPost } }: { comment: Case }) {
   if (forAuthor) return null
-  const isShown = latestPost && latestPost.nowCalled === undefined
+  const lately = latestPost?.nowCalled === undefined ? latestPost : null
   return (
     <>
       {website && (
@@ -55,10 +55,10 @@ function WhereItLeads({ comment: { forAuthor, website, latestPost } }: { comment
           The name leads to <span className="url">{website}</span>
         </p>
       )}
-      {isShown && (
+      {lately && (
         <p className="why">
-          Lately on <bdi>{latestPost.blog}</bdi>: <bdi>{latestPost.title}</bdi>
-          {latestPost.url && <span className="url"> ({latestPost.url})</span>}
+          Lately on <bdi>{lately.blog}</bdi>: <bdi>{lately.title}</bdi>
+          {lately.url && <span className="url"> ({lately.url})</span>}
         </p>
       )}
     </>

@@ -2,7 +2,6 @@ import { stopFollow } from '@/db/follows'
 import { findLetterKey } from '@/db/letter-keys'
 import { logFault } from '@/db/log-fault'
 import { hashToken } from '@/lib/studio/token'
-import { nameFault } from '@/lib/words/name-fault'
 
 type Context = RouteContext<'/letters/stop/[token]/now'>
 
@@ -22,8 +21,8 @@ export async function POST(request: Request, { params }: Context) {
     await stopFollow(id)
     return answer(200, 'Stopped.')
   } catch (error) {
-    const told = 'That could not be done just now. Please try again in a minute.'
-    return answer(503, nameFault(told, logFault('Letters were not stopped', error)))
+    logFault('Letters were not stopped', error)
+    return answer(503, 'That could not be done just now. Please try again in a minute.')
   }
 }
 
