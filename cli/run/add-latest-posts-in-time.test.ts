@@ -60,7 +60,7 @@ test('looks until the run ends, has pages made again, and outlives what goes wro
   const second = await add('second', '/')
   await ended
   expect(asked).toEqual([{ talkedAbout: ['first'] }, { talkedAbout: ['second'] }])
-  const latestPost = { blog: 'a', title: 'Rain', url: `${blog.url}/a` }
+  const latestPost = { blog: 'a', feed: `${blog.url}/`, title: 'Rain', url: `${blog.url}/a` }
   expect(await listLatestPosts(getDb(), [first, second])).toEqual([latestPost, latestPost])
   await blog.close()
 })
