@@ -174,7 +174,6 @@ test('what is said of the work of a day holds nothing of anybody, and no answer 
       'a comment',
       'letters about a conversation',
       'a yes to letters',
-      'one click',
       'the password',
       'a new password',
       `${post.path}/receipt`,
