@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { listPage } from './comments'
@@ -53,6 +53,22 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
     expect((await rowOf(other)).status).toBe('held')
     const again = await publishAsRead(new Map([[other, editedAt.toISOString()]]), database.db)
     expect(again).toMatchObject({ refused: [], changed: [other] })
+  })
+
+  test('what was left is told in the order it was asked for, whatever the rows and the posts are', async () => {
+    const ids = [
+      await insert({ postId: 'told-b', status: 'held' }),
+      await insert({ postId: 'told-a', status: 'held' }),
+      randomUUID(),
+      await insert({ postId: 'told-b', status: 'held' }),
+      await insert({ postId: 'told-a', status: 'held', forAuthor: true }),
+    ]
+    const editedAt = new Date('2026-11-01T10:00:00.123Z')
+    for (const order of [ids, ids.toReversed()]) {
+      await database.db.update(comments).set({ editedAt }).where(inArray(comments.id, order))
+      const { refused } = await publishAsRead(new Map(order.map((id) => [id, null])), database.db)
+      expect(refused.map(({ id }) => id)).toEqual(order)
+    }
   })
 
   test('nothing is mended that was changed since it was read, whoever did that', async () => {

@@ -34,6 +34,7 @@ export type Decided<Why = Refusal> = {
   changed: string[]
   /** Ids of the posts whose readers see something else now: their pages are to be made again. */
   posts: string[]
+  /** In the order they were asked for. */
   refused: Refused<Why>[]
 }
 
@@ -190,18 +191,23 @@ export async function noteChange(queries: Queries, postId: string): Promise<void
 
 /** What came of it in all conversations. */
 export function summarise<Why>({
+  asked,
   done,
   gone,
   unavailable,
 }: EachResult<DecidedHere<Why>>): Decided<Why | 'gone'> {
+  const refused = [
+    ...done.flatMap(({ refused }) => refused),
+    ...gone.map((id) => ({ id, why: 'gone' as const })),
+    ...unavailable.map((each) => ({ ...each, why: 'unavailable' as const })),
+  ]
+  // They are told by name, and a database gives rows in no order.
+  const places = new Map(asked.map((id, place) => [id, place]))
+  const placeOf = ({ id }: { id: string }) => places.get(id) ?? asked.length
   return {
     decisions: done.flatMap(({ decisions }) => decisions),
     changed: done.flatMap(({ changed }) => changed),
     posts: done.flatMap(({ post }) => post ?? []),
-    refused: [
-      ...done.flatMap(({ refused }) => refused),
-      ...gone.map((id) => ({ id, why: 'gone' as const })),
-      ...unavailable.map((each) => ({ ...each, why: 'unavailable' as const })),
-    ],
+    refused: refused.toSorted((one, other) => placeOf(one) - placeOf(other)),
   }
 }

@@ -18,6 +18,8 @@ export type OpenConversation = {
 }
 
 export type EachResult<Done> = {
+  /** All that were asked for, once each, in the order they were asked for. */
+  asked: string[]
   /** What `work` gave, one for each conversation, in the order of the posts' ids. */
   done: Done[]
   /** Ids of comments that are not there. */
@@ -39,8 +41,8 @@ export async function inEachConversation<Done>(
   ids: string[],
   work: (conversation: OpenConversation) => Promise<Done>,
 ): Promise<EachResult<Done>> {
-  const result: EachResult<Done> = { done: [], gone: [], unavailable: [] }
   const asked = [...new Set(ids)]
+  const result: EachResult<Done> = { asked, done: [], gone: [], unavailable: [] }
   const leave = (left: string[], what: string, error: unknown) => {
     const fault = logFault(what, error, result.unavailable[0]?.fault)
     result.unavailable.push(...left.map((id) => ({ id, fault })))
