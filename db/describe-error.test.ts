@@ -30,11 +30,28 @@ const canary = 'canary@example.org'
 test.each([
   { name: 'SyntaxError', work: () => JSON.parse(canary) },
   { name: 'ZodError', work: () => z.strictObject({}).parse({ [canary]: 1 }) },
-])('of what quotes what it was given there is a name and no more: $name', ({ name, work }) => {
-  const error = thrownBy(work)
-  expect(error.message).toContain(canary)
-  expect(describeError(error)).toBe(name)
-  expect(describeError(new DrizzleQueryError('select $1', ['my secret'], error))).toBe(name)
+  {
+    name: 'TypeError',
+    work: () => {
+      throw new TypeError(`${canary} is not one\n    at ${canary}:1:1`)
+    },
+  },
+])(
+  'of what quotes what it was given there is the name, and where in the code it was: $name',
+  ({ name, work }) => {
+    const error = thrownBy(work)
+    expect(error.message).toContain(canary)
+    for (const thrown of [error, new DrizzleQueryError('select $1', ['my secret'], error)]) {
+      expect(describeError(thrown)).toMatch(
+        new RegExp(`^${name} at \\S.*describe-error\\.test\\.ts:\\d+:\\d+`),
+      )
+      expect(describeError(thrown)).not.toContain(canary)
+    }
+  },
+)
+
+test('of an error without a trace there is the name', () => {
+  expect(describeError(Object.assign(new TypeError(canary), { stack: undefined }))).toBe('TypeError')
 })
 
 test('an error of our own says what it has to say', () => {

@@ -1,6 +1,7 @@
 /**
  * A few words about why something failed, fit for a log: the code and the constraint, or what the connection
- * said. Never a message that may hold what the reader typed: that of a query, or of what JSON or Zod could not read.
+ * said; of what only a fault of ours can cause, where it happened. Never a message that may hold what the reader typed:
+ * that of a query, or of what JSON or Zod could not read.
  */
 export function describeError(error: unknown): string {
   // Drizzle wraps what the driver threw.
@@ -10,7 +11,13 @@ export function describeError(error: unknown): string {
   // A SQLSTATE comes with a message that may quote values.
   if (code && /^[0-9A-Z]{5}$/.test(code)) return constraint ? `${code} ${constraint}` : code
   // Errors of a kind of their own (`SyntaxError`, `ZodError`) quote what they were given.
-  return code ?? (cause.name === 'Error' ? cause.message : cause.name)
+  return code ?? (cause.name === 'Error' ? cause.message : `${cause.name}${whereThrown(cause)}`)
+}
+
+/** The innermost places of the code it went through, after the message, which is not looked at. */
+function whereThrown({ stack = '', message }: Error): string {
+  const frames = stack.slice(stack.indexOf(message) + message.length).match(/(?<=^\s+at ).+:\d+:\d+\)?$/gm)
+  return frames ? ` at ${frames.slice(0, 3).join(', ')}` : ''
 }
 
 /** True when the tables of this version are not there (SQLSTATE 42P01, undefined_table). */
