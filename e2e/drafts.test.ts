@@ -113,7 +113,7 @@ test('a comment that is posted leaves behind on the device that there is one, an
   // By it the page knows to ask what its writer may still change.
   const kept = await page.evaluate(() => Object.entries(localStorage))
   // That the post was read to its end says nothing of the comment.
-  expect(kept.filter(([key]) => key !== 'read')).toEqual([[`comments-here:${post.slug}`, '1']])
+  expect(kept.filter(([key]) => key !== 'read')).toEqual([[`comments-here:${post.slug}`, '{"here":true}']])
 })
 
 test('a draft holds no e-mail address', { tag: '@any-window' }, async ({ page, post }) => {

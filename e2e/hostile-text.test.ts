@@ -98,7 +98,10 @@ test('no text runs a script before its writer, in its place, in its form and on 
   await db
     .insert(commentContacts)
     .values(rows.map(({ id, body }) => ({ commentId: id, email: body, writerHash })))
-  await page.addInitScript((slug) => localStorage.setItem(`comments-here:${slug}`, '1'), post.slug)
+  await page.addInitScript(
+    (slug) => localStorage.setItem(`comments-here:${slug}`, '{"here":true}'),
+    post.slug,
+  )
   await expectHarmless(page, () => page.goto(post.path))
   const own = page.getByRole('article', { name: /^Your comment: / })
   await expect(own).toHaveCount(bodies.length)

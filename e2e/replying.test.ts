@@ -120,7 +120,7 @@ test('a reply stands where it belongs, has the focus, and leaves nothing behind'
   const rows = await listRows(db, post)
   expect(rows.at(-1)).toMatchObject({ number: 8, parentId: rows.find(({ number }) => number === 5)?.id })
   const kept = await page.evaluate(() => Object.entries(localStorage))
-  expect(kept.filter(([key]) => key !== 'read')).toEqual([[`comments-here:${post.slug}`, '1']])
+  expect(kept.filter(([key]) => key !== 'read')).toEqual([[`comments-here:${post.slug}`, '{"here":true}']])
 })
 
 test('whoever goes on to another reply while one is on its way keeps what they write', async ({

@@ -47,7 +47,7 @@ test('a reply that waits stands under what it answers', async ({ page, db, post,
     maxRedirects: 0,
   })
   expect(answer.status()).toBe(303)
-  await page.evaluate((slug) => localStorage.setItem(`comments-here:${slug}`, '1'), post.slug)
+  await page.evaluate((slug) => localStorage.setItem(`comments-here:${slug}`, '{"here":true}'), post.slug)
   await page.goto(`${post.path}/comments/thread/1/1`)
   const thread = page
     .getByRole('listitem')

@@ -21,8 +21,7 @@ export function returnToPlace(): void {
 }
 
 function readPlace(): Place {
-  const kept = readState().shown
-  const { hrefs, y }: Record<string, unknown> = { ...(typeof kept === 'object' ? kept : {}) }
+  const { hrefs, y }: Record<string, unknown> = { ...Object(readState().shown) }
   return {
     hrefs: Array.isArray(hrefs) ? hrefs.filter((href) => typeof href === 'string') : [],
     y: typeof y === 'number' ? y : 0,

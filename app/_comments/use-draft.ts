@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { Typed } from '@/lib/comments/fields'
 import { forgetDraft, keepDraft, makeKey, type ReplyTarget, readDraft } from './draft'
 import { type DraftFrom, sayWhen } from './draft-note'
@@ -16,72 +16,63 @@ export function useDraft(slug: string, form: RefObject<HTMLFormElement | null>) 
   const reply = useRef<ReplyTarget | null>(null)
   const [note, setNote] = useState<DraftFrom | null>(null)
 
-  const keepText = useCallback(
-    ({ body, name, website, forAuthor, letters }: Typed) => {
-      const now = wordingOf({ body, forAuthor })
-      if (now !== wording.current) key.current = makeKey()
-      wording.current = now
-      keepDraft(slug, reply.current, {
-        body,
-        name,
-        website,
-        forAuthor,
-        letters,
-        key: key.current,
-        at: Date.now(),
-      })
-      setNote((note) => note ?? { from: null })
-    },
-    [slug],
-  )
+  function keepText({ body, name, website, forAuthor, letters }: Typed) {
+    const now = wordingOf({ body, forAuthor })
+    if (now !== wording.current) key.current = makeKey()
+    wording.current = now
+    keepDraft(slug, reply.current, {
+      body,
+      name,
+      website,
+      forAuthor,
+      letters,
+      key: key.current,
+      at: Date.now(),
+    })
+    setNote((note) => note ?? { from: null })
+  }
 
   /** Puts the draft of this reply, or of the post, into the form; without one its text is empty, and the box as `isTicked`. */
-  const open = useCallback(
-    (target: ReplyTarget | null, isTicked = false) => {
-      if (!form.current) return
-      reply.current = target
-      const draft = readDraft(slug, target)
-      const { name, website } = readTyped(form.current)
-      key.current = draft?.key ?? makeKey()
-      wording.current = draft ? wordingOf(draft) : ''
-      tick(form.current, 'forAuthor', draft?.forAuthor ?? isTicked)
-      if (draft) tick(form.current, 'letters', draft.letters)
-      fill(form.current, {
-        body: draft?.body ?? '',
-        name: name || (draft?.name ?? ''),
-        website: website || (draft?.website ?? ''),
-      })
-      setNote(draft && { from: sayWhen(draft.at) })
-      // It is the one that a reload brings back.
-      if (draft) keepDraft(slug, target, draft)
-    },
-    [slug, form],
-  )
+  function open(target: ReplyTarget | null, isTicked = false) {
+    if (!form.current) return
+    reply.current = target
+    const draft = readDraft(slug, target)
+    const { name, website } = readTyped(form.current)
+    key.current = draft?.key ?? makeKey()
+    wording.current = draft ? wordingOf(draft) : ''
+    tick(form.current, 'forAuthor', draft?.forAuthor ?? isTicked)
+    if (draft) tick(form.current, 'letters', draft.letters)
+    fill(form.current, {
+      body: draft?.body ?? '',
+      name: name || (draft?.name ?? ''),
+      website: website || (draft?.website ?? ''),
+    })
+    setNote(draft && { from: sayWhen(draft.at) })
+    // It is the one that a reload brings back.
+    if (draft) keepDraft(slug, target, draft)
+  }
 
   /**
    * As `open`, on a page that has just come. What was typed before the script arrived, or came back with a mistake, goes
    * behind the draft: neither may be lost, and whoever is still typing types on at its end.
    */
-  const begin = useCallback(
-    (target: ReplyTarget | null) => {
-      if (!form.current) return
-      const typed = readTyped(form.current)
-      const draft = readDraft(slug, target)
-      if (typed.body === '' || typed.body === draft?.body) return open(target, typed.forAuthor)
-      reply.current = target
-      if (draft && !typed.body.includes(draft.body)) {
-        fill(form.current, {
-          body: `${draft.body}\n\n${typed.body}`,
-          name: typed.name || draft.name,
-          website: typed.website || draft.website,
-        })
-        // What one of them kept from all others stays so.
-        tick(form.current, 'forAuthor', typed.forAuthor || draft.forAuthor)
-      }
-      keepText(readTyped(form.current))
-    },
-    [slug, form, open, keepText],
-  )
+  function begin(target: ReplyTarget | null) {
+    if (!form.current) return
+    const typed = readTyped(form.current)
+    const draft = readDraft(slug, target)
+    if (typed.body === '' || typed.body === draft?.body) return open(target, typed.forAuthor)
+    reply.current = target
+    if (draft && !typed.body.includes(draft.body)) {
+      fill(form.current, {
+        body: `${draft.body}\n\n${typed.body}`,
+        name: typed.name || draft.name,
+        website: typed.website || draft.website,
+      })
+      // What one of them kept from all others stays so.
+      tick(form.current, 'forAuthor', typed.forAuthor || draft.forAuthor)
+    }
+    keepText(readTyped(form.current))
+  }
 
   function forget() {
     forgetDraft(slug, reply.current)

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { forget, keep, readKept } from '@/app/_comments/on-device'
 import type { ShownThread } from '@/app/_comments/show-threads'
 
 /**
@@ -36,27 +37,15 @@ const rememberedAs = (slug: string) => `comments-here:${slug}`
 
 /** True when this device remembers a comment under a post. */
 export function isMineRemembered(slug: string): boolean {
-  try {
-    return localStorage.getItem(rememberedAs(slug)) !== null
-  } catch {
-    return false
-  }
+  return 'here' in readKept(rememberedAs(slug))
 }
 
 /** Notes on this device that a comment was written under a post. */
 export function noteMine(slug: string): void {
-  try {
-    localStorage.setItem(rememberedAs(slug), '1')
-  } catch {
-    // Then it is shown until the page is left.
-  }
+  keep(rememberedAs(slug), { here: true })
 }
 
 /** There is nothing left to show or to change: the next visit need not ask. */
 export function forgetMine(slug: string): void {
-  try {
-    localStorage.removeItem(rememberedAs(slug))
-  } catch {
-    // Then the next visit asks once more.
-  }
+  forget(rememberedAs(slug))
 }
