@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { KeptRules } from '../lib/comments/site-rules'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
 import { keepLastGood, readInTime } from './keep-last-good'
-import { readSetting } from './settings'
+import { parseRules, readSettings } from './settings'
 
 const isSet = z.object({ paused: z.literal(true) })
 
@@ -11,19 +12,31 @@ const isSet = z.object({ paused: z.literal(true) })
  * it is what this process read last, or false: nothing can be stored then in any case. Never throws.
  */
 export function findPause(db = getDb()): Promise<boolean> {
-  return orNot(() => keepLastGood(key, () => readPause(db)))
+  return orNot(() => keepLastGood(key, () => readBoth(db)))
+}
+
+/**
+ * The pause, and the rules (`parseRules`), of one read, for a comment that is posted. While the database does not answer
+ * they are what this process read last; throws when it has read nothing.
+ */
+export async function findPauseAndRules(
+  asTheyCome: KeptRules,
+  db = getDb(),
+): Promise<{ isPaused: boolean; rules: KeptRules }> {
+  const { isPaused, rules } = await keepLastGood(key, () => readBoth(db))
+  return { isPaused, rules: parseRules(rules, asTheyCome) }
 }
 
 /** As `findPause`, for a page that somebody waits for: while the database takes its time, too, what was read last. */
 export function findPauseInTime(db = getDb()): Promise<boolean> {
-  return orNot(() => readInTime(key, () => readPause(db)))
+  return orNot(() => readInTime(key, () => readBoth(db)))
 }
 
-const key = 'the pause'
+const key = 'settings'
 
-async function readPause(db: Db): Promise<{ isPaused: boolean }> {
-  const [row] = await readSetting(db, { name: 'pause' })
-  return { isPaused: isSet.safeParse(row?.value).success }
+async function readBoth(db: Db): Promise<{ isPaused: boolean; rules: unknown }> {
+  const { pause, rules } = await readSettings(db)
+  return { isPaused: isSet.safeParse(pause).success, rules }
 }
 
 async function orNot(find: () => Promise<{ isPaused: boolean }>): Promise<boolean> {

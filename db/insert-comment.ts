@@ -6,7 +6,7 @@ import { planQuestion } from './akismet-questions'
 import { type Db, getDb, type Queries } from './client'
 import { askToConfirm, insertFollow } from './guests'
 import { logFault } from './log-fault'
-import { lookAtConversation } from './look-at-conversation'
+import { lookAtConversation, type Seen } from './look-at-conversation'
 import { planLook } from './plan-look'
 import { commentContacts, conversations } from './schema'
 import { storeAsSeen } from './store-as-seen'
@@ -63,12 +63,18 @@ export type InsertResult =
  * nothing. A second try is answered with the first comment (`repeated`): known by its key, or without one by
  * the same words of the same person in the same place within 24 hours; of it the wish for letters alone is noted.
  * Never throws: whatever goes wrong with the database is `unavailable`, and then nothing is stored, or a second try
- * will find what was. So is a key that was used under another post, which no form of ours sends.
+ * will find what was. So is a key that was used under another post, which no form of ours sends. `seen` is what a look
+ * at the conversation gave a moment ago, where there was one: it spares another.
  */
-export async function insertComment(input: NewComment, db = getDb()): Promise<InsertResult> {
+export async function insertComment(
+  input: NewComment,
+  db = getDb(),
+  seen: Seen | null = null,
+): Promise<InsertResult> {
   try {
     return (
-      (await insertAlone(db, input)) ?? (await transaction(db, (queries) => insertLocked(queries, input)))
+      (await insertAlone(db, input, seen)) ??
+      (await transaction(db, (queries) => insertLocked(queries, input)))
     )
   } catch (error) {
     const fault = logFault(`A comment on ${input.postId} was not saved`, error)
@@ -80,11 +86,11 @@ export async function insertComment(input: NewComment, db = getDb()): Promise<In
  * As most comments are stored: one look, and one statement that writes if nobody else has written to the conversation
  * in between. Null, and nothing stored, when somebody has, or when more must be written with the comment.
  */
-async function insertAlone(db: Db, input: NewComment): Promise<InsertResult | null> {
+async function insertAlone(db: Db, input: NewComment, before: Seen | null): Promise<InsertResult | null> {
   const bringsMore =
     wishesLetters(input) || isToBeAsked(input) || input.latestPost || mayHaveLatestPost(input)
   if (bringsMore) return null
-  const seen = await lookAtConversation(db, input)
+  const seen = before ?? (await lookAtConversation(input, db))
   if (seen.first) return { ok: true, comment: seen.first, repeated: true, mayHaveLetters: true }
   if (input.parentNumber !== null && !seen.parent) return { ok: false, reason: 'no-parent' }
   if (seen.isFollowed && input.status === 'published') return null
@@ -95,7 +101,7 @@ async function insertAlone(db: Db, input: NewComment): Promise<InsertResult | nu
 /** With the conversation locked, and whatever must be written with the comment. */
 async function insertLocked(queries: Queries, input: NewComment): Promise<InsertResult> {
   await lockConversation(queries, input.postId)
-  const seen = await lookAtConversation(queries, input)
+  const seen = await lookAtConversation(input, queries)
   if (seen.first) {
     if (await isOfSameAddress(queries, seen.first.id, input.emailHash))
       await noteWish(queries, input, seen.first)

@@ -22,38 +22,21 @@ export type Seen = {
 }
 
 /** The conversation that this comment is for, before it is stored. Throws when the database does not answer. */
-export async function lookAtConversation(queries: Queries, input: NewComment): Promise<Seen> {
-  const [row] = await look(queries, toValues(input))
+export async function lookAtConversation(
+  { postId, parentNumber, key, body, name, forAuthor, emailHash }: Said,
+  queries: Queries = getDb(),
+): Promise<Seen> {
+  const [row] = await look(queries, { postId, parentNumber, key, body, name, forAuthor, emailHash })
   if (!row) throw new Error('The question itself was not answered.')
   return row
 }
 
-/**
- * The comment of this post that `input` repeats, or null: what `insertComment` would answer, asked beforehand,
- * so that a second try is not counted against a limit. Throws when the database does not answer.
- */
-export async function findRepeated(
-  input: NewComment,
-  queries: Queries = getDb(),
-): Promise<StoredComment | null> {
-  const [first] = await readRepeated(queries, toValues(input))
-  return first ?? null
-}
-
-type Values = Pick<
-  NewComment,
-  'postId' | 'parentNumber' | 'key' | 'body' | 'name' | 'forAuthor' | 'emailHash'
->
-type Given = (name: keyof Values) => Placeholder
-
-function toValues({ postId, parentNumber, key, body, name, forAuthor, emailHash }: NewComment): Values {
-  return { postId, parentNumber, key, body, name, forAuthor, emailHash }
-}
-
-const readRepeated = writeOnce<Values>()(selectRepeated)
+/** What of a comment says where it is for, and whether it repeats one. */
+type Said = Pick<NewComment, 'postId' | 'parentNumber' | 'key' | 'body' | 'name' | 'forAuthor' | 'emailHash'>
+type Given = (name: keyof Said) => Placeholder
 
 // What is null equals nothing.
-const look = writeOnce<Values>()((queries, given) => {
+const look = writeOnce<Said>()((queries, given) => {
   const first = selectRepeated(queries, given).as('first')
   const followed = queries
     .select({ found: sql`1` })

@@ -1,26 +1,31 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { KeptRules } from '../lib/comments/site-rules'
 import { type Db, getDb } from './client'
 import { settings } from './schema'
 import { writeOnce } from './write-once'
 
-/**
- * The rules, in one read. One that the author did not set, or whose value was damaged, is as it comes: as in
- * `asTheyCome`. Throws when the database does not answer.
- */
-export async function findRules(asTheyCome: KeptRules, db = getDb()): Promise<KeptRules> {
-  const [row] = await readSetting(db, { name: 'rules' })
-  return schemaFor(asTheyCome).parse(row?.value)
+/** As they were stored; undefined what is not set. */
+type Stored = { rules: unknown; pause: unknown }
+
+/** All that is set, in one read. Throws when the database does not answer. */
+export async function readSettings(db: Db): Promise<Stored> {
+  const rows = await readAll(db, {})
+  const byName = new Map(rows.map(({ name, value }) => [name, value]))
+  return { rules: byName.get('rules'), pause: byName.get('pause') }
 }
 
-/** What is set under a name, as it was stored; no row when nothing is. Throws when the database does not answer. */
-export const readSetting = writeOnce<{ name: 'rules' | 'pause' }>()((db, given) =>
-  db
-    .select({ value: settings.value })
-    .from(settings)
-    .where(eq(settings.name, given('name'))),
-)
+const readAll = writeOnce()((db) => db.select({ name: settings.name, value: settings.value }).from(settings))
+
+/** The rules as the author set them (`parseRules` says how). Throws when the database does not answer. */
+export async function findRules(asTheyCome: KeptRules, db = getDb()): Promise<KeptRules> {
+  return parseRules((await readSettings(db)).rules, asTheyCome)
+}
+
+/** A rule that the author did not set, or whose value was damaged, is as it comes: as in `asTheyCome`. */
+export function parseRules(stored: unknown, asTheyCome: KeptRules): KeptRules {
+  return schemaFor(asTheyCome).parse(stored)
+}
 
 /** Sets the rules, all of them. Throws when the database does not answer. */
 export async function saveRules(rules: KeptRules, db = getDb()): Promise<void> {

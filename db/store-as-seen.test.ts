@@ -21,7 +21,7 @@ describe.each(drivers)('what was seen before a comment is stored, over $driver',
   test('nothing is stored when what it answers was removed meanwhile', async () => {
     const first = await storeComment(database.db, { postId: 'removed' })
     const answer = commentOf({ postId: 'removed', parentNumber: first.comment.number })
-    const seen = await lookAtConversation(database.db, answer)
+    const seen = await lookAtConversation(answer, database.db)
     await database.db.transaction(async (queries) => {
       await lockConversation(queries, 'removed')
       await queries.update(comments).set({ status: 'removed' }).where(eq(comments.id, first.comment.id))
@@ -32,7 +32,7 @@ describe.each(drivers)('what was seen before a comment is stored, over $driver',
 
   test('nothing is stored when somebody else was the first of all meanwhile', async () => {
     const comment = commentOf({ postId: 'empty' })
-    const seen = await lookAtConversation(database.db, comment)
+    const seen = await lookAtConversation(comment, database.db)
     await storeComment(database.db, { postId: 'empty' })
     expect(await storeAsSeen(database.db, comment, seen)).toBeNull()
     expect(await rowsOf('empty')).toHaveLength(1)

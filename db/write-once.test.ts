@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDb, type Db, openDb } from './client'
-import { readSetting, savePause } from './settings'
+import { readSettings, savePause } from './settings'
 import { drivers, type TestDatabase } from './testing/drivers'
 
 describe.each(drivers)('a query that every comment asks, over $driver', ({ driver, start }) => {
@@ -19,7 +19,7 @@ describe.each(drivers)('a query that every comment asks, over $driver', ({ drive
     await database.stop()
   })
 
-  const read = async (db: Db) => (await readSetting(db, { name: 'pause' }))[0]?.value
+  const read = async (db: Db) => (await readSettings(db)).pause
   const paused = { paused: true }
 
   const named = sql`(select name from pg_prepared_statements where name <> '' and statement like '%settings%') as named`

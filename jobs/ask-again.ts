@@ -1,9 +1,11 @@
 import { claimQuestions, dropQuestion, findUnsure, type Unsure } from '../db/akismet-questions'
 import { getDb } from '../db/client'
 import { describeError } from '../db/describe-error'
+import { findRules } from '../db/settings'
 import { settleComment } from '../db/settle-comment'
 import { afterAnswer } from '../lib/comments/after-answer'
 import type { AkismetAnswer, AkismetQuestion } from '../lib/comments/ask-akismet'
+import { rulesAsTheyCome } from '../lib/comments/site-rules'
 import { judge } from './judge'
 
 type Ask = (question: AkismetQuestion) => Promise<AkismetAnswer>
@@ -51,7 +53,8 @@ function toQuestion(unsure: Unsure, permalink: string | null): AkismetQuestion {
 async function settle(unsure: Unsure, answer: AkismetAnswer, db: ReturnType<typeof getDb>): Promise<boolean> {
   const { id, body } = unsure
   const unknown = { addressHash: null, trapFilled: false, elapsed: null, byAuthor: false }
-  const { verdictWith } = await judge({ ...unsure, ...unknown, except: id }, db)
+  const rules = await findRules(rulesAsTheyCome, db)
+  const { verdictWith } = await judge({ ...unsure, ...unknown, except: id }, rules, db)
   const settled = await settleComment(
     { id, body, isNoted: true },
     (reasons) => afterAnswer(reasons, verdictWith(answer)),

@@ -1,10 +1,9 @@
 import { type Db, getDb } from '../db/client'
 import { findFacts } from '../db/find-facts'
 import { findOrMakeSecret } from '../db/secrets'
-import { findRules } from '../db/settings'
 import type { CommentStatus } from '../lib/comments/comment'
 import { type CommentFacts, decide, isForAkismet, type Verdict } from '../lib/comments/decide'
-import { rulesAsTheyCome, toRules } from '../lib/comments/site-rules'
+import { type KeptRules, toRules } from '../lib/comments/site-rules'
 import { keyedHash } from '../lib/comments/swatch-of'
 import { mailFrom } from '../lib/mail/mail-from'
 
@@ -26,9 +25,8 @@ export type Judgement = {
   verdictWith: (akismet: CommentFacts['akismet']) => Verdict
 }
 
-/** Has the author's rules decide about a text. Throws when the database does not answer. */
-export async function judge(comment: Judged, db = getDb()): Promise<Judgement> {
-  const kept = await findRules(rulesAsTheyCome, db)
+/** Has the author's rules, as they are kept, decide about a text. Throws when the database does not answer. */
+export async function judge(comment: Judged, kept: KeptRules, db = getDb()): Promise<Judgement> {
   const found = await findFacts(comment, kept.flood.minutes, db)
   const isAuthorsAddress = comment.emailHash !== null && comment.emailHash === (await hashOfAuthor(db))
   const facts = {

@@ -12,7 +12,6 @@ import { findPost } from '@/lib/posts/find-post'
 import type { Post } from '@/lib/posts/post'
 import { nameFault } from '@/lib/words/name-fault'
 import type { CommentState } from './comment-state'
-import { findClosedNow } from './find-closed'
 import { lookAfterLatestPosts } from './look-after-latest-posts'
 import { remakeForWriter } from './remake-post'
 import { sendLetters } from './send-letters'
@@ -31,11 +30,10 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   const { input, typed } = parsed
   const post = await findPost(input.slug)
   if (!post) return { status: 'refused', message: words.postGone, typed }
-  const closed = await findClosedNow(post)
-  if (closed !== null) return { status: 'refused', message: closed, typed }
 
   const stored = await storeComment(post, input)
   if (!stored.ok) {
+    if (stored.reason === 'closed') return { status: 'refused', message: stored.message, typed }
     if (stored.reason !== 'unavailable') return { ...refusals[stored.reason], typed }
     return { status: 'failed', message: nameFault(words.notSaved, stored.fault), typed }
   }

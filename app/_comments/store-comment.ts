@@ -1,7 +1,8 @@
 import { site } from '@/content/site'
+import { findPauseAndRules } from '@/db/find-pause'
 import { type InsertResult, insertComment, type NewComment, type StoredComment } from '@/db/insert-comment'
 import { logFault } from '@/db/log-fault'
-import { findRepeated } from '@/db/look-at-conversation'
+import { lookAtConversation, type Seen } from '@/db/look-at-conversation'
 import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { settleComment } from '@/db/settle-comment'
@@ -11,26 +12,39 @@ import { afterAnswer } from '@/lib/comments/after-answer'
 import type { CommentStatus } from '@/lib/comments/comment'
 import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
+import { type KeptRules, rulesAsTheyCome } from '@/lib/comments/site-rules'
 import { keyedHash, swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
 import { askAboutRequest, hasAkismet } from './ask-about-request'
+import { sayClosed } from './find-closed'
 import { hashAddress } from './hash-address'
 import { isAuthor } from './is-author'
 import { findOrMakeWriterSecret, keepWriterSecret } from './own/writer-cookie'
 
-type StoreResult = InsertResult | { ok: false; reason: 'limited' }
+type StoreResult =
+  | InsertResult
+  | { ok: false; reason: 'limited' }
+  /** `message` says why the post takes no comments. */
+  | { ok: false; reason: 'closed'; message: string }
 
 /**
- * Decides about a comment and stores it, once, within the limits. One that Akismet is asked about waits meanwhile, and
- * is stored by then: whatever ends this process, it is there. Never throws: without a database it is `unavailable`.
+ * Decides about a comment and stores it, once, within the limits, where the post takes any. One that Akismet is asked
+ * about waits meanwhile, and is stored by then: whatever ends this process, it is there. Never throws: without a database
+ * it is `unavailable`.
  */
 export async function storeComment(post: Post, input: CommentInput): Promise<StoreResult> {
   try {
-    const { comment, judgement, isAsked, secret } = await toNewComment(post.id, input)
-    const result = await storeOnce(comment, isAsked ? judgement.verdict.status : comment.status)
+    // What the post says by itself needs no database.
+    const closed = sayClosed(post, false)
+    if (closed !== null) return { ok: false, reason: 'closed', message: closed }
+    const { isPaused, rules } = await findPauseAndRules(rulesAsTheyCome)
+    const paused = sayClosed(post, isPaused)
+    if (paused !== null) return { ok: false, reason: 'closed', message: paused }
+    const { comment, seen, judgement, isAsked, secret } = await toNewComment(post.id, input, rules)
+    const result = await storeOnce(comment, seen, isAsked ? judgement.verdict.status : comment.status)
     if (!result.ok) return result
     await keepWriterSecret(secret)
     if (result.repeated || !isAsked) return result
@@ -42,13 +56,11 @@ export async function storeComment(post: Post, input: CommentInput): Promise<Sto
 }
 
 /** `hoped` is where it would stand if nobody else were asked. */
-async function storeOnce(comment: NewComment, hoped: CommentStatus): Promise<StoreResult> {
-  if (env.COMMENT_LIMITS === 'on') {
-    // A retry of what is already stored costs its writer nothing.
-    const first = await findRepeated(comment)
-    if (!first && !(await isWithinLimits(comment, hoped))) return { ok: false, reason: 'limited' }
-  }
-  return insertComment(comment)
+async function storeOnce(comment: NewComment, seen: Seen, hoped: CommentStatus): Promise<StoreResult> {
+  // A retry of what is already stored costs its writer nothing.
+  if (env.COMMENT_LIMITS === 'on' && !seen.first && !(await isWithinLimits(comment, hoped)))
+    return { ok: false, reason: 'limited' }
+  return insertComment(comment, undefined, seen)
 }
 
 /** Asks Akismet about a comment that is stored and waits for it, and gives where it stands then. */
@@ -67,11 +79,12 @@ async function settle(
   return settled ?? stored
 }
 
-/** `isAsked` tells that Akismet is asked about it as soon as it is stored; `secret` is what shows the comment to the browser that wrote it. */
+/** `seen` is the conversation as it was meanwhile, `isAsked` tells that Akismet is asked about it as soon as it is stored; `secret` is what shows the comment to the browser that wrote it. */
 async function toNewComment(
   postId: string,
   input: CommentInput,
-): Promise<{ comment: NewComment; judgement: Judgement; isAsked: boolean; secret: string }> {
+  rules: KeptRules,
+): Promise<{ comment: NewComment; seen: Seen; judgement: Judgement; isAsked: boolean; secret: string }> {
   const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest, latestChoice, letters } =
     input
   const mayHaveLatest = addLatest && website !== null && !forAuthor
@@ -89,21 +102,20 @@ async function toNewComment(
     byAuthor,
   }
   const trapFilled = input[honeypotField] !== ''
-  const judgement = await judge({ name, website, body, trapFilled, elapsed, ...identity })
+  const said = { postId, parentNumber: parent, key, body, name, forAuthor, emailHash: identity.emailHash }
+  const [judgement, seen] = await Promise.all([
+    judge({ name, website, body, trapFilled, elapsed, ...identity }, rules),
+    lookAtConversation(said),
+  ])
   // What is just for the author is told to nobody else.
   const isAsked = hasAkismet && !forAuthor && judgement.isForAkismet(judgement.verdict)
   const verdict = isAsked ? judgement.verdictWith('unknown') : judgement.verdict
   const comment = {
-    postId,
-    parentNumber: parent,
-    body,
-    name,
+    ...said,
     website,
     email,
     ...identity,
     swatch: swatchOf(personKey, name),
-    forAuthor,
-    key,
     // What is just for the author waits for nobody's leave and is never published.
     status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
     reasons: verdict.reasons,
@@ -112,7 +124,7 @@ async function toNewComment(
     tellsAuthor: offersLetters,
     wantsLetters: offersLetters && letters,
   }
-  return { comment, judgement, isAsked, secret }
+  return { comment, seen, judgement, isAsked, secret }
 }
 
 /**

@@ -6,11 +6,13 @@ import { type Changed, editOwn } from '@/db/change-own'
 import { logFault } from '@/db/log-fault'
 import { findOwn, findOwnForRules, type OwnForRules, type OwnKey } from '@/db/own-comments'
 import { bucketOfEdits, countAgainst } from '@/db/rate-limits'
+import { findRules } from '@/db/settings'
 import { settleComment } from '@/db/settle-comment'
 import { judge } from '@/jobs/judge'
 import { afterAnswer } from '@/lib/comments/after-answer'
 import { afterEdit } from '@/lib/comments/after-edit'
 import type { Verdict } from '@/lib/comments/decide'
+import { rulesAsTheyCome } from '@/lib/comments/site-rules'
 import { env } from '@/lib/env'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
@@ -59,18 +61,11 @@ async function judgeEdit(
   { body, trapFilled }: Edit,
 ): Promise<{ verdict: Verdict; isAnswered: boolean }> {
   const { name, website, email, emailHash, writerHash, byAuthor, forAuthor, status, reasons } = own
-  const { verdict, isForAkismet, verdictWith } = await judge({
-    name,
-    website,
-    body,
-    trapFilled,
-    elapsed: null,
-    emailHash,
-    writerHash,
-    addressHash: null,
-    byAuthor,
-    except: key.id,
-  })
+  const who = { emailHash, writerHash, addressHash: null, byAuthor, except: key.id }
+  const { verdict, isForAkismet, verdictWith } = await judge(
+    { name, website, body, trapFilled, elapsed: null, ...who },
+    await findRules(rulesAsTheyCome),
+  )
   const isAsked =
     hasAkismet &&
     !forAuthor &&
