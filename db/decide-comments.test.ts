@@ -187,6 +187,7 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
       at: expect.any(Date),
       undoneAt: expect.any(Date),
       canUndo: false,
+      isOvertaken: false,
       commentId: id,
       postId: 'log',
       number: 1,

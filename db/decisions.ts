@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { DecisionMaker, DecisionVerb } from '../lib/comments/decision'
 import type { InboxPlace } from '../lib/studio/inbox-query'
 import { answerKeyOf } from './answers'
@@ -15,8 +16,10 @@ export type LoggedDecision = {
   at: Date
   /** Null while it stands. */
   undoneAt: Date | null
-  /** False when it was taken back, when nothing of before is known, when it is a letter that has gone, or when its writer deleted the comment or its text was emptied for good; one that was overtaken is refused by `undoDecisions`. */
+  /** False when it was taken back or overtaken, when nothing of before is known, when it is a letter that has gone, or when its writer deleted the comment or its text was emptied for good. */
   canUndo: boolean
+  /** It could be undone, but for what was done to the comment since and stands: that would have to be undone first. */
+  isOvertaken: boolean
   commentId: string
   postId: string
   number: number | null
@@ -27,6 +30,17 @@ export type LoggedDecision = {
 
 const isUnsent = sql`(exists (select from ${answers} where ${answers.decisionId} = ${decisions.id} and ${answers.sentAt} is null)
   and not exists (select from ${outbox} where ${outbox.key} = ${answerKeyOf(decisions.id)} and ${outbox.attempts} > 0))`
+
+/** Nothing speaks against undoing it but, maybe, what was decided since. */
+const couldBeUndone = sql`(${decisions.undoneAt} is null and case when ${decisions.verb} = 'answer' then ${isUnsent}
+  else ${decisions.before} is not null and ${comments.body} <> '' and not ${isTakenBack} end)`
+
+const later = alias(decisions, 'later')
+
+/** By what `undoDecisions` refuses: a letter changes nothing about a comment, and neither overtakes nor is overtaken. */
+const hasLater = sql`(${decisions.verb} <> 'answer' and exists (select from ${decisions} as later
+  where ${later.commentId} = ${decisions.commentId} and ${later.id} > ${decisions.id}
+  and ${later.undoneAt} is null and ${later.verb} <> 'answer'))`
 
 /** What was decided, newest first, `limit` at most, all older than the line `before`. Throws when the database does not answer. */
 export async function listDecisions(
@@ -40,8 +54,8 @@ export async function listDecisions(
       by: decisions.by,
       at: decisions.at,
       undoneAt: decisions.undoneAt,
-      canUndo: sql<boolean>`${decisions.undoneAt} is null and case when ${decisions.verb} = 'answer' then ${isUnsent}
-        else ${decisions.before} is not null and ${comments.body} <> '' and not ${isTakenBack} end`,
+      canUndo: sql<boolean>`${couldBeUndone} and not ${hasLater}`,
+      isOvertaken: sql<boolean>`${couldBeUndone} and ${hasLater}`,
       commentId: decisions.commentId,
       postId: comments.postId,
       number: comments.number,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decideComments, type StatusVerb } from './decide-comments'
-import { listLastDecisions } from './decisions'
+import { listDecisions, listLastDecisions } from './decisions'
 import { editComment } from './edit-comment'
 import type { NewComment } from './insert-comment'
 import { noteReply } from './note-reply'
@@ -108,6 +108,26 @@ describe.each(drivers)('taking decisions back over $driver', ({ start }) => {
     expect(await undo(spam.decisions)).toMatchObject({ changed: [], refused: [{ id, why: 'overtaken' }] })
     expect(await undo([...spam.decisions, ...bin.decisions])).toMatchObject({ changed: [id] })
     expect(await rowOf(id)).toEqual(before)
+  })
+
+  test('the log offers what can be taken back, and tells apart what was overtaken', async () => {
+    const id = await insert({ postId: 'undo offered', status: 'held', forAuthor: true })
+    const [spam] = (await decide([id], 'spam')).decisions
+    const [bin] = (await decide([id], 'remove')).decisions
+    // A letter overtakes nothing.
+    await database.db.insert(decisions).values({ commentId: id, verb: 'answer', by: 'author' })
+    const offered = async () => (await listDecisions({ limit: 3 }, database.db)).slice(1)
+    expect(await offered()).toMatchObject([
+      { id: bin, canUndo: true, isOvertaken: false },
+      { id: spam, canUndo: false, isOvertaken: true },
+    ])
+    expect(await undo([spam ?? 0])).toMatchObject({ refused: [{ why: 'overtaken' }] })
+    expect(await undo([bin ?? 0])).toMatchObject({ changed: [id] })
+    expect(await offered()).toMatchObject([
+      { id: bin, canUndo: false, isOvertaken: false },
+      { id: spam, canUndo: true, isOvertaken: false },
+    ])
+    expect(await undo([spam ?? 0])).toMatchObject({ changed: [id] })
   })
 
   test('the author’s reply in the same go goes with it, and one they wrote later stays', async () => {

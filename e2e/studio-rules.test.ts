@@ -150,12 +150,25 @@ test('what was decided is taken back from the log', async ({ page, context, db, 
   await page.goto(inboxOf(post))
   await caseOf(page, 'Ilka').getByRole('button', { name: 'Spam', exact: true }).click()
   await expect.poll(async () => (await stateOf(db, id))?.status).toBe('spam')
+  await page.goto(inboxOf(post, '&tab=spam'))
+  await caseOf(page, 'Ilka').getByRole('button', { name: 'Bin', exact: true }).click()
+  await expect.poll(async () => (await stateOf(db, id))?.status).toBe('removed')
   await page.goto('/studio/log')
-  const line = page
-    .getByRole('listitem')
-    .filter({ hasText: 'Put into Spam: Ilka' })
-    .filter({ hasText: post.title })
-  await line.getByRole('button', { name: 'Undo' }).click()
-  await expect(line).toContainText('Taken back')
+  const lineOf = (deed: string) =>
+    page
+      .getByRole('listitem')
+      .filter({ hasText: `${deed}: Ilka` })
+      .filter({ hasText: post.title })
+  const [spam, bin] = [lineOf('Put into Spam'), lineOf('Put into the bin')]
+  await expect(spam, 'what cannot be done is not offered').toContainText(
+    'Overtaken: what was done since would have to be undone first.',
+  )
+  await expect(spam.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await expect(bin).not.toContainText('Overtaken')
+  for (const line of [bin, spam]) {
+    await line.getByRole('button', { name: 'Undo' }).click()
+    await expect(line).toContainText('Taken back')
+    await expect(line).not.toContainText('Overtaken')
+  }
   expect(await stateOf(db, id)).toMatchObject({ status: 'held', reasons: ['first-comment'] })
 })

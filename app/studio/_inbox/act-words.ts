@@ -15,7 +15,7 @@ export const words = {
   unreachable: 'No letter can go to its writer.',
   sent: 'The letter may be on its way by now.',
   noReply: 'Your reply could not be stored, so nothing was changed. Your text is still here.',
-  overtaken: 'Something else was decided about it since. It can be taken back in the log.',
+  overtaken: 'Something else was done to it since, as the log says.',
   final: 'What it was before is not known any more.',
   signedOut: 'You were signed out, so nothing was changed.',
   unreached: 'We could not reach the server, so nothing was changed. Please try again.',

@@ -60,7 +60,7 @@ const deeds = {
 const makers = { rules: 'by the rules', writer: 'by its writer', author: 'by you' }
 
 async function Line({ line, back }: { line: LoggedDecision; back: string }) {
-  const { id, verb, by, at, undoneAt, canUndo, commentId, postId, number, name, place } = line
+  const { id, verb, by, at, undoneAt, canUndo, isOvertaken, commentId, postId, number, name, place } = line
   const post = await findPostById(postId)
   const isThere = place === 'published' && number !== null
   const done: Done = { verb, ids: [commentId], notes: [id], reply: null, trust: null }
@@ -74,6 +74,7 @@ async function Line({ line, back }: { line: LoggedDecision; back: string }) {
         {post ? <a href={`/posts/${post.slug}${isThere ? `/c/${number}` : ''}`}>{post.title}</a> : postId}. It
         is now in: {inboxTabs.find((tab) => tab.status === place)?.label}.
         {undoneAt && ` Taken back ${ageOf(undoneAt)}.`}
+        {isOvertaken && by === 'author' && ' Overtaken: what was done since would have to be undone first.'}
       </p>
       {canUndo && by === 'author' && (
         <UndoForm className="undo-line" words="" done={JSON.stringify(done)} back={back} />
