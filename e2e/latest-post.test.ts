@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { parseOpml } from 'feedsmith'
 import type { Db } from '../db/client'
 import { comments, outbox } from '../db/schema'
@@ -126,6 +126,49 @@ test('only our own pages may ask, and only with an address', async ({ request })
   expect(await ask({ website, more: 1 }, url)).toBe(400)
   expect(await ask({ website: 'javascript:alert(1)' }, url)).toBe(200)
   expect((await request.get('/latest-posts')).status()).toBe(404)
+})
+
+test('whoever moved to another site is named among the regulars without the feed of the old one', async ({
+  page,
+  context,
+  request,
+  post,
+  db,
+}) => {
+  const [moved, stayed] = [makePerson('Moved'), makePerson('Stayed')]
+  const home = `https://blog-${post.slug}.example/`
+  const feed = `${home}feed`
+  for (const person of [moved, stayed]) {
+    for (const more of ['One.', 'Two.', 'Three.'])
+      await say(post, { ...person, website: home }, `${post.words} ${person.name}: ${more}`)
+    await db
+      .update(comments)
+      .set({ latestPost: { blog: person.name, title: 'Rain, again', url: `${home}again`, feed } })
+      .where(and(eq(comments.postId, post.slug), eq(comments.name, person.name)))
+  }
+  // Where they write today: what they wrote last stays where it is.
+  await say(post, moved, `${post.words} I have moved.`)
+  await say(
+    post,
+    { ...stayed, website: `https://www.blog-${post.slug}.example/` },
+    `${post.words} I have not.`,
+  )
+  for (const person of [moved, stayed]) {
+    await visitAs(context, db, person)
+    await page.goto('/my-comments')
+    await page.getByRole('button', { name: 'Name me there' }).click()
+    await expect(page.getByText('You are named among the regulars.')).toBeVisible()
+  }
+  const named = async (name: string) => {
+    const { body } = parseOpml(await (await request.get('/blogroll.opml')).text())
+    return body?.outlines?.find(({ text }) => text === name)
+  }
+  await expect
+    .poll(() => named('Stayed'))
+    .toMatchObject({ htmlUrl: `https://www.blog-${post.slug}.example/`, type: 'rss', xmlUrl: feed })
+  const left = await named('Moved')
+  expect(left).toMatchObject({ htmlUrl: moved.website, outlines: [{ url: `${home}again` }] })
+  expect(left).not.toHaveProperty('xmlUrl')
 })
 
 test.describe('without JavaScript', () => {
