@@ -43,7 +43,7 @@ test('what is not understood is answered with what to do', async () => {
   expect(await run('delete', '3f2a9c1e')).toEqual({
     code: 1,
     out: '',
-    complaints: '“delete” is none of approve, hold, spam, bin, undo.\n',
+    complaints: '“delete” is none of approve, read, hold, spam, bin, undo.\n',
   })
 })
 
@@ -81,6 +81,24 @@ test('beside the site a decision is told to it, also when another one was refuse
     expect(await findCase(id, db)).toMatchObject({ status: 'published', number: 1 })
     expect(site.asked).toEqual(['POST /remake Bearer secret {"talkedAbout":["on-waiting"]}'])
   }))
+
+test('what was written for the author alone is read, and found again', async () => {
+  const [alone, open] = await withDatabase(async (db) => {
+    const given = { postId: 'on-waiting', status: 'held' } as const
+    return [await addComment(db, { ...given, name: 'Wren', forAuthor: true }), await addComment(db, given)]
+  })
+  const [short, other] = [alone.slice(0, 8), open.slice(0, 8)]
+  expect(await run('read', short, other)).toEqual({
+    code: 1,
+    out: `${short}, by Wren, is read: it is kept, and waits no more.\n`,
+    complaints: `${other}, by Nell, was not written for you alone, and is not marked as read.\n`,
+  })
+  expect((await run('--status', 'answered')).out).toMatch(`${short}  Wren`)
+  expect((await run('read', short)).out).toBe(
+    `${short}, by Wren, is among what you answered or read already.\n`,
+  )
+  expect((await run('undo', short)).out).toBe(`${short}, by Wren, is as it was: it waits.\n`)
+})
 
 test('without the site a decision is kept, and its page is promised for the next start', async () => {
   const id = await withDatabase((db) => addComment(db, { postId: 'on-waiting', name: 'Bo' }))

@@ -2,10 +2,11 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Anchor, CommentStatus, LatestPost } from '../lib/comments/comment'
 import type { Standing } from '../lib/comments/decision'
+import type { InboxPlace } from '../lib/studio/inbox-query'
 import { type Answer, listAnswers } from './answers'
 import type { Queries } from './client'
-import { answers, commentContacts, comments, decisions, follows, guests, people } from './schema'
-import { isTakenBack } from './state-before'
+import { commentContacts, comments, follows, guests, people } from './schema'
+import { isSettled, isTakenBack } from './state-before'
 
 /** How much of the comment that was answered is read: enough to remember it by. */
 const excerptLength = 280
@@ -52,8 +53,8 @@ export type Case = {
   isUnasked: boolean
   /** What was answered to it by letter, oldest first. */
   answers: Answer[]
-  /** The last of these letters answers it as it stands: its writer changed nothing since. */
-  isAnswered: boolean
+  /** Where it stands in the inbox. */
+  place: InboxPlace
   /** What it answers, cut short; null at the top of a thread. */
   parent: { name: string; excerpt: string; number: number | null; status: CommentStatus } | null
 }
@@ -63,16 +64,8 @@ export const personKey = sql<
   string | null
 >`coalesce(${commentContacts.emailHash}, ${commentContacts.writerHash})`
 
-const answered = alias(comments, 'answered')
-
-/**
- * That a comment was answered by letter, and not changed by its writer since: what was changed waits again. Asked from
- * the letters, which are few, once for all comments of a query.
- */
-export const isAnswered = sql<boolean>`(${comments.forAuthor} and ${comments.id} in (
-  select ${decisions.commentId} from ${answers} inner join ${decisions} on ${decisions.id} = ${answers.decisionId}
-  inner join ${comments} as answered on ${answered.id} = ${decisions.commentId}
-  where ${decisions.undoneAt} is null and ${decisions.at} >= coalesce(${answered.editedAt}, ${answered.createdAt})))`
+/** Where the author finds a comment. */
+export const place = sql<InboxPlace>`case when ${comments.status} = 'held' and ${isSettled} then 'answered' else ${comments.status}::text end`
 
 const parents = alias(comments, 'parents')
 
@@ -115,7 +108,7 @@ export function selectCases(queries: Queries) {
         when ${guests.stoppedAt} is not null then 'stopped' when ${guests.confirmedAt} is not null then 'confirmed' else 'unconfirmed' end`,
       isUnasked: sql<boolean>`(${comments.status} in ('held', 'published') and ${guests.askedAt} is null and ${guests.confirmedAt} is null
         and exists (select from ${follows} where ${follows.guestKey} = ${guests.key} and ${follows.commentId} = ${comments.id}))`,
-      isAnswered,
+      place,
       parent: {
         name: parents.name,
         excerpt: sql<string>`left(${parents.body}, ${excerptLength})`,

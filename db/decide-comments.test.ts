@@ -3,7 +3,7 @@ import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { listPage } from './comments'
-import { decideComments, publishAsRead } from './decide-comments'
+import { decideAsRead, decideComments } from './decide-comments'
 import { listDecisions } from './decisions'
 import { editComment } from './edit-comment'
 import { comments, conversations, decisions } from './schema'
@@ -47,11 +47,11 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
       await database.db.update(comments).set({ body: 'Cheap shoes.', editedAt }).where(eq(comments.id, id))
     await editComment(mended, 'Mended by the author.', null, database.db)
     await decide([up], 'publish')
-    const decided = await publishAsRead(read, database.db)
+    const decided = await decideAsRead('publish', read, database.db)
     expect(decided.refused).toEqual([{ id: other, why: 'changed' }])
     expect(new Set(decided.changed)).toEqual(new Set([same, mended]))
     expect((await rowOf(other)).status).toBe('held')
-    const again = await publishAsRead(new Map([[other, editedAt.toISOString()]]), database.db)
+    const again = await decideAsRead('publish', new Map([[other, editedAt.toISOString()]]), database.db)
     expect(again).toMatchObject({ refused: [], changed: [other] })
   })
 
@@ -66,7 +66,7 @@ describe.each(drivers)('the author’s decisions over $driver', ({ start }) => {
     const editedAt = new Date('2026-11-01T10:00:00.123Z')
     for (const order of [ids, ids.toReversed()]) {
       await database.db.update(comments).set({ editedAt }).where(inArray(comments.id, order))
-      const { refused } = await publishAsRead(new Map(order.map((id) => [id, null])), database.db)
+      const { refused } = await decideAsRead('publish', new Map(order.map((id) => [id, null])), database.db)
       expect(refused.map(({ id }) => id)).toEqual(order)
     }
   })

@@ -11,7 +11,7 @@ import {
 import { askWriters } from './guests'
 import { isEditedByAuthor } from './public-comment'
 import { comments, conversations } from './schema'
-import { insertDecisions, lockStates, type State } from './state-before'
+import { insertDecisions, isSettled, lockStates, type State } from './state-before'
 import { tellGuests, timeToUndo } from './tell-guests'
 
 /** What the author can do to many comments at once. */
@@ -19,9 +19,9 @@ export type StatusVerb = Exclude<DecisionVerb, 'edit' | 'answer' | LatestPostVer
 
 /**
  * Why a comment was left as it is: there is none, its text is gone for good, or its writer deleted it; it was written for the author alone
- * and is never published.
+ * and is never published; or it was not, and is published or put away, and not marked as read.
  */
-export type Refusal = 'gone' | 'for-author'
+export type Refusal = 'gone' | 'for-author' | 'for-readers'
 
 /** `unavailable`: the database did not answer. */
 export type Refused<Why = Refusal> = { id: string; why: Why } | (Unavailable & { why: 'unavailable' })
@@ -44,6 +44,7 @@ export type DecidedHere<Why = Refusal> = Omit<Decided<Why>, 'posts'> & { post: s
 const statusAfter: Record<StatusVerb, CommentStatus> = {
   publish: 'published',
   hold: 'held',
+  read: 'held',
   spam: 'spam',
   remove: 'removed',
 }
@@ -62,18 +63,22 @@ export async function decideComments(ids: string[], verb: StatusVerb, db = getDb
 export type ReadTexts = ReadonlyMap<string, string | null>
 
 /**
- * As `decideComments` does to publish, but leaves alone what its writer gave another text since it was read (`changed`): a
- * writer may edit what waits, and nobody is to approve what they have not seen. Of what is published already there is
- * nothing to approve.
+ * As `decideComments` does, but leaves alone what its writer gave another text since it was read (`changed`): a writer may
+ * edit what waits, and nobody is to approve, or to have read, what they have not seen. Of what is published already there
+ * is nothing to approve.
  */
-export async function publishAsRead(read: ReadTexts, db = getDb()): Promise<Decided<Refusal | 'changed'>> {
+export async function decideAsRead(
+  verb: 'publish' | 'read',
+  read: ReadTexts,
+  db = getDb(),
+): Promise<Decided<Refusal | 'changed'>> {
   const results = await inEachConversation(
     db,
     [...read.keys()],
     async (conversation): Promise<DecidedHere<Refusal | 'changed'>> => {
       const unread = await listUnread(conversation, read)
       const ids = conversation.ids.filter((id) => !unread.includes(id))
-      const here = await decideHere({ ...conversation, ids }, 'publish')
+      const here = await decideHere({ ...conversation, ids }, verb)
       return { ...here, refused: [...here.refused, ...unread.map((id) => ({ id, why: 'changed' as const }))] }
     },
   )
@@ -98,8 +103,9 @@ export async function decideHere(conversation: OpenConversation, verb: StatusVer
   const { queries, postId, begunAt, ids } = conversation
   const states = await lockStates(queries, ids)
   const refused = listRefused(ids, states, verb)
+  const settled = await listSettled(queries, states)
   const asked = states.filter(
-    ({ forAuthor, before }) => before.status !== statusAfter[verb] && !(verb === 'publish' && forAuthor),
+    (state) => whyNot(state, verb) === null && !isAsAsked(state, verb, settled.includes(state.id)),
   )
   if (asked.length === 0) return { decisions: [], changed: [], refused, post: null }
   if (verb === 'publish') await publish(conversation, asked)
@@ -124,9 +130,29 @@ function listRefused(ids: string[], states: State[], verb: StatusVerb): Refused[
   const byId = new Map(states.map((state) => [state.id, state]))
   return ids.flatMap((id): Refused[] => {
     const state = byId.get(id)
-    if (!state) return [{ id, why: 'gone' }]
-    return verb === 'publish' && state.forAuthor ? [{ id, why: 'for-author' }] : []
+    const why = state ? whyNot(state, verb) : 'gone'
+    return why === null ? [] : [{ id, why }]
   })
+}
+
+function whyNot({ forAuthor }: State, verb: StatusVerb): Exclude<Refusal, 'gone'> | null {
+  if (verb === 'publish' && forAuthor) return 'for-author'
+  return verb === 'read' && !forAuthor ? 'for-readers' : null
+}
+
+/** What is held waits, or it was answered or read. */
+function isAsAsked({ before: { status } }: State, verb: StatusVerb, isSettled: boolean): boolean {
+  return status === statusAfter[verb] && (status !== 'held' || isSettled === (verb === 'read'))
+}
+
+async function listSettled(queries: Queries, states: State[]): Promise<string[]> {
+  const ids = states.flatMap(({ id, forAuthor }) => (forAuthor ? [id] : []))
+  if (ids.length === 0) return []
+  const rows = await queries
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(inArray(comments.id, ids), isSettled))
+  return rows.map(({ id }) => id)
 }
 
 /** Gives comments their numbers, and shows them to everybody: within a transaction that notes who decided so. */

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { DecisionMaker, DecisionVerb } from '../lib/comments/decision'
 import type { InboxPlace } from '../lib/studio/inbox-query'
 import { answerKeyOf } from './answers'
-import { isAnswered } from './case-columns'
+import { place } from './case-columns'
 import { getDb } from './client'
 import { answers, comments, decisions, outbox } from './schema'
 import { isTakenBack } from './state-before'
@@ -60,7 +60,7 @@ export async function listDecisions(
       postId: comments.postId,
       number: comments.number,
       name: comments.name,
-      place: sql<InboxPlace>`case when ${comments.status} = 'held' and ${isAnswered} then 'answered' else ${comments.status}::text end`,
+      place,
     })
     .from(decisions)
     .innerJoin(comments, eq(comments.id, decisions.commentId))

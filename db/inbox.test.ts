@@ -71,7 +71,7 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
       isTakenBack: false,
       reach: null,
       isUnasked: false,
-      isAnswered: false,
+      place: 'held',
       answers: [],
       latestPost,
       anchor,

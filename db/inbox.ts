@@ -1,9 +1,10 @@
 import { and, desc, eq, ilike, inArray, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Cursor } from '../lib/comments/cursor'
 import type { InboxPlace } from '../lib/studio/inbox-query'
-import { type Case, isAnswered, selectCases, toCases } from './case-columns'
+import { type Case, selectCases, toCases } from './case-columns'
 import { type Db, getDb } from './client'
 import { comments } from './schema'
+import { isSettled } from './state-before'
 
 export type CasePage = {
   /** Newest first. */
@@ -129,7 +130,7 @@ export async function countReasons(
 function isIn(place: InboxPlace): SQL | undefined {
   if (place === 'removed') return and(eq(comments.status, place), ne(comments.body, ''))
   if (place !== 'held' && place !== 'answered') return eq(comments.status, place)
-  return and(eq(comments.status, 'held'), place === 'answered' ? isAnswered : not(isAnswered))
+  return and(eq(comments.status, 'held'), place === 'answered' ? isSettled : not(isSettled))
 }
 
 /** The names of the rules that hold a comment. What a rule found may stand behind its name: `links: 3`. */

@@ -40,11 +40,18 @@ describe.each(drivers)('what is not kept over $driver', ({ start }) => {
       await insert(31, { ...given, parentNumber: 1 }),
       await insert(15, { ...given, status: 'spam' }),
     ]
+    const read = await insert(90, { ...given, forAuthor: true })
+    await decideComments([read], 'read', database.db)
+    await database.db
+      .update(decisions)
+      .set({ at: daysAgo(80) })
+      .where(eq(decisions.commentId, read))
     const kept = [
       first,
       await insert(29, given),
       await insert(13, { ...given, status: 'spam' }),
       await insert(90, { ...given, forAuthor: true }),
+      read,
     ]
     expect(await purgeOld(database.db)).toBe(3)
     expect(await purgeOld(database.db)).toBe(0)

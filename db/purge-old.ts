@@ -25,7 +25,7 @@ function isLeftFor(days: number) {
   return and(sql`${comments.createdAt} < ${daysAgo(days)}`, notExists(lately))
 }
 
-/** What was written for the author alone and waits is a letter: it is kept until they decide. */
+/** What was written for the author alone is a letter: read or not, it is kept until they put it away. */
 const isOld = and(
   ne(comments.body, ''),
   or(

@@ -37,6 +37,17 @@ export const isTakenBack = sql`(${comments.status} = 'removed' and exists (
   and ${decisions.verb} = 'remove' and ${decisions.by} = 'writer' and ${decisions.undoneAt} is null))`
 
 /**
+ * Written for the author alone, and answered by letter or marked as read, as it stands: what its writer changed since, or the
+ * author put back, waits again. For queries that join tables, or in a condition: alone in a list of columns Drizzle names
+ * none of their tables.
+ */
+export const isSettled = sql<boolean>`(${comments.forAuthor} and exists (
+  select from ${decisions} where ${decisions.commentId} = ${comments.id} and ${decisions.verb} in ('answer', 'read')
+  and ${decisions.undoneAt} is null and ${decisions.at} >= coalesce(${comments.editedAt}, ${comments.createdAt})
+  and not exists (select from ${decisions} as later where later.comment_id = ${comments.id} and later.id > ${decisions.id}
+    and later.verb = 'hold' and later.undone_at is null)))`
+
+/**
  * The comments of these ids that can still be decided about, locked, in the order they were written: left out are
  * those whose text was emptied for good, and those their writer deleted.
  */

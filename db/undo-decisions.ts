@@ -19,7 +19,7 @@ import { tellGuests, timeToUndo } from './tell-guests'
  * Why a decision stands: something else was decided about the comment since, which must be taken back first; or what
  * was before is not known any more.
  */
-export type UndoRefusal = Exclude<Refusal, 'for-author'> | 'overtaken' | 'final'
+export type UndoRefusal = Exclude<Refusal, 'for-author' | 'for-readers'> | 'overtaken' | 'final'
 
 /**
  * Takes decisions back, by the numbers of their notes: each comment is what it was before, its status, reasons, text

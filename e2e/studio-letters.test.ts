@@ -4,7 +4,7 @@ import { findViolations } from './find-violations'
 import { keyOf, lettersTo, makePerson, type Person, say } from './guests'
 import { siteInUse } from './site-in-use'
 import { signInAs } from './studio'
-import { caseOf, inboxOf, openField } from './studio-inbox'
+import { caseOf, inboxOf, openField, writeWaiting } from './studio-inbox'
 import { expect, type FixturePost, test } from './test'
 import { narrow } from './widths'
 
@@ -66,7 +66,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(inboxOf(post))
       await expect(comment, 'it waits no more').toHaveCount(0)
       await page.goto(inboxOf(post, '&tab=answered'))
-      await expect(page.getByRole('link', { name: /^Answered \d/ })).toHaveAttribute('aria-current', 'page')
+      await expect(page.getByRole('link', { name: /^Answered or read \d/ })).toHaveAttribute(
+        'aria-current',
+        'page',
+      )
       const letter = comment.getByRole('region', { name: 'Your letter' })
       await expect(letter).toContainText('It waits until they say that the address is theirs')
       await expect(letter).toContainText('I will, in spring.')
@@ -89,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       }).toPass()
       await page.goto('/studio/log')
       const line = page.getByRole('listitem').filter({ hasText: `Answered by letter: ${wren.name}` })
-      await expect(line.filter({ hasText: post.title })).toContainText('It is now in: Answered.')
+      await expect(line.filter({ hasText: post.title })).toContainText('It is now in: Answered or read.')
       await expect(line.filter({ hasText: post.title }).getByRole('button', { name: 'Undo' })).toHaveCount(0)
       await anotherReader.goto(post.path)
       await expect(anotherReader.getByRole('main')).not.toContainText(post.words)
@@ -115,6 +118,52 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         page.getByRole('listitem').filter({ hasText: post.title }).filter({ hasText: 'Taken back' }),
       ).toHaveCount(1)
+    })
+
+    test('what was read waits no more, is found again, and can be put back', async ({ page, db, post }) => {
+      const alone = { forAuthor: true, reasons: [] }
+      await writeWaiting(db, post, [{ name: 'Wren', ...alone }, { name: 'Tam', ...alone }, { name: 'Ilka' }])
+      const [wren, tam, ilka] = [caseOf(page, 'Wren'), caseOf(page, 'Tam'), caseOf(page, 'Ilka')]
+      await page.goto(inboxOf(post))
+      await expect(ilka.getByRole('button', { name: 'Mark as read' })).toHaveCount(0)
+      await wren.getByRole('button', { name: 'Mark as read' }).click()
+      await expect(page.getByText('Wren’s comment waits no more: kept in “Answered or read”.')).toBeVisible()
+      await expect(wren).toHaveCount(0)
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect(wren).toBeVisible()
+
+      await page.goto(inboxOf(post))
+      if (javaScriptEnabled) await page.getByLabel('Select all').check()
+      else await page.getByRole('link', { name: 'Select all' }).click()
+      await page.getByRole('button', { name: 'Mark as read all that is selected' }).click()
+      await expect(
+        page.getByText(
+          '2 comments wait no more: kept in “Answered or read”. Ilka was left: only what was written for you alone is marked as read.',
+        ),
+      ).toBeVisible()
+      await page.goto(inboxOf(post))
+      await expect(page.getByRole('article', { name: /^Comment by/ })).toHaveCount(1)
+      await expect(ilka).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Mark as read' })).toHaveCount(0)
+
+      await page.goto(inboxOf(post, '&tab=answered'))
+      await expect(wren).toBeVisible()
+      if (!javaScriptEnabled)
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(narrow.width)
+      await tam.getByRole('button', { name: 'Back to waiting' }).click()
+      await expect(page.getByText('Tam’s comment waits again.')).toBeVisible()
+
+      await page.goto('/studio/log')
+      const line = page
+        .getByRole('listitem')
+        .filter({ hasText: 'Marked as read: Wren' })
+        .filter({ hasText: post.title })
+        .first()
+      await expect(line).toContainText('It is now in: Answered or read.')
+      await line.getByRole('button', { name: 'Undo' }).click()
+      await expect(line).toContainText('Taken back')
+      await page.goto(inboxOf(post))
+      await expect(page.getByRole('article', { name: /^Comment by/ })).toHaveCount(3)
     })
 
     test('whoever left no address cannot be answered, and it says so', async ({ page, post }) => {

@@ -9,10 +9,10 @@ import {
 import { listLastDecisions } from '../db/decisions'
 import { findCase, listByPrefix } from '../db/find-comments'
 import { type UndoRefusal, undoDecisions } from '../db/undo-decisions'
-import type { CommentStatus } from '../lib/comments/comment'
 import { matchShortIds, readShortIds, shortIdOf } from '../lib/comments/short-id'
+import type { InboxPlace } from '../lib/studio/inbox-query'
 
-export const verbNames = ['approve', 'hold', 'spam', 'bin'] as const
+export const verbNames = ['approve', 'read', 'hold', 'spam', 'bin'] as const
 
 /** What the author says. */
 export type Verb = (typeof verbNames)[number]
@@ -41,7 +41,7 @@ export async function moderate(verb: Verb, shortIds: string[]): Promise<Outcome>
   return {
     said: left.map(
       (comment) =>
-        `${subjectOf(comment)} ${decided.changed.includes(comment.id) ? done[verb] : `${is[comment.status]} already`}.`,
+        `${subjectOf(comment)} ${decided.changed.includes(comment.id) ? done[verb] : `${is[comment.place]} already`}.`,
     ),
     refused: [...refused, ...sayRefusals(decided.refused, found)],
     posts: decided.posts,
@@ -63,14 +63,14 @@ export async function takeBack(shortIds: string[]): Promise<Outcome> {
     said: [
       ...(after.length > 1 ? [`Taken back: what you decided about ${after.length} comments.`] : []),
       ...after.flatMap((comment) =>
-        comment ? [`${subjectOf(comment)} is as it was: it ${is[comment.status]}.`] : [],
+        comment ? [`${subjectOf(comment)} is as it was: it ${is[comment.place]}.`] : [],
       ),
     ],
     refused: [
       ...refused,
       ...found
         .filter(({ id }) => !touched.has(id))
-        .map((comment) => `${subjectOf(comment)} ${is[comment.status]}: there is nothing to take back.`),
+        .map((comment) => `${subjectOf(comment)} ${is[comment.place]}: there is nothing to take back.`),
       ...(shortIds.length === 0 && decisions.length === 0 ? ['There is nothing to take back.'] : []),
       ...sayRefusals(undone.refused, found),
     ],
@@ -78,25 +78,34 @@ export async function takeBack(shortIds: string[]): Promise<Outcome> {
   }
 }
 
-const asVerbs: Record<Verb, StatusVerb> = { approve: 'publish', hold: 'hold', spam: 'spam', bin: 'remove' }
+const asVerbs: Record<Verb, StatusVerb> = {
+  approve: 'publish',
+  read: 'read',
+  hold: 'hold',
+  spam: 'spam',
+  bin: 'remove',
+}
 
 const done: Record<Verb, string> = {
   approve: 'is published',
+  read: 'is read: it is kept, and waits no more',
   hold: 'waits again',
   spam: 'is among the spam',
   bin: 'is in the bin, for thirty days',
 }
 
-const is: Record<CommentStatus, string> = {
+const is: Record<InboxPlace, string> = {
   held: 'waits',
   published: 'is published',
   spam: 'is among the spam',
   removed: 'is in the bin',
+  answered: 'is among what you answered or read',
 }
 
 const why: Record<UndoRefusal | Refusal, string> = {
   gone: 'is gone for good',
   'for-author': 'was written for you alone, and is never published',
+  'for-readers': 'was not written for you alone, and is not marked as read',
   overtaken: 'was changed since, by its writer or by you: that stands',
   final: 'cannot be what it was before: that is not known any more',
 }

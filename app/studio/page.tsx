@@ -113,7 +113,7 @@ function titleOf({ status, search }: InboxAsk, total: number): string {
   if (search !== '') return `Comments with “${search}”`
   if (status === 'held') return total === 0 ? 'Nothing waiting' : `${count(total, 'comment')} waiting`
   if (status === 'published') return `${count(total, 'comment')} published`
-  if (status === 'answered') return `${count(total, 'comment')} answered by letter`
+  if (status === 'answered') return `${count(total, 'comment')} answered or read`
   return status === 'spam' ? `${count(total, 'comment')} in Spam` : `${count(total, 'comment')} in the bin`
 }
 
@@ -124,11 +124,11 @@ function emptyWords({ status, comment, reason, search, after }: InboxAsk): strin
 }
 
 function toRow(comment: Case): Row {
-  const { id, name, status, body, createdAt, editedAt, forAuthor, isTakenBack, personKey, standing } = comment
+  const { id, name, place, body, createdAt, editedAt, forAuthor, isTakenBack, personKey, standing } = comment
   return {
     id,
     name,
-    status,
+    status: place,
     body,
     hash: hashText(body),
     editedAt: editedAt?.toISOString() ?? null,

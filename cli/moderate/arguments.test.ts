@@ -18,7 +18,7 @@ test.each<[string[], object]>([
 })
 
 test.each([
-  [['delete', '3f2a9c1e'], '“delete” is none of approve, hold, spam, bin, undo.'],
+  [['delete', '3f2a9c1e'], '“delete” is none of approve, read, hold, spam, bin, undo.'],
   [['--status', 'waiting'], '--status is one of held, published, spam, removed, answered, not “waiting”.'],
   [['approve'], 'Which comments? For instance: npm run moderate -- approve 3f2a9c1e'],
   [['--force'], "Unknown option '--force'"],

@@ -11,9 +11,10 @@ export type Wish =
   | { kind: 'undo'; ids: string[] }
 
 export const help = `npm run moderate                       what waits for you, the newest first
-npm run moderate -- --status spam      or published, removed (the bin), or answered (by letter)
+npm run moderate -- --status spam      or published, removed (the bin), or answered (by letter, or read)
 npm run moderate -- --search wool      only those with this in their name or text
 npm run moderate -- approve 3f2a9c1e   publishes a comment; give as many ids as you like
+npm run moderate -- read 3f2a9c1e      keeps what was written for you alone; it waits no more
 npm run moderate -- hold 3f2a9c1e      takes it off the page; it waits again
 npm run moderate -- spam 3f2a9c1e      puts it among the spam
 npm run moderate -- bin 3f2a9c1e       puts it into the bin, which keeps it for thirty days

@@ -20,7 +20,7 @@ const plain: Case = {
   latestPost: null,
   reach: null,
   isUnasked: false,
-  isAnswered: false,
+  place: 'held',
   answers: [],
   anchor: null,
   createdAt: new Date('2026-11-24T10:00:00Z'),

@@ -45,7 +45,7 @@ const empty: Record<InboxPlace, string> = {
   published: 'Nothing is published yet.',
   spam: 'No spam.',
   removed: 'The bin is empty.',
-  answered: 'Nothing is answered by letter.',
+  answered: 'Nothing is answered by letter, or read.',
 }
 
 async function list({ status, search, after }: Extract<Wish, { kind: 'list' }>) {
@@ -57,7 +57,7 @@ async function list({ status, search, after }: Extract<Wish, { kind: 'list' }>) 
   }
   if (page.cases.length === 0) console.log(search === '' ? empty[status] : `Nothing with “${search}” here.`)
   // As in the studio, where few ever need the last of them.
-  const answered = counts.answered > 0 ? ` · Answered ${counts.answered}` : ''
+  const answered = counts.answered > 0 ? ` · Answered or read ${counts.answered}` : ''
   console.log(
     `Waiting ${counts.held} · Published ${counts.published} · Spam ${counts.spam} · Bin ${counts.removed}${answered}`,
   )
@@ -69,7 +69,7 @@ async function list({ status, search, after }: Extract<Wish, { kind: 'list' }>) 
     console.log(`More: npm run moderate --${same.join('')} --after ${shortIdOf(page.next.id)}`)
   }
   if (page.cases.length > 0)
-    console.log('Decide: npm run moderate -- approve ID (or hold, spam, bin; --help)')
+    console.log('Decide: npm run moderate -- approve ID (or read, hold, spam, bin; --help)')
 }
 
 async function findCursor(after: string | null) {

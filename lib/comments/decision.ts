@@ -16,10 +16,14 @@ export const decisionVerbs = [
   'remove',
   'edit',
   'answer',
+  'read',
   ...latestPostVerbs,
 ] as const
 
-/** What was done to a comment, to the latest post under it, or in `answer` said to its writer, by letter alone. */
+/**
+ * What was done to a comment, to the latest post under it, or in `answer` said to its writer, by letter alone. `read` is
+ * about what was written for the author alone: it is kept, and waits no more.
+ */
 export type DecisionVerb = (typeof decisionVerbs)[number]
 
 export const decisionMakers = ['rules', 'writer', 'author'] as const

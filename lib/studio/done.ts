@@ -8,7 +8,7 @@ export const deskVerbs = [...decisionVerbs, 'reply'] as const
 export type DeskVerb = (typeof deskVerbs)[number]
 
 /** Why a comment was left as it is. */
-export const leftReasons = ['for-author', 'changed', 'gone', 'unavailable'] as const
+export const leftReasons = ['for-author', 'for-readers', 'changed', 'gone', 'unavailable'] as const
 
 const left = z.object({ id: z.uuid(), why: z.enum(leftReasons), fault: faultName.optional() })
 
@@ -55,7 +55,8 @@ export function sayDone({ verb, ids, trust }: Done, name: string | null): string
     reply: `Your reply to ${name ?? 'the comment'} is on the page now.`,
     'show-latest': `The latest post under ${lower(what)} is shown again.`,
     'drop-latest': `The latest post under ${lower(what)} is left out.`,
-    answer: `Your letter to ${name ?? 'its writer'} is written. When it goes is said in Answered.`,
+    answer: `Your letter to ${name ?? 'its writer'} is written. When it goes is said in “Answered or read”.`,
+    read: `${what} ${isMany ? 'wait' : 'waits'} no more: kept in “Answered or read”.`,
   }[verb]
   const trusted = trust ? `${name ?? 'Their writer'} is trusted from now on.` : ''
   return [said, trusted].filter(Boolean).join(' ')
@@ -69,6 +70,7 @@ export function listLeft(refused: { id: string; why: string }[]): Left[] {
 /** What is said of those that were left, after their names. */
 export const whyLeft: Record<Left['why'], string> = {
   'for-author': 'what was written for you alone is never published',
+  'for-readers': 'only what was written for you alone is marked as read',
   changed: 'the text was changed since you read it',
   gone: 'it is not there any more',
   unavailable: 'the database did not answer',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CommentStatus, commentStatuses } from '../comments/comment'
 import { type Cursor, cursorSchema, writeCursor } from '../comments/cursor'
 
-/** Where the author finds a comment: by its status, and apart from what waits what they answered by letter. */
+/** Where the author finds a comment: by its status, and apart from what waits what they answered by letter or marked as read. */
 export type InboxPlace = CommentStatus | 'answered'
 
 export const inboxPlaces = [...commentStatuses, 'answered'] as const satisfies readonly InboxPlace[]
@@ -13,7 +13,7 @@ export const inboxTabs: { status: InboxPlace; slug: string; label: string }[] = 
   { status: 'published', slug: 'published', label: 'Published' },
   { status: 'spam', slug: 'spam', label: 'Spam' },
   { status: 'removed', slug: 'bin', label: 'Bin' },
-  { status: 'answered', slug: 'answered', label: 'Answered' },
+  { status: 'answered', slug: 'answered', label: 'Answered or read' },
 ]
 
 /** What one page of the inbox shows. */

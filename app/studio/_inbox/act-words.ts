@@ -4,6 +4,7 @@ export const words = {
   nothing: 'Select a comment first.',
   gone: 'This comment is not there any more, or its writer has deleted it.',
   'for-author': 'This was written for you alone, and is never published.',
+  'for-readers': 'Only what was written for you alone is marked as read.',
   changed: 'The text was changed since you read it.',
   shownAnew: 'Here it is as it stands now.',
   none: 'Nothing was changed.',

@@ -1,5 +1,5 @@
 import { site } from '@/content/site'
-import { decideComments, publishAsRead, type ReadTexts } from '@/db/decide-comments'
+import { decideAsRead, decideComments, type ReadTexts } from '@/db/decide-comments'
 import { findCase } from '@/db/find-comments'
 import { insertComment, type NewComment } from '@/db/insert-comment'
 import { noteReply } from '@/db/note-reply'
@@ -17,7 +17,7 @@ import { sayRefusal } from './say-refusal'
  * comment waits as before: either both are done or none. `body` is as `checkBody` gives it, `read` is of this comment alone.
  */
 export async function answerComment(id: string, body: string, read: ReadTexts): Promise<Carried> {
-  const decided = await publishAsRead(read)
+  const decided = await decideAsRead('publish', read)
   const [refused] = decided.refused
   if (refused) {
     const { posts } = decided

@@ -18,13 +18,15 @@ type BulkFormProps = {
   list: RefObject<HTMLOListElement | null>
   nameOf: NameOf
   problem: string | null
+  /** Some of what waits was written for the author alone. */
+  canRead: boolean
   onSend: (form: FormData) => void
   onProblem: (problem: string | null) => void
 }
 
 /** Select all, and what is done to all that is selected. */
 export function BulkForm(props: BulkFormProps) {
-  const { status, back, allPath, list, nameOf, problem, onSend, onProblem } = props
+  const { status, back, allPath, list, nameOf, problem, canRead, onSend, onProblem } = props
   const [state, post] = useActionState(act, null)
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -51,7 +53,8 @@ export function BulkForm(props: BulkFormProps) {
         Select all
       </a>
       {status !== 'published' && status !== 'answered' && <Verb verb="publish" label="Approve" />}
-      {status !== 'held' && status !== 'answered' && <Verb verb="hold" label="Back to waiting" />}
+      {status === 'held' && canRead && <Verb verb="read" label="Mark as read" />}
+      {status !== 'held' && <Verb verb="hold" label="Back to waiting" />}
       {status !== 'spam' && <Verb verb="spam" label="Spam" />}
       {status !== 'removed' && <Verb verb="remove" label="Bin" />}
       <p className="case-problem" role="status">

@@ -3,7 +3,7 @@ import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
 import { site } from '@/content/site'
 import { withdrawAnswer } from '@/db/answers'
-import { type Decided, decideComments, publishAsRead } from '@/db/decide-comments'
+import { type Decided, decideAsRead, decideComments } from '@/db/decide-comments'
 import { decideLatestPosts } from '@/db/decide-latest-posts'
 import { editComment } from '@/db/edit-comment'
 import { findCase } from '@/db/find-comments'
@@ -71,7 +71,7 @@ async function carryOutVerb({ verb, ids, read }: ActForm, body: string): Promise
   const [first = ''] = ids
   const asRead = new Map(ids.map((id) => [id, read.get(id) ?? null]))
   if (verb === 'reply') return answerComment(first, body, asRead)
-  if (verb === 'publish') return toCarried(await publishAsRead(asRead))
+  if (verb === 'publish' || verb === 'read') return toCarried(await decideAsRead(verb, asRead))
   if (verb === 'answer') return toCarried(await insertAnswer(first, body, asRead.get(first) ?? null))
   if (verb === 'edit') return toCarried(await editComment(first, body, asRead.get(first) ?? null))
   if (verb === 'show-latest' || verb === 'drop-latest') return toCarried(await decideLatestPosts(ids, verb))

@@ -61,6 +61,8 @@ test('what the list shows as it stands by now has not left it', () => {
   expect(shown([{ ...a, answers: 1 }], [deed([a], 'answer')])).toEqual([['a', false]])
   expect(shown([], [deed([a], 'answer')])).toEqual([['a', true]])
   expect(shown([{ ...a, status: 'spam' }], [deed([a], 'spam')])).toEqual([['a', false]])
+  expect(shown([{ ...a, status: 'answered' }], [deed([a], 'read')])).toEqual([['a', false]])
+  expect(shown([], [deed([a], 'read')])).toEqual([['a', true]])
 })
 
 test('what was taken back stands again, and the last deed counts', () => {

@@ -3,18 +3,17 @@ import { type InboxPlace, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
 
 /** Over a comment that is shown alone, as a letter leads to it: where it stands by now, and the way to all others. */
 export function FoundPlace({ comment }: { comment: Case | null }) {
-  const status = comment ? placeOf(comment) : 'held'
+  const status = comment?.place ?? 'held'
   const label = inboxTabs.find((tab) => tab.status === status)?.label
   return (
     <p className="meta found-place">
-      {comment && placeWords[status]} <a href={inboxPath({ status })}>Back to all in “{label}”</a>
+      {comment && sayPlace(comment)} <a href={inboxPath({ status })}>Back to all in “{label}”</a>
     </p>
   )
 }
 
-/** As the lists of the inbox have it. */
-function placeOf({ status, isAnswered }: Case): InboxPlace {
-  return status === 'held' && isAnswered ? 'answered' : status
+function sayPlace({ place, answers }: Case): string {
+  return place === 'answered' && answers.length === 0 ? 'You have read it.' : placeWords[place]
 }
 
 const placeWords: Record<InboxPlace, string> = {

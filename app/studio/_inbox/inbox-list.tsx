@@ -65,6 +65,7 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
         <BulkForm
           status={many.status}
           allPath={many.allPath}
+          canRead={rows.some(({ canPublish }) => !canPublish)}
           nameOf={(id) => rows.find((row) => row.id === id)?.name ?? null}
           {...{ back, list, problem }}
           onSend={sendAll}

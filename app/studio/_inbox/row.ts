@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CommentStatus } from '@/lib/comments/comment'
+import type { InboxPlace } from '@/lib/studio/inbox-query'
 
 /** The id of the form beside a comment. */
 export function caseFormId(commentId: string): string {
@@ -12,7 +12,7 @@ export type Row = {
   /** When it was written, in milliseconds: the order of the list. */
   at: number
   name: string
-  status: CommentStatus
+  status: InboxPlace
   /** False for what is for the author alone. */
   canPublish: boolean
   /** Of what is for the author alone, whether it can be answered by letter, or why it cannot; null for all else. */

@@ -54,6 +54,7 @@ const deeds = {
   remove: 'Put into the bin',
   edit: 'Changed',
   answer: 'Answered by letter',
+  read: 'Marked as read',
   'show-latest': 'Latest post shown again',
   'drop-latest': 'Latest post left out',
 }

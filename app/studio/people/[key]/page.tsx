@@ -54,9 +54,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/s
         {cases.map((comment) => (
           <li className="case" key={comment.id}>
             <article className="case-in read" aria-label={`Comment by ${comment.name}`}>
-              <span className="where">
-                {inboxTabs.find(({ status }) => status === comment.status)?.label}
-              </span>
+              <span className="where">{inboxTabs.find(({ status }) => status === comment.place)?.label}</span>
               <CaseView comment={comment} hasForm={false} />
             </article>
           </li>

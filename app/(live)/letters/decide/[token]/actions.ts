@@ -6,7 +6,7 @@ import { lookAfterLatestPosts } from '@/app/_comments/look-after-latest-posts'
 import { readFields } from '@/app/_comments/read-field'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { sendLetters } from '@/app/_comments/send-letters'
-import { decideComments, publishAsRead } from '@/db/decide-comments'
+import { decideAsRead, decideComments } from '@/db/decide-comments'
 import { listLastDecisions } from '@/db/decisions'
 import { findLetterKey } from '@/db/letter-keys'
 import { logFault } from '@/db/log-fault'
@@ -45,7 +45,7 @@ async function carryOut({ token, verb, edited }: Asked): Promise<string | null> 
     const { posts, refused } = await (verb === 'undo'
       ? undoDecisions(await listLastDecisions([id]))
       : verb === 'publish'
-        ? publishAsRead(new Map([[id, edited || null]]))
+        ? decideAsRead('publish', new Map([[id, edited || null]]))
         : decideComments([id], verb))
     await remakePosts(posts)
     sendLetters()

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."decision_verb" ADD VALUE 'read' BEFORE 'show-latest';
