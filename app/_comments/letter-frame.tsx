@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { faultName } from '@/lib/words/fault-name'
-import { nameFault } from '@/lib/words/name-fault'
+import { nameFault, sayUnread } from '@/lib/words/name-fault'
 
 type LetterFrameProps = { heading: ReactNode; children: ReactNode }
 
@@ -42,12 +42,10 @@ type CannotBeReadProps = {
 }
 
 /** What it says while nothing can be looked up. */
-export function CannotBeRead({ heading, fault, name = nameFault }: CannotBeReadProps) {
+export function CannotBeRead({ heading, fault, name }: CannotBeReadProps) {
   return (
     <LetterFrame heading={heading}>
-      <p className="c-none">
-        {name('It cannot be looked up just now. Please load this page again in a little while.', fault)}
-      </p>
+      <p className="c-none">{sayUnread('It', fault, name)}</p>
     </LetterFrame>
   )
 }

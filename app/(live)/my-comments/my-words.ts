@@ -1,6 +1,3 @@
-import type { Unread } from '@/db/read-or-log'
-import { nameFault } from '@/lib/words/name-fault'
-
 /** What a guest is told on the pages of their own comments. */
 export const myWords = {
   unavailable: 'That could not be done just now, and nothing was changed. Please try again in a minute.',
@@ -20,11 +17,3 @@ export const myWords = {
   noChoice: 'Choose what becomes of your words',
   gone: 'a post that is not here any more',
 } as const
-
-/** Why a page of theirs shows nothing of them. */
-export function sayUnread({ fault }: Unread): string {
-  return nameFault(
-    'Your comments cannot be looked up just now. Please load this page again in a little while.',
-    fault,
-  )
-}

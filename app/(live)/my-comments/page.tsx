@@ -8,6 +8,7 @@ import { offersLetters } from '@/lib/mail/offers-letters'
 import { listPosts } from '@/lib/posts/list-posts'
 import { hashToken } from '@/lib/studio/token'
 import { count } from '@/lib/words/count'
+import { sayUnread } from '@/lib/words/name-fault'
 import { leave } from './actions'
 import { AskForm } from './ask-form'
 import { FeedPart } from './feed-part'
@@ -16,7 +17,7 @@ import { LettersPart } from './letters-part'
 import { MyFrame } from './my-frame'
 import { MyList } from './my-list'
 import { myMetadata } from './my-metadata'
-import { myWords, sayUnread } from './my-words'
+import { myWords } from './my-words'
 import { Part } from './part'
 import { RegularsPart } from './regulars-part'
 import { findGuest, myPath, readFeedToken, readForGuest } from './visit'
@@ -124,7 +125,7 @@ function Nothing({ unread }: { unread: Unread }) {
   return (
     <MyFrame heading="My comments" skipTo="the page">
       <div className="grid">
-        <p className="c-none">{sayUnread(unread)}</p>
+        <p className="c-none">{sayUnread('Your comments', unread.fault)}</p>
       </div>
     </MyFrame>
   )

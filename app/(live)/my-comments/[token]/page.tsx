@@ -2,12 +2,13 @@ import { openComments } from '@/app/(live)/my-comments/actions'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
 import { MyFrame } from '@/app/(live)/my-comments/my-frame'
 import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
-import { myWords, sayUnread } from '@/app/(live)/my-comments/my-words'
+import { myWords } from '@/app/(live)/my-comments/my-words'
 import { readForGuest } from '@/app/(live)/my-comments/visit'
 import { NoPage } from '@/components/no-page'
 import { findLetterKey } from '@/db/letter-keys'
 import { isUnread, type Unread } from '@/db/read-or-log'
 import { hashToken, isToken } from '@/lib/studio/token'
+import { sayUnread } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -46,6 +47,6 @@ export default async function LetterPage({ params }: PageProps<'/my-comments/[to
 
 function sayWhatItOpens(found: string | Unread | null): string {
   if (found === null) return myWords.over
-  if (isUnread(found)) return sayUnread(found)
+  if (isUnread(found)) return sayUnread('Your comments', found.fault)
   return 'They open on this browser for an hour, or until you leave.'
 }

@@ -3,10 +3,10 @@ import { eraseMe } from '@/app/(live)/my-comments/actions'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
 import { MyFrame } from '@/app/(live)/my-comments/my-frame'
 import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
-import { sayUnread } from '@/app/(live)/my-comments/my-words'
 import { findGuest, myPath } from '@/app/(live)/my-comments/visit'
 import { site } from '@/content/site'
 import { isUnread } from '@/db/read-or-log'
+import { sayUnread } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,7 +25,7 @@ export default async function ErasePage() {
       <div className="grid">
         <div className="part-body">
           {isUnread(guest) ? (
-            <p className="c-none">{sayUnread(guest)}</p>
+            <p className="c-none">{sayUnread('Your comments', guest.fault)}</p>
           ) : (
             <>
               <ul className="what-it-means">

@@ -11,7 +11,7 @@ import { EditMine } from '@/app/(live)/my-comments/edit-mine'
 import { GuestForm } from '@/app/(live)/my-comments/guest-form'
 import { MyFrame } from '@/app/(live)/my-comments/my-frame'
 import { myMetadata } from '@/app/(live)/my-comments/my-metadata'
-import { myWords, sayUnread } from '@/app/(live)/my-comments/my-words'
+import { myWords } from '@/app/(live)/my-comments/my-words'
 import { Part } from '@/app/(live)/my-comments/part'
 import { findGuest, myPath, readForGuest } from '@/app/(live)/my-comments/visit'
 import { NoPage } from '@/components/no-page'
@@ -19,6 +19,7 @@ import { site } from '@/content/site'
 import { findMyComment } from '@/db/my-comments'
 import { isUnread } from '@/db/read-or-log'
 import { findPostById } from '@/lib/posts/find-post'
+import { sayUnread } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -43,7 +44,7 @@ export default async function MyCommentPage({ params }: PageProps<'/my-comments/
   }
   const found = isUnread(guest) ? guest : await readForGuest(() => findMine(guest.key, id))
   if (found === null) return <NoPage />
-  if (isUnread(found)) return <NothingButTheAnswer whyNot={sayUnread(found)} />
+  if (isUnread(found)) return <NothingButTheAnswer whyNot={sayUnread('Your comments', found.fault)} />
   const { comment, shown } = found
   if (comment.status === 'removed') {
     return (

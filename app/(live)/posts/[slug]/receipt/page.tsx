@@ -8,7 +8,7 @@ import { site } from '@/content/site'
 import { listMine } from '@/db/own-comments'
 import { isUnread } from '@/db/read-or-log'
 import { findPost } from '@/lib/posts/find-post'
-import { nameFault } from '@/lib/words/name-fault'
+import { sayUnread } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,12 +26,7 @@ export default async function ReceiptsPage({ params }: PageProps<'/posts/[slug]/
   return (
     <ReceiptFrame post={post} heading="Your comments">
       {isUnread(own) ? (
-        <p className="c-none">
-          {nameFault(
-            'Your comments cannot be looked up just now. Please load this page again in a little while.',
-            own.fault,
-          )}
-        </p>
+        <p className="c-none">{sayUnread('Your comments', own.fault)}</p>
       ) : own.length === 0 ? (
         <p className="c-none">
           There is nothing of yours here that waits or that you can still change. If you do not keep cookies,

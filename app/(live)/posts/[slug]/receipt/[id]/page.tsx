@@ -12,7 +12,7 @@ import { site } from '@/content/site'
 import { findReceipt, type Receipt } from '@/db/find-receipt'
 import { isUnread, readOrLog, type Unread } from '@/db/read-or-log'
 import { findPost } from '@/lib/posts/find-post'
-import { nameFault } from '@/lib/words/name-fault'
+import { sayUnread } from '@/lib/words/name-fault'
 
 export const dynamic = 'force-dynamic'
 
@@ -37,12 +37,7 @@ export default async function ReceiptPage({ params }: PageProps<'/posts/[slug]/r
     <ReceiptFrame post={post} heading="Your comment">
       {isUnread(found) ? (
         <>
-          <p className="c-none">
-            {nameFault(
-              'Your comment cannot be looked up just now. Please load this page again in a little while.',
-              found.fault,
-            )}
-          </p>
+          <p className="c-none">{sayUnread('Your comment', found.fault)}</p>
           {/* What was typed into it is given back. */}
           <OwnDeeds slug={post.slug} own={null} />
         </>
