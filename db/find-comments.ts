@@ -9,6 +9,15 @@ export async function findCase(id: string, db = getDb()): Promise<Case | null> {
   return found ?? null
 }
 
+/** These comments in this order; what is not there any more is left out. `ids` are UUIDs. Throws when the database does not answer. */
+export async function listCases(ids: string[], db = getDb()): Promise<Case[]> {
+  const rows = await selectCases(db).where(inArray(comments.id, ids))
+  return toCases(
+    db,
+    rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
+  )
+}
+
 /**
  * Of these comments, those the author has not decided about, in the order they were written: not what is spam, in the
  * bin, or gone. What was approved and then changed by its writer so that it waits again is undecided. `ids` are UUIDs. Throws when the database does not answer.

@@ -1,8 +1,10 @@
-import { and, desc, eq, ilike, inArray, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, inArray, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Cursor } from '../lib/comments/cursor'
+import type { Written } from '../lib/comments/learn-order'
 import type { InboxPlace } from '../lib/studio/inbox-query'
 import { type Case, selectCases, toCases } from './case-columns'
 import { type Db, getDb } from './client'
+import { writtenColumns } from './judged'
 import { comments } from './schema'
 import { isSettled } from './state-before'
 
@@ -38,12 +40,8 @@ export async function listInbox(
   { status, reason, search = '', after, limit = usual }: InboxQuery,
   db = getDb(),
 ): Promise<CasePage> {
-  const asked = and(
-    isIn(status),
-    reason === undefined ? undefined : sql`${reason} in (${rulesOf()})`,
-    isAfter(after),
-  )
-  const words = search.trim().slice(0, longestSearch)
+  const asked = and(isHeldBy(status, reason), isAfter(after))
+  const words = toWords(search)
   if (words !== '') return searchInbox(db, asked, words, limit)
   const rows = await selectCases(db)
     .where(asked)
@@ -52,7 +50,41 @@ export async function listInbox(
   return toPage(await toCases(db, rows), limit)
 }
 
+/** So many are put in another order than by time, in the process. */
+const ordered = 1000
+
+/**
+ * What waits and came until then, for an order that goes by what was written: the newest 1,000 that `reason` holds and
+ * that have these letters, as `listInbox` finds them. `isAll` is false when there may be older ones. Throws when the
+ * database does not answer.
+ */
+export async function listToOrder(
+  { reason, search = '', until }: Pick<InboxQuery, 'reason' | 'search'> & { until: Date },
+  db = getDb(),
+): Promise<{ waiting: (Written & { id: string })[]; isAll: boolean }> {
+  const asked = and(isHeldBy('held', reason), lte(comments.createdAt, until))
+  const words = toWords(search)
+  const found = words === '' ? undefined : await findWords(db, asked, words, ordered + 1)
+  const rows = await db
+    .select({ id: comments.id, ...writtenColumns })
+    .from(comments)
+    .where(found ? inArray(comments.id, found) : asked)
+    .orderBy(...newestFirst)
+    .limit(ordered + 1)
+  const isAll = rows.length <= ordered && (!found || (await findEnd(db, asked)) === null)
+  return { waiting: rows.slice(0, ordered), isAll }
+}
+
 async function searchInbox(db: Db, asked: SQL | undefined, words: string, limit: number): Promise<CasePage> {
+  const rows = await selectCases(db)
+    .where(inArray(comments.id, await findWords(db, asked, words, limit + 1)))
+    .orderBy(...newestFirst)
+  const page = toPage(await toCases(db, rows), limit)
+  return page.next ? page : { ...page, next: await findEnd(db, asked) }
+}
+
+/** The ids of the newest with these letters, among as many as one page of a search looks through. */
+async function findWords(db: Db, asked: SQL | undefined, words: string, limit: number): Promise<string[]> {
   const { id, name, body, createdAt } = comments
   const looked = db
     .select({ id, name, body, createdAt })
@@ -67,25 +99,24 @@ async function searchInbox(db: Db, asked: SQL | undefined, words: string, limit:
     .from(looked)
     .where(or(ilike(looked.name, pattern), ilike(looked.body, pattern)))
     .orderBy(desc(looked.createdAt), desc(looked.id))
-    .limit(limit + 1)
-  const rows = await selectCases(db)
-    .where(
-      inArray(
-        comments.id,
-        found.map(({ id }) => id),
-      ),
-    )
-    .orderBy(...newestFirst)
-  const page = toPage(await toCases(db, rows), limit)
-  if (page.next) return page
+    .limit(limit)
+  return found.map(({ id }) => id)
+}
+
+/** The last that it looks through; null when there are fewer. */
+async function findEnd(db: Db, asked: SQL | undefined): Promise<Cursor | null> {
   const [end] = await db
-    .select({ id, at: createdAt })
+    .select({ id: comments.id, at: comments.createdAt })
     .from(comments)
     .where(asked)
     .orderBy(...newestFirst)
     .limit(1)
     .offset(lookedThrough - 1)
-  return { ...page, next: end ?? null }
+  return end ?? null
+}
+
+function toWords(search: string): string {
+  return search.trim().slice(0, longestSearch)
 }
 
 /** How many comments each tab holds. Throws when the database does not answer. */
@@ -124,6 +155,11 @@ export async function countReasons(
     .where(isIn(status))
     .groupBy(reason)
     .orderBy(desc(count), reason)
+}
+
+/** That a comment is in this place, and if one is named, that this rule held it. */
+function isHeldBy(place: InboxPlace, reason: string | undefined): SQL | undefined {
+  return and(isIn(place), reason === undefined ? undefined : sql`${reason} in (${rulesOf()})`)
 }
 
 /** What is in the bin is there until it is emptied for good. */

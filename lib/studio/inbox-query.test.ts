@@ -10,7 +10,9 @@ describe('the address of a page of the inbox', () => {
       comment: null,
       reason: null,
       search: '',
+      order: 'newest',
       after: null,
+      past: null,
       all: false,
     })
     expect(inboxPath({})).toBe('/studio')
@@ -18,20 +20,44 @@ describe('the address of a page of the inbox', () => {
 
   test('says the same when it is read back', () => {
     const ask = {
-      status: 'spam' as const,
+      status: 'held' as const,
       comment: id,
       reason: 'links',
       search: 'wool & 100% silk',
+      order: 'likely' as const,
       after: { at: new Date('2026-11-25T04:00:00.123Z'), id },
+      past: { until: new Date('2026-11-25T04:00:00.123Z'), score: -1.5, id },
       all: true,
     }
     const { searchParams } = new URL(inboxPath(ask), 'http://localhost')
     expect(parseInboxQuery(Object.fromEntries(searchParams))).toEqual(ask)
   })
 
+  test('names its tab, and only of what waits an order', () => {
+    expect(inboxPath({ order: 'likely' })).toBe('/studio?order=likely')
+    expect(inboxPath({ status: 'spam', order: 'likely' })).toBe('/studio?tab=spam')
+    expect(inboxPath({ order: 'newest' })).toBe('/studio')
+  })
+
   test.each([
-    { tab: 'constructor', reason: "'; drop", search: 'x'.repeat(201), after: '1_x', all: 'yes' },
-    { tab: ['spam'], reason: ['links'], search: ['a', 'b'], after: [`1_${id}`], all: ['1'] },
+    {
+      tab: 'constructor',
+      reason: "'; drop",
+      search: 'x'.repeat(201),
+      after: '1_x',
+      order: 'oldest',
+      past: '1_x',
+      all: 'yes',
+    },
+    {
+      tab: ['spam'],
+      reason: ['links'],
+      search: ['a', 'b'],
+      after: [`1_${id}`],
+      order: ['likely'],
+      past: [`1_1_${id}`],
+      all: ['1'],
+    },
     { after: `999999999999999_${'-'.repeat(36)}`, comment: '1' },
   ])('nonsense is as if it were not: %j', (query) => {
     expect(parseInboxQuery(query)).toEqual(parseInboxQuery({}))

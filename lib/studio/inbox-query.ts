@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CommentStatus, commentStatuses } from '../comments/comment'
 import { type Cursor, cursorSchema, writeCursor } from '../comments/cursor'
+import { type LikelyCursor, likelyCursorSchema, writeLikelyCursor } from './likely-page'
 
 /** Where the author finds a comment: by its status, and apart from what waits what they answered by letter or marked as read. */
 export type InboxPlace = CommentStatus | 'answered'
@@ -24,7 +25,12 @@ export type InboxAsk = {
   /** Only those that this rule held; null for all. */
   reason: string | null
   search: string
+  /** How what waits is put in order: by time, or by what the author decided before, the likely welcome first. */
+  order: 'newest' | 'likely'
+  /** Where the page begins, newest first; null at the top. */
   after: Cursor | null
+  /** The same in the likely order. */
+  past: LikelyCursor | null
   /** Every box is ticked from the start: "Select all" without JavaScript. */
   all: boolean
 }
@@ -41,7 +47,9 @@ const schema = z.object({
     .nullable()
     .catch(null),
   search: z.string().max(200).catch(''),
+  order: z.enum(['newest', 'likely']).catch('newest'),
   after: cursorSchema.nullable().catch(null),
+  past: likelyCursorSchema.nullable().catch(null),
   all: z
     .literal('1')
     .transform(() => true)
@@ -60,7 +68,9 @@ export function inboxPath({
   comment,
   reason,
   search,
+  order,
   after,
+  past,
   all,
 }: Partial<InboxAsk>): string {
   const query = new URLSearchParams()
@@ -69,7 +79,9 @@ export function inboxPath({
   if (comment) query.set('comment', comment)
   if (reason) query.set('reason', reason)
   if (search) query.set('search', search)
+  if (order === 'likely' && status === 'held') query.set('order', order)
   if (after) query.set('after', writeCursor(after))
+  if (past) query.set('past', writeLikelyCursor(past))
   if (all) query.set('all', '1')
   return query.size === 0 ? '/studio' : `/studio?${query}`
 }

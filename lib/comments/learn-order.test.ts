@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { learnOrder, leastJudged, type Written } from './learn-order'
+
+const comment = (body: string, given: Partial<Written> = {}): Written => ({
+  name: 'Wren',
+  website: null,
+  body,
+  ...given,
+})
+const many = (body: string, given: Partial<Written> = {}, count = leastJudged) =>
+  Array.from({ length: count }, () => comment(body, given))
+
+function learn(published: Written[], spam: Written[]): (comment: Written) => number {
+  const scoreOf = learnOrder(published, spam)
+  if (!scoreOf) throw new Error('Too little is known.')
+  return scoreOf
+}
+
+describe('an order that learns', () => {
+  const published = many('The heel of my sock')
+  const spam = many('Cheap watches here')
+
+  test('knows nothing before there are twenty of each', () => {
+    expect(learnOrder(published.slice(1), spam)).toBeNull()
+    expect(learnOrder(published, spam.slice(1))).toBeNull()
+    expect(learnOrder(published, spam)).not.toBeNull()
+  })
+
+  test('tells what was published from what was spam, by words in either case', () => {
+    const scoreOf = learn(published, spam)
+    expect(scoreOf(comment('A SOCK and its HEEL'))).toBeLessThan(0)
+    expect(scoreOf(comment('cheap, cheap WATCHES'))).toBeGreaterThan(0)
+  })
+
+  test('of a word that says it often, and of one never seen, it makes nothing more', () => {
+    const scoreOf = learn(published, spam)
+    expect(scoreOf(comment('watches and watches'))).toBeCloseTo(scoreOf(comment('watches and others')), 10)
+    expect(learn(many('one', {}, 30), many('one'))(comment('two'))).toBeCloseTo(
+      learn(many('one', {}, 30), many('one'))(comment('six')),
+      10,
+    )
+  })
+
+  test('goes by evidence: a word in one of twenty says less than one in all', () => {
+    const scoreOf = learn(published, [...spam.slice(1), comment('Cheap pills here')])
+    expect(scoreOf(comment('pills'))).toBeGreaterThan(scoreOf(comment('wools')))
+    expect(scoreOf(comment('pills'))).toBeLessThan(scoreOf(comment('cheap')))
+  })
+
+  test('many more of one kind make nothing look like that kind', () => {
+    const scoreOf = learn(many('Hello', {}, 500), many('Hello'))
+    expect(Math.abs(scoreOf(comment('Hello')))).toBeLessThan(0.5)
+  })
+
+  test.each([
+    ['a website', { website: 'https://a.example/' }, {}],
+    ['the name', { name: 'Best Watches Shop' }, {}],
+    ['figures', { body: 'Hello 100' }, {}],
+    ['the length', { body: 'x'.repeat(900) }, { body: 'x'.repeat(30) }],
+  ])('sees %s', (_what, inSpam, inPublished) => {
+    const scoreOf = learn(many('Hello', inPublished), many('Hello', inSpam))
+    expect(scoreOf(comment('Hello', inSpam))).toBeGreaterThan(scoreOf(comment('Hello', inPublished)))
+  })
+
+  test.each([
+    ['Chinese', '我喜欢这双袜子', '点击购买手表', '袜子', '手表'],
+    ['Thai', 'ฉันชอบถุงเท้าคู่นี้', 'ซื้อนาฬิการาคาถูก', 'ถุงเท้า', 'นาฬิกา'],
+  ])('finds the words of %s, which has no spaces', (_language, ofPublished, ofSpam, sock, watch) => {
+    const scoreOf = learn(many(ofPublished), many(ofSpam))
+    expect(scoreOf(comment(`……${sock}`))).toBeLessThan(scoreOf(comment(`……${watch}`)))
+  })
+
+  test('the same lists in another order give the very same numbers', () => {
+    const mixed = [...many('one two three', {}, 7), ...many('two 4 six', {}, 17), ...published]
+    const asked = comment('one 4 of the cheap socks')
+    expect(learn(mixed.toReversed(), spam)(asked)).toBe(learn(mixed, spam)(asked))
+  })
+})
