@@ -3,8 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cursor } from '../lib/comments/cursor'
 import type { Case } from './case-columns'
-import { findCase, listByPrefix } from './find-comments'
-import { type CasePage, countInbox, countReasons, type InboxQuery, listInbox } from './inbox'
+import { findCase, listByPrefix, listCases } from './find-comments'
+import { type CasePage, countInbox, countReasons, type InboxQuery, listInbox, listToOrder } from './inbox'
 import { comments, people } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -153,6 +153,59 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
     expect(await listByPrefix([], database.db)).toEqual([])
   })
 
+  test('comments are read in the order they are asked for, and what is gone is left out', async () => {
+    const ids = [
+      await insert({ postId: 'asked' }),
+      await insert({ postId: 'asked', status: 'held' }),
+      await insert({ postId: 'asked', status: 'spam' }),
+    ]
+    for (const asked of [ids, ids.toReversed()])
+      expect((await listCases([...asked, randomUUID()], database.db)).map(({ id }) => id)).toEqual(asked)
+    expect(await listCases([], database.db)).toEqual([])
+  })
+
+  describe('for another order than by time', () => {
+    const day = 86_400_000
+    async function bodies(query: Omit<Parameters<typeof listToOrder>[0], 'until'>, until = Date.now() + day) {
+      const { waiting, isAll } = await listToOrder({ ...query, until: new Date(until) }, database.db)
+      expect(isAll).toBe(true)
+      return waiting.map(({ body }) => body)
+    }
+
+    test('what waits is read as it was written, and nothing else', async () => {
+      await database.db.delete(comments).where(eq(comments.status, 'held'))
+      const website = 'https://a.example/'
+      const id = await insert({ postId: 'order', status: 'held', website, body: 'x'.repeat(1001) })
+      await insert({ postId: 'order', status: 'spam' })
+      await insert({ postId: 'order' })
+      const { waiting } = await listToOrder({ until: new Date(Date.now() + day) }, database.db)
+      expect(waiting).toEqual([{ id, name: 'Nell', website, body: 'x'.repeat(1000) }])
+    })
+
+    test('a search and a reason pick out the same as newest first', async () => {
+      await database.db.delete(comments).where(eq(comments.status, 'held'))
+      await insert({ postId: 'order', status: 'held', reasons: ['links: 2'], body: 'One link, 100%.' })
+      await insert({ postId: 'order', status: 'held', reasons: ['links: 2'], body: 'Two links.' })
+      await insert({ postId: 'order', status: 'held', reasons: ['first'], body: 'No link, 100%.' })
+      expect(await bodies({})).toEqual(['No link, 100%.', 'Two links.', 'One link, 100%.'])
+      expect(await bodies({ search: ' 100% ' })).toEqual(['No link, 100%.', 'One link, 100%.'])
+      expect(await bodies({ reason: 'links' })).toEqual(['Two links.', 'One link, 100%.'])
+      expect(await bodies({ reason: 'links', search: '0%' })).toEqual(['One link, 100%.'])
+    })
+
+    test('what came later than it is asked for is left to the next time', async () => {
+      await database.db.delete(comments).where(eq(comments.status, 'held'))
+      await insert({ postId: 'order', status: 'held', body: 'Early.' })
+      const id = await insert({ postId: 'order', status: 'held', body: 'Late.' })
+      await database.db
+        .update(comments)
+        .set({ createdAt: new Date(Date.now() + 2 * day) })
+        .where(eq(comments.id, id))
+      expect(await bodies({})).toEqual(['Early.'])
+      expect(await bodies({}, Date.now() + 3 * day)).toEqual(['Late.', 'Early.'])
+    })
+  })
+
   describe('with ten thousand comments that wait', () => {
     beforeAll(async () => {
       await database.db.delete(comments)
@@ -201,6 +254,21 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
       const more = await listInbox({ status: 'held', search: 'FATHER', after: common.next }, database.db)
       const all = await listInbox({ status: 'held', limit: 80 }, database.db)
       expect([...common.cases, ...more.cases].map(({ id }) => id)).toEqual(all.cases.map(({ id }) => id))
+    })
+
+    test('for another order the newest thousand are read, and it is said that there are more', async () => {
+      const until = new Date(Date.now() + 60_000)
+      const { cases } = await listInbox({ status: 'held', limit: 1000 }, database.db)
+      const { waiting, isAll } = await listToOrder({ until }, database.db)
+      expect(waiting.map(({ id }) => id)).toEqual(cases.map(({ id }) => id))
+      expect(isAll).toBe(false)
+      // Few are found, and not all were looked through.
+      const few = await listToOrder({ until, search: cases[7]?.body.slice(-40) }, database.db)
+      expect(few.waiting[0]?.id).toBe(cases[7]?.id)
+      expect(few.isAll).toBe(false)
+      const held = await listToOrder({ until, reason: 'links' }, database.db)
+      expect(held.waiting).toHaveLength(100)
+      expect(held.isAll).toBe(true)
     })
 
     // One driver is reached otherwise, and the server behind it is the same.

@@ -50,8 +50,8 @@ export async function listInbox(
   return toPage(await toCases(db, rows), limit)
 }
 
-/** So many are put in another order than by time, in the process. */
-const ordered = 1000
+/** So many are read to be put in another order than by time. */
+export const mostOrdered = 1000
 
 /**
  * What waits and came until then, for an order that goes by what was written: the newest 1,000 that `reason` holds and
@@ -64,15 +64,15 @@ export async function listToOrder(
 ): Promise<{ waiting: (Written & { id: string })[]; isAll: boolean }> {
   const asked = and(isHeldBy('held', reason), lte(comments.createdAt, until))
   const words = toWords(search)
-  const found = words === '' ? undefined : await findWords(db, asked, words, ordered + 1)
+  const found = words === '' ? undefined : await findWords(db, asked, words, mostOrdered + 1)
   const rows = await db
     .select({ id: comments.id, ...writtenColumns })
     .from(comments)
     .where(found ? inArray(comments.id, found) : asked)
     .orderBy(...newestFirst)
-    .limit(ordered + 1)
-  const isAll = rows.length <= ordered && (!found || (await findEnd(db, asked)) === null)
-  return { waiting: rows.slice(0, ordered), isAll }
+    .limit(mostOrdered + 1)
+  const isAll = rows.length <= mostOrdered && (!found || (await findEnd(db, asked)) === null)
+  return { waiting: rows.slice(0, mostOrdered), isAll }
 }
 
 async function searchInbox(db: Db, asked: SQL | undefined, words: string, limit: number): Promise<CasePage> {

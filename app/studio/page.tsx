@@ -3,8 +3,10 @@ import { headers } from 'next/headers'
 import { site } from '@/content/site'
 import type { Case } from '@/db/case-columns'
 import { findCase } from '@/db/find-comments'
-import { type CasePage, countInbox, countReasons, listInbox } from '@/db/inbox'
+import { countInbox, countReasons } from '@/db/inbox'
+import { countJudged } from '@/db/judged'
 import { hashText } from '@/lib/comments/hash-text'
+import { leastJudged } from '@/lib/comments/learn-order'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { parseDone, sayDone } from '@/lib/studio/done'
 import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-query'
@@ -12,10 +14,11 @@ import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
 import { FoundPlace } from './_inbox/found-place'
 import { HeldLatestAside } from './_inbox/held-latest-aside'
-import { Finding, InboxTabs, NotFound } from './_inbox/inbox-bars'
+import { Finding, InboxOrder, InboxTabs, NotFound } from './_inbox/inbox-bars'
 import { InboxList } from './_inbox/inbox-list'
 import { KeysHelp } from './_inbox/keys-help'
 import { LeftNote } from './_inbox/left-note'
+import { listAsked } from './_inbox/list-asked'
 import type { Row } from './_inbox/row'
 import { SaidAgain } from './_inbox/said-again'
 import { SignedOut } from './_inbox/signed-out'
@@ -41,11 +44,12 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   const sentTo = (await isSent()) ? comment : null
   if (sentTo !== null && !(await findAuthor())) return <SignedOut comment={sentTo} />
   await requireAuthor(back)
-  const [{ cases, next }, counts, reasons] = await readForDesk(
+  const [{ cases, nextPath, likely }, counts, reasons, judged] = await readForDesk(
     Promise.all([
       listAsked(ask),
       countInbox(),
       comment === null && (status === 'held' || status === 'spam') ? countReasons(status) : [],
+      comment === null && status === 'held' ? countJudged(leastJudged) : null,
     ]),
   )
   const title = comment === null ? titleOf(ask, counts[status]) : oneTitle(cases)
@@ -58,6 +62,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
           <h1>{title}</h1>
           {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
           <Finding ask={ask} reasons={reasons} />
+          {judged && counts.held > 1 && <InboxOrder {...{ ask, judged, likely }} />}
           <DoneNote done={query.done} {...{ back, cases }} />
           {sentTo !== null && cases.every(({ isTakenBack }) => isTakenBack) && (
             <SaidAgain id={sentTo} signInPath={null} />
@@ -65,25 +70,21 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
           <InboxList
             // Another page of it begins anew.
             key={back}
-            rows={cases.map(toRow)}
+            rows={cases.map((each) => toRow(each, likely?.scores.get(each.id) ?? -each.createdAt.getTime()))}
             back={back}
             many={comment === null ? { status, allPath: inboxPath({ ...ask, all: true }), isAll: all } : null}
             empty={
-              comment === null &&
-              search !== '' &&
-              reason === null &&
-              ask.after === null &&
-              cases.length === 0 ? (
-                <NotFound ask={ask} counts={counts} hasMore={next !== null} />
+              comment === null && search !== '' && reason === null && isTop(ask) && cases.length === 0 ? (
+                <NotFound ask={ask} counts={counts} hasMore={nextPath !== null} />
               ) : (
                 emptyWords(ask)
               )
             }
           />
-          {next && (
+          {nextPath && (
             <p>
-              <a className="btn" href={inboxPath({ status, reason, search, after: next })}>
-                Older
+              <a className="btn" href={nextPath}>
+                {likely ? 'Next' : 'Older'}
               </a>
             </p>
           )}
@@ -98,11 +99,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   )
 }
 
-/** The only one that is asked for, wherever it stands, or a page of them. */
-async function listAsked({ comment, status, reason, search, after }: InboxAsk): Promise<CasePage> {
-  if (comment === null) return listInbox({ status, reason: reason ?? undefined, search, after })
-  const found = await findCase(comment)
-  return { cases: found && found.body !== '' ? [found] : [], next: null }
+/** The list begins on this page. */
+function isTop({ after, past }: InboxAsk): boolean {
+  return after === null && past === null
 }
 
 function oneTitle([found]: Case[]): string {
@@ -117,14 +116,15 @@ function titleOf({ status, search }: InboxAsk, total: number): string {
   return status === 'spam' ? `${count(total, 'comment')} in Spam` : `${count(total, 'comment')} in the bin`
 }
 
-function emptyWords({ status, comment, reason, search, after }: InboxAsk): string {
+function emptyWords(ask: InboxAsk): string {
+  const { status, comment, reason, search } = ask
   if (comment !== null) return 'It was deleted for good, so there is nothing to decide or to answer any more.'
-  if (reason !== null || search !== '' || after !== null) return 'Nothing more here.'
+  if (reason !== null || search !== '' || !isTop(ask)) return 'Nothing more here.'
   return status === 'held' ? 'Nothing waiting. Go and write.' : 'Nothing here.'
 }
 
-function toRow(comment: Case): Row {
-  const { id, name, place, body, createdAt, editedAt, forAuthor, isTakenBack, personKey, standing } = comment
+function toRow(comment: Case, rank: number): Row {
+  const { id, name, place, body, editedAt, forAuthor, isTakenBack, personKey, standing } = comment
   return {
     id,
     name,
@@ -132,7 +132,7 @@ function toRow(comment: Case): Row {
     body,
     hash: hashText(body),
     editedAt: editedAt?.toISOString() ?? null,
-    at: createdAt.getTime(),
+    rank,
     canPublish: !forAuthor,
     letter: letterTo(comment),
     answers: comment.answers.length,

@@ -9,23 +9,24 @@ const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u
 
 /**
- * Learns from comments the author published and from those they put into Spam how much another looks like spam: the
+ * Learns from comments that were published and from those the author put into Spam how much another looks like spam: the
  * higher the number, the more; 0 where nothing is known of it. Null when there are fewer than `leastJudged` of either.
  *
- * Naive Bayes over the set of what stands in a comment, with add-one smoothing: what was never seen says nothing.
- * The same lists give the same numbers, in whatever order they come.
+ * Naive Bayes over the set of what stands in a comment, with add-one smoothing of both lists as if they were as long as
+ * the shorter: otherwise a word that came once among 500 would look rare there, and common among twenty where it never
+ * came. The same lists give the same numbers, in whatever order they come.
  */
 export function learnOrder(published: Written[], spam: Written[]): ((comment: Written) => number) | null {
   if (published.length < leastJudged || spam.length < leastJudged) return null
+  const fewest = Math.min(published.length, spam.length)
   const inPublished = countSigns(published)
   const inSpam = countSigns(spam)
-  const share = (count = 0, all: number) => (count + 1) / (all + 2)
   return (comment) => {
     let sum = 0
     for (const sign of readSigns(comment)) {
-      const counts = [inSpam.get(sign), inPublished.get(sign)]
-      if (counts.every((count) => count === undefined)) continue
-      sum += Math.log(share(counts[0], spam.length) / share(counts[1], published.length))
+      const ofSpam = ((inSpam.get(sign) ?? 0) * fewest) / spam.length
+      const ofPublished = ((inPublished.get(sign) ?? 0) * fewest) / published.length
+      sum += Math.log((ofSpam + 1) / (ofPublished + 1))
     }
     return sum
   }

@@ -25,7 +25,7 @@ export type InboxAsk = {
   /** Only those that this rule held; null for all. */
   reason: string | null
   search: string
-  /** How what waits is put in order: by time, or by what the author decided before, the likely welcome first. */
+  /** By time, or what waits by what the author decided before: the likely welcome first. */
   order: 'newest' | 'likely'
   /** Where the page begins, newest first; null at the top. */
   after: Cursor | null
@@ -58,8 +58,8 @@ const schema = z.object({
 
 /** Reads the query of an address of the inbox; what makes no sense there is as if it were not. */
 export function parseInboxQuery(query: Record<string, string | string[] | undefined>): InboxAsk {
-  const { tab, ...ask } = schema.parse(query)
-  return { status: tab, ...ask }
+  const { tab, order, ...ask } = schema.parse(query)
+  return { status: tab, order: tab === 'held' ? order : 'newest', ...ask }
 }
 
 /** The address of a page of the inbox: what is as it is without a query is left out. */
@@ -79,7 +79,7 @@ export function inboxPath({
   if (comment) query.set('comment', comment)
   if (reason) query.set('reason', reason)
   if (search) query.set('search', search)
-  if (order === 'likely' && status === 'held') query.set('order', order)
+  if (order === 'likely') query.set('order', order)
   if (after) query.set('after', writeCursor(after))
   if (past) query.set('past', writeLikelyCursor(past))
   if (all) query.set('all', '1')

@@ -3,9 +3,9 @@ import type { DeskVerb } from '@/lib/studio/done'
 import { type Deed, placeRows } from './deeds'
 import type { Row } from './row'
 
-const row = (id: string, at: number, status: Row['status'] = 'held'): Row => ({
+const row = (id: string, rank: number, status: Row['status'] = 'held'): Row => ({
   id,
-  at,
+  rank,
   status,
   name: id,
   canPublish: true,
@@ -18,7 +18,7 @@ const row = (id: string, at: number, status: Row['status'] = 'held'): Row => ({
   hash: '',
   view: null,
 })
-const [a, b, c] = [row('a', 3), row('b', 2), row('c', 1)]
+const [a, b, c] = [row('a', 1), row('b', 2), row('c', 3)]
 const deed = (rows: Row[], verb: DeskVerb, key = 1): Deed => ({
   key,
   rows,

@@ -25,7 +25,7 @@ export type Place = { row: Row; deed: Deed | null; isGone: boolean }
 export function placeRows(rows: Row[], deeds: Deed[]): Place[] {
   const all = new Map(deeds.flatMap((deed) => deed.rows.map((row) => [row.id, row])))
   for (const row of rows) all.set(row.id, row)
-  const sorted = [...all.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  const sorted = [...all.values()].sort((a, b) => a.rank - b.rank || (a.id < b.id ? 1 : -1))
   return sorted.map((row) => {
     const deed = deeds.findLast((each) => each.rows.some(({ id }) => id === row.id)) ?? null
     return { row, deed, isGone: deed !== null && hides(deed, row) }

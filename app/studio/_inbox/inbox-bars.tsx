@@ -1,6 +1,10 @@
 import { Fragment } from 'react'
+import { mostOrdered } from '@/db/inbox'
+import { leastJudged } from '@/lib/comments/learn-order'
 import { nameRule } from '@/lib/comments/say-reasons'
 import { type InboxAsk, type InboxPlace, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
+import { count } from '@/lib/words/count'
+import type { Listed } from './list-asked'
 
 /** `current` is null where none of them is shown. */
 type TabsProps = { current: InboxPlace | null; counts: Record<InboxPlace, number> }
@@ -57,24 +61,64 @@ export function Finding({ ask, reasons }: FindingProps) {
 
 /** Which rules hold what waits, as links to what each of them holds. */
 function ReasonFilter({ ask, reasons }: FindingProps) {
-  const { status, search } = ask
+  const { status, search, order } = ask
   if (reasons.length === 0) return null
   return (
     <p className="why-filter meta">
       <span>Held because:</span>
-      <a href={inboxPath({ status, search })} aria-current={ask.reason === null ? 'true' : undefined}>
+      <a href={inboxPath({ status, search, order })} aria-current={ask.reason === null ? 'true' : undefined}>
         any reason
       </a>
       {reasons.map(({ reason, count }) => (
         <a
           key={reason}
-          href={inboxPath({ status, search, reason })}
+          href={inboxPath({ status, search, order, reason })}
           aria-current={ask.reason === reason ? 'true' : undefined}
         >
           {nameRule(reason)} {count}
         </a>
       ))}
     </p>
+  )
+}
+
+type OrderProps = {
+  ask: InboxAsk
+  judged: Record<'published' | 'spam', number>
+  likely: Listed['likely']
+}
+
+/** The two orders of what waits. The one that learns is offered when there is enough to learn from. */
+export function InboxOrder({ ask: { search, reason, order }, judged, likely }: OrderProps) {
+  if (judged.published < leastJudged || judged.spam < leastJudged) {
+    if (order === 'newest') return null
+    return (
+      <p className="meta">
+        “Likely welcome first” takes {leastJudged} published comments and {leastJudged} that you put into
+        Spam. There are {judged.published} and {judged.spam}, so the newest come first.
+      </p>
+    )
+  }
+  return (
+    <>
+      <p className="why-filter meta">
+        <span>Order:</span>
+        <a href={inboxPath({ search, reason })} aria-current={likely ? undefined : 'true'}>
+          Newest first
+        </a>
+        <a href={inboxPath({ search, reason, order: 'likely' })} aria-current={likely ? 'true' : undefined}>
+          Likely welcome first
+        </a>
+      </p>
+      {likely && (
+        <p className="meta">
+          First what is most like the comments that were published, last what is most like those you put into
+          Spam.
+          {!likely.isAll &&
+            ` Only the newest are in it, ${count(mostOrdered, 'comment')} at most; the others are under “Newest first”.`}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -85,6 +129,7 @@ function InboxSearch({ ask }: { ask: InboxAsk }) {
     <search>
       <form className="inbox-search field" action="/studio" method="get">
         <input type="hidden" name="tab" value={slug} />
+        {ask.order === 'likely' && <input type="hidden" name="order" value={ask.order} />}
         <label htmlFor="search">Search names and texts</label>
         <div>
           <input id="search" name="search" type="search" defaultValue={ask.search} maxLength={200} />

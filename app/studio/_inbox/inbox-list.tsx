@@ -33,7 +33,12 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
     moveOn(list.current, settled)
     if (by === 'many') moveToTold(told.current)
   })
-  const places = placeRows(rows, deeds)
+  // What is decided here is learnt from at once. Whoever reads on finds the rows where they were.
+  const [first] = useState(() => new Map(rows.map(({ id, rank }) => [id, rank])))
+  const places = placeRows(
+    rows.map((row) => ({ ...row, rank: first.get(row.id) ?? row.rank })),
+    deeds,
+  )
 
   function sendAll(form: FormData) {
     const ids = form.getAll('id')

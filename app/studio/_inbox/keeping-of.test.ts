@@ -4,7 +4,7 @@ import type { Row } from './row'
 
 const comment: Row = {
   id: 'one',
-  at: 0,
+  rank: 0,
   name: 'Ilka',
   status: 'held',
   canPublish: true,

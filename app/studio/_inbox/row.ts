@@ -9,8 +9,8 @@ export function caseFormId(commentId: string): string {
 /** One comment in the inbox, as the script there needs it. */
 export type Row = {
   id: string
-  /** When it was written, in milliseconds: the order of the list. */
-  at: number
+  /** Where it stands in the order of the list: the lowest first. */
+  rank: number
   name: string
   status: InboxPlace
   /** False for what is for the author alone. */
