@@ -18,6 +18,26 @@ test('an inbox where nothing waits says so in a sentence', async ({ page }) => {
   expect((await countsOf(page))[0]).toBe(0)
 })
 
+test('an order that there is too little to learn from is not offered, and who asks for it is told', async ({
+  page,
+  db,
+  post,
+}) => {
+  await db.update(comments).set({ status: 'removed' }).where(eq(comments.status, 'spam'))
+  await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+  await page.goto('/studio')
+  await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(page.getByRole('link', { name: 'Likely welcome first' })).toHaveCount(0)
+  await page.goto('/studio?order=likely')
+  await expect(
+    page.getByText(
+      /^“Likely welcome first” takes 20 published comments and 20 that you put into Spam\. There are \d+ and 0, so the newest come first\.$/,
+    ),
+  ).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(page.getByRole('article').first()).toHaveAccessibleName('Comment by Ilka')
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })

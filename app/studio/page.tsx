@@ -14,7 +14,7 @@ import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
 import { FoundPlace } from './_inbox/found-place'
 import { HeldLatestAside } from './_inbox/held-latest-aside'
-import { Finding, InboxOrder, InboxTabs, NotFound } from './_inbox/inbox-bars'
+import { Finding, InboxTabs, NotFound } from './_inbox/inbox-bars'
 import { InboxList } from './_inbox/inbox-list'
 import { KeysHelp } from './_inbox/keys-help'
 import { LeftNote } from './_inbox/left-note'
@@ -61,8 +61,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
         <div className="work">
           <h1>{title}</h1>
           {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
-          <Finding ask={ask} reasons={reasons} />
-          {judged && counts.held > 1 && <InboxOrder {...{ ask, judged, likely }} />}
+          <Finding {...{ ask, reasons, judged, likely }} />
           <DoneNote done={query.done} {...{ back, cases }} />
           {sentTo !== null && cases.every(({ isTakenBack }) => isTakenBack) && (
             <SaidAgain id={sentTo} signInPath={null} />

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { closeDb, openDb } from '../../db/client'
-import { studioSessions } from '../../db/schema'
+import { comments, decisions, studioSessions } from '../../db/schema'
 import { fillInbox } from '../../db/testing/fill-inbox'
 import { hashToken, makeToken } from '../../lib/studio/token'
 import type { Fault } from './fault'
@@ -15,12 +16,21 @@ const MOST = { firstByte: 300, query: 50 }
 /** trust.md R14, at the author's desk: as many comments that wait do not slow it down. */
 export const fullInbox: Fault = {
   id: 'R14',
-  promise: 'with 10,000 comments that wait, and as many published, the author’s desk comes at once',
+  promise:
+    'with 10,000 comments that wait, as many published and as many in Spam, the author’s desk comes at once, in either order',
   run: (long) =>
     withSite({ slowProxy: true }, async (site) => {
       const comments = long ? 10_000 : 2_000
       const headers = { cookie: `studio=${await fill(site, comments)}` }
-      const paths = ['', '?reason=links', await findOlder(site, headers), '/waiting']
+      const likely = '?order=likely'
+      const paths = [
+        '',
+        '?reason=links',
+        await findNext(site, headers, ''),
+        likely,
+        await findNext(site, headers, likely),
+        '/waiting',
+      ]
       const pages = paths.map((path) => ({ path: `/studio${path}`, status: 200 }))
       const asked = { from: site.url, pages, headers }
       // What is loaded once is loaded.
@@ -33,12 +43,14 @@ export const fullInbox: Fault = {
     }),
 }
 
-/** Gives the token of a session of the author. */
-async function fill(site: Site, comments: number): Promise<string> {
+/** Gives the token of a session of the author, who has decided about all that is in Spam. */
+async function fill(site: Site, count: number): Promise<string> {
   const db = openDb(site.target, { max: 1 })
   const token = makeToken()
-  for (const status of ['held', 'published'] as const)
-    await fillInbox(db, comments, { people: PEOPLE, status })
+  for (const status of ['held', 'published', 'spam'] as const)
+    await fillInbox(db, count, { people: PEOPLE, status })
+  await db.execute(sql`insert into ${decisions} (comment_id, verb, by)
+    select ${comments.id}, 'spam', 'author' from ${comments} where ${comments.status} = 'spam'`)
   await db
     .insert(studioSessions)
     .values({ id: randomUUID(), tokenHash: hashToken(token), device: 'Firefox on Linux' })
@@ -46,10 +58,10 @@ async function fill(site: Site, comments: number): Promise<string> {
   return token
 }
 
-/** The page that the first one leads on to, as its address ends. Throws when it leads nowhere. */
-async function findOlder(site: Site, headers: Record<string, string>): Promise<string> {
-  const html = await (await fetch(`${site.url}/studio`, { headers })).text()
-  const query = /href="\/studio(\?after=[^"]+)"/.exec(html)?.[1]
-  if (!query) throw new Error('The inbox leads to no older comments.')
-  return query
+/** The page that this one leads on to, as its address ends. Throws when it leads nowhere. */
+async function findNext(site: Site, headers: Record<string, string>, query: string): Promise<string> {
+  const html = await (await fetch(`${site.url}/studio${query}`, { headers })).text()
+  const next = /href="\/studio(\?[^"]*(?:after|past)=[^"]+)"/.exec(html)?.[1]
+  if (!next) throw new Error(`The inbox leads nowhere from ${query || 'the newest'}.`)
+  return next.replaceAll('&amp;', '&')
 }

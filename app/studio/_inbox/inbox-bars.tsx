@@ -46,21 +46,28 @@ export function NotFound({ ask: { status, search }, counts, hasMore }: NotFoundP
   )
 }
 
-type FindingProps = { ask: InboxAsk; reasons: { reason: string; count: number }[] }
+type FindingProps = {
+  ask: InboxAsk
+  reasons: { reason: string; count: number }[]
+  /** How much there is to learn an order from; null where nothing waits to be put in order. */
+  judged: Record<'published' | 'spam', number> | null
+  likely: Listed['likely']
+}
 
-/** The ways to a few of many comments. Where there is little room they are folded, unless one was taken. */
-export function Finding({ ask, reasons }: FindingProps) {
+/** The ways to a few of many comments, and to those first. Where there is little room they are folded, unless one was taken. */
+export function Finding({ ask, reasons, judged, likely }: FindingProps) {
   return (
-    <details className="finding" open={ask.search !== '' || ask.reason !== null}>
+    <details className="finding" open={ask.search !== '' || ask.reason !== null || ask.order === 'likely'}>
       <summary className="quiet">Find a comment</summary>
       <InboxSearch ask={ask} />
       <ReasonFilter ask={ask} reasons={reasons} />
+      {judged && <InboxOrder {...{ ask, judged, likely }} />}
     </details>
   )
 }
 
 /** Which rules hold what waits, as links to what each of them holds. */
-function ReasonFilter({ ask, reasons }: FindingProps) {
+function ReasonFilter({ ask, reasons }: Pick<FindingProps, 'ask' | 'reasons'>) {
   const { status, search, order } = ask
   if (reasons.length === 0) return null
   return (
@@ -82,14 +89,10 @@ function ReasonFilter({ ask, reasons }: FindingProps) {
   )
 }
 
-type OrderProps = {
-  ask: InboxAsk
-  judged: Record<'published' | 'spam', number>
-  likely: Listed['likely']
-}
+type OrderProps = Pick<FindingProps, 'ask' | 'likely'> & { judged: NonNullable<FindingProps['judged']> }
 
 /** The two orders of what waits. The one that learns is offered when there is enough to learn from. */
-export function InboxOrder({ ask: { search, reason, order }, judged, likely }: OrderProps) {
+function InboxOrder({ ask: { search, reason, order }, judged, likely }: OrderProps) {
   if (judged.published < leastJudged || judged.spam < leastJudged) {
     if (order === 'newest') return null
     return (
