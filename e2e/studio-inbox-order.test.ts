@@ -3,6 +3,8 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../db/client'
 import { comments, decisions } from '../db/schema'
 import { listRows, writeRows } from './conversation'
+import { findUnfit } from './find-unfit'
+import { findViolations } from './find-violations'
 import { signInAs } from './studio'
 import { caseOf, inboxOf, writeWaiting } from './studio-inbox'
 import { expect, type FixturePost, test } from './test'
@@ -186,4 +188,14 @@ test('what was decided here moves nothing under the eyes of whoever reads on', a
     await expect(caseOf(page, name)).toHaveCount(0)
   }
   expect(await namesOn(page)).toEqual(before.slice(2))
+})
+
+test('both orders have room from 320 px on, and axe finds nothing in them', async ({ page, db, post }) => {
+  await writeBoth(db, post, 1)
+  for (const order of ['', '&order=likely']) {
+    await page.goto(inboxOf(post, order))
+    await expect(page.getByRole('link', { name: 'Likely welcome first' })).toBeVisible()
+    expect(await findViolations(page, order)).toEqual([])
+    expect(await findUnfit(page, order)).toEqual([])
+  }
 })
