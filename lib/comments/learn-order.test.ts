@@ -52,16 +52,23 @@ describe('an order that learns', () => {
     const scoreIn = learn(published, [...many('Cheap watches here', {}, 499), rare])
     expect(scoreIn(comment('hat'))).toBeGreaterThan(scoreIn(comment('cap')))
     expect(learn(many('Hello', {}, 500), many('Hello'))(comment('Hello'))).toBe(0)
+    expect(learn(many('Hello'), many('Hello', {}, 500))(comment('Hello'))).toBe(0)
   })
 
-  test.each([
-    ['a website', { website: 'https://a.example/' }, {}],
-    ['the name', { name: 'Best Watches Shop' }, {}],
-    ['figures', { body: 'Hello 100' }, {}],
-    ['the length', { body: 'x'.repeat(900) }, { body: 'x'.repeat(30) }],
-  ])('sees %s', (_what, inSpam, inPublished) => {
-    const scoreOf = learn(many('Hello', inPublished), many('Hello', inSpam))
-    expect(scoreOf(comment('Hello', inSpam))).toBeGreaterThan(scoreOf(comment('Hello', inPublished)))
+  test.each<[string, Partial<Written>, Partial<Written>, Partial<Written>]>([
+    ['a name', { name: 'Bargains' }, { name: 'bargains' }, { name: 'Tam' }],
+    ['a website', { website: 'https://shop.example/' }, { website: 'https://b.example/' }, {}],
+    [
+      'how many words a name has',
+      { name: 'Best Bargain Store' },
+      { name: 'A Whole Family' },
+      { name: 'Tam' },
+    ],
+    ['figures', { body: 'Only 100' }, { body: 'Hello 7' }, { body: 'Hello z' }],
+    ['how long it is', { body: 'x'.repeat(900) }, { body: 'y'.repeat(900) }, { body: 'y'.repeat(9) }],
+  ])('sees %s', (_what, ofSpam, like, unlike) => {
+    const scoreOf = learn(many('Hello'), many('Hello', ofSpam))
+    expect(scoreOf(comment('Hello', like))).toBeGreaterThan(scoreOf(comment('Hello', unlike)))
   })
 
   test.each([

@@ -43,7 +43,6 @@ function countSigns(comments: Written[]): Map<string, number> {
 function readSigns({ name, website, body }: Written): Set<string> {
   return new Set([
     ...listWords(`${name}\n${website ?? ''}\n${body}`),
-    `website ${website !== null}`,
     `names ${name.split(/\s+/).length}`,
     `figures ${/\p{N}/u.test(body)}`,
     `length ${Math.round(Math.log2(body.length + 1))}`,
