@@ -8,8 +8,10 @@ if (!executablePath) throw new Error('There is no Chromium: `npm test` installs 
 /** What no other test may run beside. */
 const alone = [
   'developing.test.ts',
+  'first-keys.test.ts',
   'holding-first.test.ts',
   'inbox-counts.test.ts',
+  'inbox-order.test.ts',
   'pausing.test.ts',
   'slow-phone.test.ts',
   'slow-typing.test.ts',

@@ -34,7 +34,7 @@ export type Decided<Why = Refusal> = {
   changed: string[]
   /** Ids of the posts whose readers see something else now: their pages are to be made again. */
   posts: string[]
-  /** In the order they were asked for. */
+  /** In the order they were asked for; of `undoDecisions` in none. */
   refused: Refused<Why>[]
 }
 
@@ -105,7 +105,7 @@ export async function decideHere(conversation: OpenConversation, verb: StatusVer
   const refused = listRefused(ids, states, verb)
   const settled = await listSettled(queries, states)
   const asked = states.filter(
-    (state) => whyNot(state, verb) === null && !isAsAsked(state, verb, settled.includes(state.id)),
+    (state) => whyNot(state, verb) === null && !isAsAsked(state, verb, !settled.includes(state.id)),
   )
   if (asked.length === 0) return { decisions: [], changed: [], refused, post: null }
   if (verb === 'publish') await publish(conversation, asked)
@@ -140,9 +140,9 @@ function whyNot({ forAuthor }: State, verb: StatusVerb): Exclude<Refusal, 'gone'
   return verb === 'read' && !forAuthor ? 'for-readers' : null
 }
 
-/** What is held waits, or it was answered or read. */
-function isAsAsked({ before: { status } }: State, verb: StatusVerb, isSettled: boolean): boolean {
-  return status === statusAfter[verb] && (status !== 'held' || isSettled === (verb === 'read'))
+/** What is held waits, unless it was answered or read. */
+function isAsAsked({ before: { status } }: State, verb: StatusVerb, waits: boolean): boolean {
+  return status === statusAfter[verb] && (status !== 'held' || waits === (verb === 'hold'))
 }
 
 async function listSettled(queries: Queries, states: State[]): Promise<string[]> {

@@ -14,9 +14,10 @@ export function describeError(error: unknown): string {
   return code ?? (cause.name === 'Error' ? cause.message : `${cause.name}${whereThrown(cause)}`)
 }
 
-/** The innermost places of the code it went through, after the message, which is not looked at. */
+/** The innermost places of the code it went through: what follows the message, of which nothing is taken. */
 function whereThrown({ stack = '', message }: Error): string {
-  const frames = stack.slice(stack.indexOf(message) + message.length).match(/(?<=^\s+at ).+:\d+:\d+\)?$/gm)
+  const [, places = ''] = stack.split(`${message}\n    at `, 2)
+  const frames = `    at ${places}`.match(/(?<=^\s+at ).+:\d+:\d+\)?$/gm)
   return frames ? ` at ${frames.slice(0, 3).join(', ')}` : ''
 }
 

@@ -16,14 +16,17 @@ export function findPause(db = getDb()): Promise<boolean> {
 }
 
 /**
- * The pause, and the rules (`parseRules`), of one read, for a comment that is posted. While the database does not answer
- * they are what this process read last; throws when it has read nothing.
+ * The pause, and the rules (`parseRules`), of one read, for a comment that is posted. Throws when the database does not
+ * answer: nothing is judged by rules of yesterday.
  */
 export async function findPauseAndRules(
   asTheyCome: KeptRules,
   db = getDb(),
 ): Promise<{ isPaused: boolean; rules: KeptRules }> {
-  const { isPaused, rules } = await keepLastGood(key, () => readBoth(db))
+  const reading = readBoth(db)
+  // Pages are made with the pause that was read last.
+  await keepLastGood(key, () => reading)
+  const { isPaused, rules } = await reading
   return { isPaused, rules: parseRules(rules, asTheyCome) }
 }
 

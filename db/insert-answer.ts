@@ -40,7 +40,7 @@ async function answerHere(
   const [state] = await lockStates(queries, ids)
   if (!state) return { ...nothing, refused: ids.map((id) => ({ id, why: 'gone' })) }
   const said = await findSaid(queries, state.id, body)
-  if (!said?.isSettled && state.before.editedAt !== read) {
+  if (!said?.isSent && state.before.editedAt !== read) {
     return { ...nothing, refused: [{ id: state.id, why: 'changed' }] }
   }
   const guest = await findReader(queries, state.id)
@@ -49,7 +49,7 @@ async function answerHere(
   if (!guest || !known || known.stoppedAt !== null) {
     return { ...nothing, refused: [{ id: state.id, why: 'unreachable' }] }
   }
-  if (said?.isSettled) return nothing
+  if (said?.isSent) return nothing
   const id = said?.id ?? (await store(queries, state.id, body, begunAt))
   if (known.confirmedAt === null) {
     await askToConfirm(queries, guest.key, 'author')
@@ -87,21 +87,30 @@ async function store(queries: Queries, commentId: string, body: string, at: Date
   return decision.id
 }
 
-/** The same words, said before: `isSettled` when their letter has gone or is on its way. */
+/** The same words, said before: `isSent` when their letter has gone or is on its way. */
 async function findSaid(
   queries: Queries,
   commentId: string,
   body: string,
-): Promise<{ id: number; isSettled: boolean } | null> {
+): Promise<{ id: number; isSent: boolean } | null> {
   const [row] = await queries
     .select({
       id: answers.decisionId,
-      isSettled: sql<boolean>`${answers.sentAt} is not null or (${outbox.id} is not null and ${outbox.doneAt} is null)`,
+      isSent: sql<boolean>`${answers.sentAt} is not null or (${outbox.id} is not null and ${outbox.doneAt} is null)`,
     })
     .from(answers)
     .innerJoin(decisions, eq(decisions.id, answers.decisionId))
     .leftJoin(outbox, eq(outbox.key, answerKeyOf(answers.decisionId)))
-    .where(and(eq(decisions.commentId, commentId), eq(answers.body, body), isNull(decisions.undoneAt)))
+    .where(
+      and(
+        eq(decisions.commentId, commentId),
+        eq(answers.body, body),
+        isNull(decisions.undoneAt),
+        // What was put back to waiting since is answered anew.
+        sql`not exists (select from ${decisions} as later where later.comment_id = ${decisions.commentId}
+          and later.id > ${decisions.id} and later.verb = 'hold' and later.undone_at is null)`,
+      ),
+    )
     .limit(1)
   return row ?? null
 }

@@ -92,7 +92,8 @@ async function insertAlone(db: Db, input: NewComment, before: Seen | null): Prom
   if (bringsMore) return null
   const seen = before ?? (await lookAtConversation(input, db))
   if (seen.first) return { ok: true, comment: seen.first, repeated: true, mayHaveLetters: true }
-  if (input.parentNumber !== null && !seen.parent) return { ok: false, reason: 'no-parent' }
+  // It may have been published since.
+  if (input.parentNumber !== null && !seen.parent) return null
   if (seen.isFollowed && input.status === 'published') return null
   const stored = await storeAsSeen(db, input, seen)
   return stored && { ok: true, comment: stored.comment, repeated: false, mayHaveLetters: stored.isLetterDue }

@@ -130,11 +130,6 @@ describe.each(drivers)('what there is to learn from over $driver', ({ driver, st
         sql`insert into decisions (comment_id, verb, by) select id, 'publish', 'rules' from comments`,
       )
       await database.db.execute(sql`analyze decisions`)
-      const t = performance.now()
-      await listJudged(null, database.db)
-      const t1 = performance.now()
-      await countJudged(20, database.db)
-      console.info(driver, 'list', t1 - t, 'count', performance.now() - t1)
       const plans = await explain(database.db, () => listJudged(new Date(), database.db))
       expect(plans).toHaveLength(2)
       for (const plan of plans) expect(plan).not.toMatch(/Seq Scan|-> +Sort /)

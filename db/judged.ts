@@ -4,7 +4,7 @@ import type { Written } from '../lib/comments/learn-order'
 import { type Db, getDb } from './client'
 import { comments, decisions } from './schema'
 
-/** What the author's decisions say of comments, as it stood at `until`. */
+/** What the author's decisions say of comments; none that came after `until`. */
 export type Judged = { until: Date; published: Written[]; spam: Written[] }
 
 /** So many of each are read. */
@@ -24,13 +24,14 @@ export const writtenColumns = {
 /**
  * What there is to learn an order from: the newest 500 comments that are published and not the author's own, and the
  * newest 500 in Spam about which the author had the last word: what the rules alone call spam teaches nothing. Of those
- * in Spam the newest 3,000 are looked through. Both as they were decided at `until`, or now where that is null, by the
- * clock of the database. Throws when the database does not answer.
+ * in Spam the newest 3,000 are looked through. What was first published, or put into Spam, after `until` does not count;
+ * what has left either since, or says something else now, is as it stands. Null is now, by the clock of the database. Throws when the
+ * database does not answer.
  */
 export async function listJudged(until: Date | null, db = getDb()): Promise<Judged> {
   const at = until ?? (await readClock(db))
-  const { published, spam } = selectJudged(db, most, at)
-  return { until: at, published: await published, spam: await spam }
+  const [published, spam] = await Promise.all(selectJudged(db, most, at))
+  return { until: at, published, spam }
 }
 
 /** How many `listJudged` would find now, `enough` of each at most. Throws when the database does not answer. */
@@ -38,38 +39,33 @@ export async function countJudged(
   enough: number,
   db = getDb(),
 ): Promise<{ published: number; spam: number }> {
-  const { published, spam } = selectJudged(db, enough, null)
-  return { published: (await published).length, spam: (await spam).length }
+  const [published, spam] = await Promise.all(selectJudged(db, enough, null))
+  return { published: published.length, spam: spam.length }
 }
 
 function selectJudged(db: Db, limit: number, at: Date | null) {
+  const byThen = (column: AnyPgColumn) => (at === null ? undefined : lte(column, at))
   const looked = db
     .select({ id: comments.id, createdAt: comments.createdAt, ...writtenColumns })
     .from(comments)
-    .where(eq(comments.status, 'spam'))
+    .where(and(eq(comments.status, 'spam'), byThen(comments.createdAt)))
     .orderBy(desc(comments.createdAt))
     .limit(lookedThrough)
     .as('looked')
-  return {
-    published: db
+  return [
+    db
       .select(writtenColumns)
       .from(comments)
-      .where(
-        and(
-          eq(comments.status, 'published'),
-          not(comments.byAuthor),
-          at === null ? undefined : lte(comments.publishedAt, at),
-        ),
-      )
+      .where(and(eq(comments.status, 'published'), not(comments.byAuthor), byThen(comments.publishedAt)))
       .orderBy(desc(comments.publishedAt))
       .limit(limit),
-    spam: db
+    db
       .select({ name: looked.name, website: looked.website, body: looked.body })
       .from(looked)
       .where(isAuthorsWord(looked.id, at))
       .orderBy(desc(looked.createdAt))
       .limit(limit),
-  }
+  ] as const
 }
 
 /** The last that was decided about a comment, of what stands, was that the author put it into Spam. */

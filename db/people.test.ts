@@ -50,7 +50,7 @@ describe.each(drivers)('people over $driver', ({ start }) => {
       name: 'Ode',
       names: expect.toSatisfy((names: string[]) => names.toSorted().join() === 'Ode,ode'),
       email: 'Ode@example.org',
-      counts: { held: 1, published: 2, spam: 1, removed: 0 },
+      counts: { held: 1, answered: 0, published: 2, spam: 1, removed: 0 },
       lastSeen: new Date('2026-01-03'),
       standing: null,
     })
@@ -104,7 +104,7 @@ describe.each(drivers)('people over $driver', ({ start }) => {
       name: '',
       names: [],
       email: null,
-      counts: { held: 0, published: 0, spam: 0, removed: 0 },
+      counts: { held: 0, answered: 0, published: 0, spam: 0, removed: 0 },
       lastSeen: expect.any(Date),
     })
   })

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
-import type { CommentStatus } from '../lib/comments/comment'
 import type { Cursor } from '../lib/comments/cursor'
 import type { Standing } from '../lib/comments/decision'
-import { isBy, personKey, selectCases, toCases } from './case-columns'
+import type { InboxPlace } from '../lib/studio/inbox-query'
+import { isBy, personKey, place, selectCases, toCases } from './case-columns'
 import { type Db, getDb } from './client'
 import { type CasePage, isAfter, newestFirst, toPage } from './inbox'
 import { commentContacts, comments, people } from './schema'
@@ -18,7 +18,7 @@ export type Person = {
   /** The address they gave last; null when they gave none. */
   email: string | null
   /** How many comments of theirs there are; what was emptied for good is not counted. */
-  counts: Record<CommentStatus, number>
+  counts: Record<InboxPlace, number>
   /** When they wrote last, or, when no comment of theirs is left, when their standing changed. */
   lastSeen: Date
   /** Null for most. */
@@ -86,7 +86,7 @@ const nothing = {
   name: '',
   names: [],
   email: null,
-  counts: { held: 0, published: 0, spam: 0, removed: 0 },
+  counts: { held: 0, answered: 0, published: 0, spam: 0, removed: 0 },
 }
 
 /** Of those alone whom a page shows, as every name and every comment of theirs is looked at. */
@@ -101,19 +101,20 @@ async function readLeft(db: Db, keys: string[]): Promise<Map<string, Left>> {
       email: sql<
         string | null
       >`(array_agg(${commentContacts.email} order by ${comments.createdAt} desc) filter (where ${commentContacts.email} is not null))[1]`,
-      held: countOf('held'),
-      published: countOf('published'),
-      spam: countOf('spam'),
-      removed: countOf('removed'),
+      held: countIn('held'),
+      answered: countIn('answered'),
+      published: countIn('published'),
+      spam: countIn('spam'),
+      removed: countIn('removed'),
     })
     .from(commentContacts)
     .innerJoin(comments, eq(comments.id, commentContacts.commentId))
     .where(isBy(keys))
     .groupBy(personKey)
   return new Map(
-    rows.map(({ key, held, published, spam, removed, ...row }) => [
+    rows.map(({ key, held, answered, published, spam, removed, ...row }) => [
       key,
-      { ...row, counts: { held, published, spam, removed } },
+      { ...row, counts: { held, answered, published, spam, removed } },
     ]),
   )
 }
@@ -166,6 +167,6 @@ async function upsertStanding(key: string, standing: Standing, db: Db): Promise<
     .onConflictDoUpdate({ target: people.key, set: { standing, changedAt } })
 }
 
-function countOf(status: CommentStatus) {
-  return sql<number>`(count(*) filter (where ${comments.status} = ${status} and ${comments.body} <> ''))::int`
+function countIn(one: InboxPlace) {
+  return sql<number>`(count(*) filter (where ${place} = ${one} and ${comments.body} <> ''))::int`
 }

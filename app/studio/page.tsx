@@ -61,7 +61,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
         <div className="work">
           <h1>{title}</h1>
           {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
-          <Finding {...{ ask, reasons, judged, likely }} />
+          <Finding {...{ ask, reasons, likely }} judged={counts.held > 0 ? judged : null} />
           <DoneNote done={query.done} {...{ back, cases }} />
           {sentTo !== null && cases.every(({ isTakenBack }) => isTakenBack) && (
             <SaidAgain id={sentTo} signInPath={null} />

@@ -1,7 +1,7 @@
 /** What an order goes by: as typed, and of `body` as much as was read of it. */
 export type Written = { name: string; website: string | null; body: string }
 
-/** So many of each are enough to tell nearly all honest comments from spam (ADR 25). */
+/** With so many of each honest comments stand before spam in nine of ten pairs or more (ADR 25). */
 export const leastJudged = 20
 
 /** Scripts that put no spaces between words. */

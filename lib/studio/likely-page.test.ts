@@ -6,7 +6,7 @@ const until = new Date('2026-11-25T04:00:00.123Z')
 const scored = (...scores: number[]) => scores.map((score, index) => ({ id: String(index), score }))
 const idsOf = ({ page }: { page: { id: string }[] }) => page.map(({ id }) => id)
 
-test('what looks least like spam comes first, and of two alike the one that newest first has first', () => {
+test('what looks least like spam comes first, and of two alike the one with the later id', () => {
   expect(takeLikely(scored(2, -3, 0, -3), null, 4)).toEqual({
     page: [
       { id: '3', score: -3 },
@@ -38,7 +38,7 @@ test('what has left meanwhile, be it the last that was shown, neither skips nor 
   expect(idsOf(takeLikely(all.slice(2), page[1] ?? null, 2))).toEqual(['2', '3'])
 })
 
-test.each([0, -0.1, 12.345678901234567, -3e-17, -1234.5])(
+test.each([0, 0.000012345678901234568, -0.1, 12.345678901234567, -3e-17, -1234.5])(
   'a cursor is read as it is written: %d',
   (score) => {
     const cursor: LikelyCursor = { until, score, id }

@@ -9,7 +9,7 @@ export type LikelyCursor = { until: Date; score: number; id: string }
 /** Reads `TIME_SCORE_ID`, as `writeLikelyCursor` writes it. */
 export const likelyCursorSchema = z
   .string()
-  .regex(/^\d{1,13}_-?\d{1,6}(?:\.\d{1,20})?(?:e-\d{1,3})?_[0-9a-f-]{36}$/)
+  .regex(/^\d{1,13}_-?\d{1,6}(?:\.\d{1,25})?(?:e-\d{1,3})?_[0-9a-f-]{36}$/)
   .transform((text): LikelyCursor => {
     const [time = '', score = '', id = ''] = text.split('_')
     return { until: new Date(Number(time)), score: Number(score), id }

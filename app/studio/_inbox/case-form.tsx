@@ -37,7 +37,7 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
   const isWaiting = row.status !== 'published'
   const [replyId, bodyId] = [`reply-${row.id}`, `body-${row.id}`]
   const alonePath = (field: string) => (isAlone ? null : `${inboxPath({ comment: row.id })}#${field}`)
-  const isPutAway = row.status !== 'held' && row.status !== 'published'
+  const canWaitAgain = row.status !== 'held' && row.status !== 'published'
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -62,7 +62,7 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
       {problem && problem.typed.reply !== '' && !takesReply(row) && <KeptText text={problem.typed.reply} />}
       {isWaiting && row.canPublish && <Verb verb="publish" label="Approve" className="btn btn-ok" />}
       {row.status === 'held' && !row.canPublish && <Verb verb="read" label="Mark as read" className="btn" />}
-      {isPutAway && <Verb verb="hold" label="Back to waiting" className="btn" />}
+      {canWaitAgain && <Verb verb="hold" label="Back to waiting" className="btn" />}
       {row.canPublish && (
         <TypeFold
           className="say"

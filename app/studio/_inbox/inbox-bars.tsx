@@ -49,7 +49,7 @@ export function NotFound({ ask: { status, search }, counts, hasMore }: NotFoundP
 type FindingProps = {
   ask: InboxAsk
   reasons: { reason: string; count: number }[]
-  /** How much there is to learn an order from; null where nothing waits to be put in order. */
+  /** How much there is to learn an order from; null where nothing is to be put in order. */
   judged: Record<'published' | 'spam', number> | null
   likely: Listed['likely']
 }
@@ -97,8 +97,9 @@ function InboxOrder({ ask: { search, reason, order }, judged, likely }: OrderPro
     if (order === 'newest') return null
     return (
       <p className="meta">
-        “Likely welcome first” takes {leastJudged} published comments and {leastJudged} that you put into
-        Spam. There are {judged.published} and {judged.spam}, so the newest come first.
+        “Likely welcome first” learns from {leastJudged} published comments of others and {leastJudged} that
+        you put into Spam, where they stay for fourteen days. Too few so far: {tellLacking(judged)}. The
+        newest come first.
       </p>
     )
   }
@@ -123,6 +124,14 @@ function InboxOrder({ ask: { search, reason, order }, judged, likely }: OrderPro
       )}
     </>
   )
+}
+
+function tellLacking({ published, spam }: NonNullable<FindingProps['judged']>): string {
+  const lacking = [
+    ...(published < leastJudged ? [`${published} published`] : []),
+    ...(spam < leastJudged ? [`${spam} in Spam`] : []),
+  ]
+  return lacking.join(', ')
 }
 
 /** Looks in names and texts of one tab. */

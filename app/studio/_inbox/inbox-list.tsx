@@ -33,7 +33,7 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
     moveOn(list.current, settled)
     if (by === 'many') moveToTold(told.current)
   })
-  // What is decided here is learnt from at once. Whoever reads on finds the rows where they were.
+  // What is decided here is learnt from at once. Whoever reads on finds the rows that are still here where they were.
   const [first] = useState(() => new Map(rows.map(({ id, rank }) => [id, rank])))
   const places = placeRows(
     rows.map((row) => ({ ...row, rank: first.get(row.id) ?? row.rank })),

@@ -75,7 +75,7 @@ async function Line({ line, back }: { line: LoggedDecision; back: string }) {
         {post ? <a href={`/posts/${post.slug}${isThere ? `/c/${number}` : ''}`}>{post.title}</a> : postId}. It
         is now in: {inboxTabs.find((tab) => tab.status === place)?.label}.
         {undoneAt && ` Taken back ${ageOf(undoneAt)}.`}
-        {isOvertaken && by === 'author' && ' Overtaken: what was done since would have to be undone first.'}
+        {isOvertaken && by === 'author' && ' Overtaken by what was done to it since.'}
       </p>
       {canUndo && by === 'author' && (
         <UndoForm className="undo-line" words="" done={JSON.stringify(done)} back={back} />

@@ -4,7 +4,7 @@ import { inboxTabs } from '@/lib/studio/inbox-query'
 /** How many of a person's comments are where, in words. */
 export function PersonCounts({ counts }: Pick<Person, 'counts'>) {
   const said = inboxTabs.flatMap(({ status, label }) =>
-    status === 'answered' || counts[status] === 0 ? [] : [`${counts[status]} ${label.toLowerCase()}`],
+    counts[status] === 0 ? [] : [`${counts[status]} ${label.toLowerCase()}`],
   )
   return <>{said.length === 0 ? 'No comment is left.' : `Comments: ${said.join(', ')}.`}</>
 }
