@@ -160,8 +160,8 @@ for (const javaScriptEnabled of [true, false]) {
       for (const [name, button] of [
         [first[0], 'Spam'],
         [first[1], 'Spam'],
-        [first[48], 'Approve'],
-        [first[49], 'Approve'],
+        [first[2], 'Approve'],
+        [first[3], 'Approve'],
       ] as const) {
         await caseOf(page, name ?? '')
           .getByRole('button', { name: button, exact: true })
@@ -177,18 +177,6 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
-
-test('what was decided here moves nothing under the eyes of whoever reads on', async ({ page, db, post }) => {
-  await writeBoth(db, post, 6)
-  await page.goto(inboxOf(post, '&order=likely'))
-  const before = await namesOn(page)
-  const [first = '', second = ''] = before
-  for (const name of [first, second]) {
-    await caseOf(page, name).getByRole('button', { name: 'Spam', exact: true }).click()
-    await expect(caseOf(page, name)).toHaveCount(0)
-  }
-  expect(await namesOn(page)).toEqual(before.slice(2))
-})
 
 test('both orders have room from 320 px on, and axe finds nothing in them', async ({ page, db, post }) => {
   await writeBoth(db, post, 1)
