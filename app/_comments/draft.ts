@@ -79,9 +79,10 @@ export function rememberPerson(person: Person | null): void {
 
 /** A UUID (RFC 9562, version 4), also where the page does not come over https and `crypto.randomUUID` is missing. */
 export function makeKey(): string {
-  return '00000000-0000-4000-8000-000000000000'.replace(/0/g, () =>
-    (Number(crypto.getRandomValues(new Uint8Array(1))) % 16).toString(16),
-  )
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
 }
 
 function toText(value: unknown): string {
