@@ -103,10 +103,9 @@ async function toNewComment(
   }
   const trapFilled = input[honeypotField] !== ''
   const said = { postId, parentNumber: parent, key, body, name, forAuthor, emailHash: identity.emailHash }
-  const [judgement, seen] = await Promise.all([
-    judge({ name, website, body, trapFilled, elapsed, ...identity }, rules),
-    lookAtConversation(said),
-  ])
+  const judgement = await judge({ name, website, body, trapFilled, elapsed, ...identity }, rules)
+  // Not beside it: sixteen writers at once wait for connections more than for answers.
+  const seen = await lookAtConversation(said)
   // What is just for the author is told to nobody else.
   const isAsked = hasAkismet && !forAuthor && judgement.isForAkismet(judgement.verdict)
   const verdict = isAsked ? judgement.verdictWith('unknown') : judgement.verdict
