@@ -29,6 +29,8 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(commentForm(page).button).toHaveCount(0)
           await expect(reply).toHaveCount(0)
         }
+        await page.goto('/studio')
+        await expect(page.getByText('Comments are paused on all posts.')).toBeVisible()
 
         await page.goto('/studio/rules')
         await page.getByRole('button', { name: 'Let comments in again' }).click()

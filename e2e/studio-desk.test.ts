@@ -25,6 +25,7 @@ test('a person is blocked, exported and erased, without JavaScript', async ({ pa
   await page.goto(`${path}/erase`)
   await page.getByRole('button', { name: 'Erase Ilka' }).click()
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('They are erased.')
   const row = await stateOf(db, id)
   expect(row?.name).not.toBe('Ilka')
   expect(row?.body).toContain(post.words)

@@ -1,10 +1,25 @@
 import { signInAs } from './studio'
-import { caseOf, inboxOf, stateOf, writeWaiting } from './studio-inbox'
+import { caseOf, inboxOf, openField, stateOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
 import { narrow, wide } from './widths'
 
 test.beforeEach(async ({ context, db }) => {
   await signInAs(context, db)
+})
+
+test('what a click opens takes what is typed next, and no letter of it decides', async ({
+  page,
+  db,
+  post,
+}) => {
+  const [ilka] = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+  await page.goto(inboxOf(post))
+  await openField(caseOf(page, 'Ilka'), 'Reply and approve')
+  await page.keyboard.type('Thanks, dash')
+  await expect(caseOf(page, 'Ilka').getByLabel('Your reply to Ilka')).toHaveValue('Thanks, dash')
+  await openField(caseOf(page, 'Ilka'), 'Edit')
+  await expect(caseOf(page, 'Ilka').getByLabel('The comment by Ilka')).toBeFocused()
+  expect((await stateOf(db, ilka?.id ?? ''))?.status).toBe('held')
 })
 
 for (const viewport of [wide, narrow]) {

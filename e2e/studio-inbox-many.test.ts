@@ -101,6 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Bin all that is selected' }).click()
       await expect(page.getByText('39 comments are in the bin.')).toBeVisible()
       await expect(page.getByRole('article')).toHaveCount(1)
+      await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
       expect(await all()).toEqual(new Set(['held', 'removed']))
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect(page.getByRole('article')).toHaveCount(40)

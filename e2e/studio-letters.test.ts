@@ -66,10 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(inboxOf(post))
       await expect(comment, 'it waits no more').toHaveCount(0)
       await page.goto(inboxOf(post, '&tab=answered'))
-      await expect(page.getByRole('link', { name: /^Answered or read \d/ })).toHaveAttribute(
-        'aria-current',
-        'page',
-      )
+      await expect(page.getByRole('link', { name: /^Read \d/ })).toHaveAttribute('aria-current', 'page')
       const letter = comment.getByRole('region', { name: 'Your letter' })
       await expect(letter).toContainText('It waits until they say that the address is theirs')
       await expect(letter).toContainText('I will, in spring.')
@@ -92,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       }).toPass()
       await page.goto('/studio/log')
       const line = page.getByRole('listitem').filter({ hasText: `Answered by letter: ${wren.name}` })
-      await expect(line.filter({ hasText: post.title })).toContainText('It is now in: Answered or read.')
+      await expect(line.filter({ hasText: post.title })).toContainText('It is now in: Read.')
       await expect(line.filter({ hasText: post.title }).getByRole('button', { name: 'Undo' })).toHaveCount(0)
       await anotherReader.goto(post.path)
       await expect(anotherReader.getByRole('main')).not.toContainText(post.words)
@@ -127,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(inboxOf(post))
       await expect(ilka.getByRole('button', { name: 'Mark as read' })).toHaveCount(0)
       await wren.getByRole('button', { name: 'Mark as read' }).click()
-      await expect(page.getByText('Wren’s comment waits no more: kept in “Answered or read”.')).toBeVisible()
+      await expect(page.getByText('Wren’s comment waits no more: kept in “Read”.')).toBeVisible()
       await expect(wren).toHaveCount(0)
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect(wren).toBeVisible()
@@ -138,7 +135,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Mark as read all that is selected' }).click()
       await expect(
         page.getByText(
-          '2 comments wait no more: kept in “Answered or read”. Ilka was left: only what was written for you alone is marked as read.',
+          '2 comments wait no more: kept in “Read”. Ilka was left: only what was written for you alone is marked as read.',
         ),
       ).toBeVisible()
       await page.goto(inboxOf(post))
@@ -159,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
         .filter({ hasText: 'Marked as read: Wren' })
         .filter({ hasText: post.title })
         .first()
-      await expect(line).toContainText('It is now in: Answered or read.')
+      await expect(line).toContainText('It is now in: Read.')
       await line.getByRole('button', { name: 'Undo' }).click()
       await expect(line).toContainText('Taken back')
       await page.goto(inboxOf(post))

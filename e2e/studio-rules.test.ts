@@ -161,7 +161,7 @@ test('what was decided is taken back from the log', async ({ page, context, db, 
       .filter({ hasText: post.title })
   const [spam, bin] = [lineOf('Put into Spam'), lineOf('Put into the bin')]
   await expect(spam, 'what cannot be done is not offered').toContainText(
-    'Overtaken: what was done since would have to be undone first.',
+    'Overtaken by what was done to it since.',
   )
   await expect(spam.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await expect(bin).not.toContainText('Overtaken')

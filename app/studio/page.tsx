@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { site } from '@/content/site'
 import type { Case } from '@/db/case-columns'
 import { findCase } from '@/db/find-comments'
+import { findPause } from '@/db/find-pause'
 import { countInbox, countReasons } from '@/db/inbox'
 import { countJudged } from '@/db/judged'
 import { hashText } from '@/lib/comments/hash-text'
@@ -44,12 +45,13 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
   const sentTo = (await isSent()) ? comment : null
   if (sentTo !== null && !(await findAuthor())) return <SignedOut comment={sentTo} />
   await requireAuthor(back)
-  const [{ cases, nextPath, likely }, counts, reasons, judged] = await readForDesk(
+  const [{ cases, nextPath, likely }, counts, reasons, judged, isPaused] = await readForDesk(
     Promise.all([
       listAsked(ask),
       countInbox(),
       comment === null && (status === 'held' || status === 'spam') ? countReasons(status) : [],
       comment === null && status === 'held' ? countJudged(leastJudged) : null,
+      findPause(),
     ]),
   )
   const title = comment === null ? titleOf(ask, counts[status]) : oneTitle(cases)
@@ -60,6 +62,11 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
         <InboxTabs current={comment === null ? status : null} counts={counts} />
         <div className="work">
           <h1>{title}</h1>
+          {isPaused && (
+            <p className="meta">
+              Comments are paused on all posts. <a href="/studio/rules">Let them in again</a>
+            </p>
+          )}
           {comment !== null && <FoundPlace comment={cases[0] ?? null} />}
           <Finding {...{ ask, reasons, likely }} judged={counts.held > 0 ? judged : null} />
           <DoneNote done={query.done} {...{ back, cases }} />

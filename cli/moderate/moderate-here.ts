@@ -57,7 +57,7 @@ async function list({ status, search, after }: Extract<Wish, { kind: 'list' }>) 
   }
   if (page.cases.length === 0) console.log(search === '' ? empty[status] : `Nothing with “${search}” here.`)
   // As in the studio, where few ever need the last of them.
-  const answered = counts.answered > 0 ? ` · Answered or read ${counts.answered}` : ''
+  const answered = counts.answered > 0 ? ` · Read ${counts.answered}` : ''
   console.log(
     `Waiting ${counts.held} · Published ${counts.published} · Spam ${counts.spam} · Bin ${counts.removed}${answered}`,
   )

@@ -51,9 +51,7 @@ describe('what was done', () => {
     const ids = [id, id]
     expect(sayDone({ ...done, ids }, null)).toBe('Approved 2 comments. They are on the page now.')
     expect(sayDone({ ...done, verb: 'hold', ids }, null)).toBe('2 comments wait again.')
-    expect(sayDone({ ...done, verb: 'read', ids }, null)).toBe(
-      '2 comments wait no more: kept in “Answered or read”.',
-    )
+    expect(sayDone({ ...done, verb: 'read', ids }, null)).toBe('2 comments wait no more: kept in “Read”.')
     expect(sayDone(done, null)).toBe('Approved one comment. It is on the page now.')
     expect(sayDone({ ...done, verb: 'remove' }, null)).toBe('One comment is in the bin.')
   })

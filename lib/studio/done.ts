@@ -55,8 +55,8 @@ export function sayDone({ verb, ids, trust }: Done, name: string | null): string
     reply: `Your reply to ${name ?? 'the comment'} is on the page now.`,
     'show-latest': `The latest post under ${lower(what)} is shown again.`,
     'drop-latest': `The latest post under ${lower(what)} is left out.`,
-    answer: `Your letter to ${name ?? 'its writer'} is written. When it goes is said in “Answered or read”.`,
-    read: `${what} ${isMany ? 'wait' : 'waits'} no more: kept in “Answered or read”.`,
+    answer: `Your letter to ${name ?? 'its writer'} is written. When it goes is said in “Read”.`,
+    read: `${what} ${isMany ? 'wait' : 'waits'} no more: kept in “Read”.`,
   }[verb]
   const trusted = trust ? `${name ?? 'Their writer'} is trusted from now on.` : ''
   return [said, trusted].filter(Boolean).join(' ')

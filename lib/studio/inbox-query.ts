@@ -14,7 +14,7 @@ export const inboxTabs: { status: InboxPlace; slug: string; label: string }[] = 
   { status: 'published', slug: 'published', label: 'Published' },
   { status: 'spam', slug: 'spam', label: 'Spam' },
   { status: 'removed', slug: 'bin', label: 'Bin' },
-  { status: 'answered', slug: 'answered', label: 'Answered or read' },
+  { status: 'answered', slug: 'answered', label: 'Read' },
 ]
 
 /** What one page of the inbox shows. */

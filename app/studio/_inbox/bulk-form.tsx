@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type RefObject, useActionState } from 'react'
+import { type FormEvent, type RefObject, useActionState, useRef } from 'react'
 import type { InboxPlace } from '@/lib/studio/inbox-query'
 import { words } from './act-words'
 import { act } from './actions'
@@ -28,16 +28,21 @@ type BulkFormProps = {
 export function BulkForm(props: BulkFormProps) {
   const { status, back, allPath, list, nameOf, problem, canRead, onSend, onProblem } = props
   const [state, post] = useActionState(act, null)
+  const all = useRef<HTMLInputElement>(null)
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const form = new FormData(event.currentTarget, submitter)
     onProblem(form.has('id') ? null : words.nothing)
-    if (form.has('id')) onSend(form)
+    if (!form.has('id')) return
+    // Those it ticked go.
+    if (all.current) all.current.checked = false
+    onSend(form)
   }
 
   function tickAll(checked: boolean) {
+    onProblem(null)
     for (const box of list.current?.querySelectorAll<HTMLInputElement>('input[name="id"][form]') ?? [])
       box.checked = checked
   }
@@ -46,7 +51,7 @@ export function BulkForm(props: BulkFormProps) {
     <form className="bulk" id={bulkForm} action={post} onSubmit={send} aria-label="With all that is selected">
       <input type="hidden" name="back" value={back} />
       <label className="check scripted">
-        <input type="checkbox" onChange={(event) => tickAll(event.currentTarget.checked)} />
+        <input type="checkbox" ref={all} onChange={(event) => tickAll(event.currentTarget.checked)} />
         Select all
       </label>
       <a className="quiet unscripted" href={allPath}>

@@ -87,6 +87,8 @@ export function InboxList({ rows, back, many, empty }: InboxListProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: letters act while the list has the focus, so it can have it
         tabIndex={0}
         aria-label="Comments"
+        // Something is selected now, or sent.
+        onChange={() => setProblem(null)}
         onKeyDown={(event) =>
           pressKey(event, {
             isOn,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
 type TypeFoldProps = {
   className: 'say' | 'mend'
@@ -24,7 +24,8 @@ export function TypeFold({ className, words, isOpen, alonePath, children }: Type
         </a>
       )}
       <details className={alonePath === null ? className : `${className} scripted`} open={isOpen}>
-        <summary className={button}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control of its own */}
+        <summary className={button} onClick={openToType}>
           <span className="when-folded">{words}</span>
           <span className="when-open">
             Close<span className="vh"> {words}</span>
@@ -34,4 +35,13 @@ export function TypeFold({ className, words, isOpen, alonePath, children }: Type
       </details>
     </>
   )
+}
+
+/** With the focus left outside, what is typed next would be keys of the list, and decide. */
+function openToType(event: MouseEvent) {
+  const fold = event.currentTarget.closest('details')
+  if (!fold || fold.open) return
+  event.preventDefault()
+  fold.open = true
+  fold.querySelector('textarea')?.focus()
 }

@@ -35,6 +35,8 @@ export async function erase(_previous: unknown, form: unknown): Promise<string> 
     if (!asked.success) redirect(peoplePath({}))
     const { posts, fault } = await forgetPerson(asked.data.key, asked.data.text, 'author')
     await remakePosts(posts)
-    redirect(fault === null ? peoplePath({}) : `${personPath(asked.data.key)}/erase?left=${fault}`)
+    redirect(
+      fault === null ? `${peoplePath({})}?erased=1` : `${personPath(asked.data.key)}/erase?left=${fault}`,
+    )
   })
 }

@@ -18,7 +18,8 @@ const filters = [
 
 export default async function PeoplePage({ searchParams }: PageProps<'/studio/people'>) {
   await requireAuthor('/studio/people')
-  const { standing, after } = parsePeopleQuery(await searchParams)
+  const query = await searchParams
+  const { standing, after } = parsePeopleQuery(query)
   const { people, next } = await readForDesk(listPeople({ standing: standing ?? undefined, after }))
   return (
     <DeskPage
@@ -27,6 +28,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/studio/pe
       skipTo="the list"
       current="/studio/people"
     >
+      {query.erased !== undefined && (
+        <p className="desk-note" role="status">
+          They are erased.
+        </p>
+      )}
       <p className="why-filter meta">
         <span>Show:</span>
         {filters.map((filter) => (
