@@ -3,6 +3,7 @@ import { comments } from '../db/schema'
 import { signInAs } from './studio'
 import { caseOf, countsOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
+import { narrow } from './widths'
 
 // The tabs count the comments of the whole blog, so nobody else may write meanwhile.
 test.beforeEach(async ({ context, db }) => {
@@ -16,6 +17,26 @@ test('an inbox where nothing waits says so in a sentence', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Nothing waiting', level: 1 })).toBeVisible()
   await expect(page.getByText('Nothing waiting. Go and write.')).toBeVisible()
   expect((await countsOf(page))[0]).toBe(0)
+})
+
+test('at 360 px the first comment is well in view, and all that narrows the list is at hand', async ({
+  page,
+  db,
+  post,
+}) => {
+  await page.setViewportSize(narrow)
+  await writeWaiting(db, post, [{ name: 'Ilka' }])
+  await page.goto('/studio')
+  const top = async () => (await page.getByRole('article').first().boundingBox())?.y
+  expect(await top()).toBeLessThanOrEqual(420)
+  const field = page.getByLabel('Search names and texts')
+  await expect(field).toBeHidden()
+  await page.getByText('Find a comment').click()
+  await expect(page.getByRole('link', { name: /^first comment \d+$/ })).toBeVisible()
+  await field.fill(post.words)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(field).toBeVisible()
 })
 
 test('an order that there is too little to learn from is not offered, and who asks for it is told', async ({

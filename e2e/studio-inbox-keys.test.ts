@@ -18,7 +18,7 @@ test('what a click opens takes what is typed next, and no letter of it decides',
   await page.keyboard.type('Thanks, dash')
   await expect(caseOf(page, 'Ilka').getByLabel('Your reply to Ilka')).toHaveValue('Thanks, dash')
   await openField(caseOf(page, 'Ilka'), 'Edit')
-  await expect(caseOf(page, 'Ilka').getByLabel('The comment by Ilka')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'The comment by Ilka' })).toBeFocused()
   expect((await stateOf(db, ilka?.id ?? ''))?.status).toBe('held')
 })
 
