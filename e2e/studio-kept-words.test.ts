@@ -34,10 +34,12 @@ test('what was typed and not sent is there again, and goes once it is sent', asy
   await expect(caseOf(page, 'Ilka')).toContainText('Draft saved on this device.')
   await page.getByRole('link', { name: 'People' }).click()
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible()
-  await page.goto(inboxOf(post))
-  for (const field of Object.values(fields)) {
-    await expect(field).toBeVisible()
-    await expect(field).toHaveValue(half)
+  for (const comeBack of [() => page.goBack(), () => page.goto(inboxOf(post))]) {
+    await comeBack()
+    for (const field of Object.values(fields)) {
+      await expect(field).toBeVisible()
+      await expect(field).toHaveValue(half)
+    }
   }
   await expect(caseOf(page, 'Wren')).toContainText('We kept your draft from ')
   await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve and reply' }).click()

@@ -20,8 +20,11 @@ export function useKeptWords(id: string, keeping: Keeping) {
   const begin = useEffectEvent(() => {
     const field = findField(id)
     if (!field) return
-    // Typed before the script arrived, or given back by the server, it is newer than what was kept.
-    if (field.value !== keeping.before) return take(field.value)
+    // Typed before the script arrived, or given back by the server or the browser, it is newer than what was kept.
+    if (field.value !== keeping.before) {
+      unfold(field)
+      return take(field.value)
+    }
     const kept = readWords(keeping)
     if (!kept) return
     field.value = kept.text
