@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** How many posts there are for tests to comment on: one for each test of a run, never shared. */
-export const fixturePosts = 450
+export const fixturePosts = 540
 
 /** Posts with something special about them; each has one address only, so tests read them and leave no comment. */
 export const specialPosts = {
