@@ -197,6 +197,19 @@ describe.each(drivers)('answers by letter over $driver', ({ start }) => {
     expect((await answer(id)).decisions, 'it has gone').toEqual([])
   })
 
+  test('of which one was put back to waiting are written anew, though the words are the same', async () => {
+    await addGuest()
+    const id = await add()
+    const first = await answer(id)
+    const { changed } = await decideComments([id], 'hold', database.db)
+    expect(changed).toEqual([id])
+    expect((await findCase(id, database.db))?.place).toBe('held')
+    const again = await answer(id)
+    expect(again.decisions).toEqual([expect.any(Number)])
+    expect(again.decisions).not.toEqual(first.decisions)
+    expect((await findCase(id, database.db))?.place).toBe('answered')
+  })
+
   test('that were held up by a stop go when the stop is taken back', async () => {
     await addGuest()
     const id = await add()

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Standing } from '../lib/comments/decision'
+import { decideComments } from './decide-comments'
 import { insertComment, type NewComment } from './insert-comment'
 import {
   findPerson,
@@ -45,12 +46,14 @@ describe.each(drivers)('people over $driver', ({ start }) => {
     await insert({ ...ode, name: 'ode' }, '2026-01-02')
     await insert({ ...ode, name: 'Ode', email: 'Ode@example.org', status: 'held' }, '2026-01-03')
     await insert({ ...ode, name: 'Ode', status: 'spam' }, '2025-01-03')
+    const note = await insert({ ...ode, name: 'Ode', status: 'held', forAuthor: true }, '2025-01-04')
+    await decideComments([note], 'read', database.db)
     expect(await findPerson('ode', database.db)).toEqual({
       key: 'ode',
       name: 'Ode',
       names: expect.toSatisfy((names: string[]) => names.toSorted().join() === 'Ode,ode'),
       email: 'Ode@example.org',
-      counts: { held: 1, answered: 0, published: 2, spam: 1, removed: 0 },
+      counts: { held: 1, answered: 1, published: 2, spam: 1, removed: 0 },
       lastSeen: new Date('2026-01-03'),
       standing: null,
     })
@@ -76,7 +79,7 @@ describe.each(drivers)('people over $driver', ({ start }) => {
     const first = await listCasesOf('ode', { limit: 3 }, database.db)
     expect(first.cases.map(({ status }) => status)).toEqual(['held', 'published', 'published'])
     const rest = await listCasesOf('ode', { after: first.next }, database.db)
-    expect(rest.cases.map(({ status }) => status)).toEqual(['spam'])
+    expect(rest.cases.map(({ status }) => status)).toEqual(['held', 'spam'])
     expect(rest.next).toBeNull()
   })
 

@@ -24,7 +24,7 @@ export function TypeFold({ className, words, isOpen, alonePath, children }: Type
         </a>
       )}
       <details className={alonePath === null ? className : `${className} scripted`} open={isOpen}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control of its own */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control: it takes the focus, and Enter and Space press it */}
         <summary className={button} onClick={openToType}>
           <span className="when-folded">{words}</span>
           <span className="when-open">
