@@ -51,6 +51,7 @@ async function fill(site: Site, count: number): Promise<string> {
     await fillInbox(db, count, { people: PEOPLE, status })
   await db.execute(sql`insert into ${decisions} (comment_id, verb, by)
     select ${comments.id}, 'spam', 'author' from ${comments} where ${comments.status} = 'spam'`)
+  await db.execute(sql`analyze ${decisions}`)
   await db
     .insert(studioSessions)
     .values({ id: randomUUID(), tokenHash: hashToken(token), device: 'Firefox on Linux' })

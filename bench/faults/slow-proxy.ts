@@ -25,6 +25,8 @@ export async function startSlowProxy(target: { host: string; port: number }): Pr
     const upstream = createConnection(target)
     for (const socket of [client, upstream]) {
       sockets.add(socket)
+      // As at both ends: else what is said in several pieces waits 40 ms for the system's receipt of the first.
+      socket.setNoDelay()
       socket.on('error', () => socket.destroy())
       socket.on('close', () => {
         sockets.delete(socket)
