@@ -44,7 +44,8 @@ export async function forgetOldAddressKeys(db = getDb()): Promise<void> {
     .where(and(like(secrets.name, `${addressKeys}%`), lt(secrets.createdAt, sql`now() - interval '7 days'`)))
 }
 
-async function findSecret(name: string, db: Db): Promise<string | null> {
+/** The secret called `name`; null while nobody has made it. Throws when the database does not answer. */
+export async function findSecret(name: string, db: Db = getDb()): Promise<string | null> {
   const values = knownIn(db)
   const value = values.get(name)
   if (value !== undefined) return value

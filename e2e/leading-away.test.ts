@@ -183,3 +183,26 @@ test('the forms of the studio lead back into it, whatever they say of where they
     expect(await send(`/studio?${undo}`, 'Undo', {}), back).toBe(expected)
   }
 })
+
+test('the studio tells of nothing as done that was not, whatever an address says', async () => {
+  const { token } = await addSession(own.db)
+  const headers = { origin: siteInUse().url, ...cookieOf(token) }
+  const id = randomUUID()
+  await writeRows(own.db, { slug: fixtureSlug(3), title: 'Fixture 3' }, [{ id, rootId: id, name: 'Pia' }])
+  const asked = `${own.url}/studio?comment=${id}`
+  const { hidden } = await openStudioForm(asked, 'Bin', token)
+  const answer = await sendForm({ url: asked, hidden }, { verb: 'remove' }, headers)
+  const sealed = new URL(answer.headers.get('location') ?? '', own.url).searchParams.get('done') ?? ''
+  const tell = async (done: string) => {
+    const page = await fetch(`${own.url}/studio?${new URLSearchParams({ done })}`, { headers })
+    return { status: page.status, text: await page.text() }
+  }
+  expect((await tell(sealed)).text).toContain('Pia’s comment is in the bin.')
+  const json = sealed.slice(0, sealed.lastIndexOf('.'))
+  const seal = sealed.slice(json.length)
+  for (const forged of [json, `${json}.`, `${json}.x`, json.replace('"remove"', '"spam"') + seal]) {
+    const { status, text } = await tell(forged)
+    expect([forged, status]).toEqual([forged, 200])
+    expect(text, forged).not.toMatch(/Pia’s comment is in|>Undo</)
+  }
+})

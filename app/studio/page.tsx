@@ -9,10 +9,11 @@ import { countJudged } from '@/db/judged'
 import { hashText } from '@/lib/comments/hash-text'
 import { leastJudged } from '@/lib/comments/learn-order'
 import { offersLetters } from '@/lib/mail/offers-letters'
-import { parseDone, sayDone } from '@/lib/studio/done'
+import { sayDone } from '@/lib/studio/done'
 import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-query'
 import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
+import { openDone } from './_inbox/done-seal'
 import { FoundPlace } from './_inbox/found-place'
 import { HeldLatestAside } from './_inbox/held-latest-aside'
 import { Finding, InboxTabs, NotFound } from './_inbox/inbox-bars'
@@ -157,20 +158,20 @@ type DoneNoteProps = { done: string | string[] | undefined; back: string; cases:
 
 /** What was done before this page came, without JavaScript. What was left then is still on it. */
 async function DoneNote({ done, back, cases }: DoneNoteProps) {
-  const parsed = parseDone(done)
-  const [id] = parsed?.ids ?? []
-  if (!parsed || !id) return null
-  const comment = parsed.ids.length === 1 ? await readForDesk(findCase(id)) : null
+  const opened = await readForDesk(openDone(done))
+  const [id] = opened?.ids ?? []
+  if (!opened || !id) return null
+  const comment = opened.ids.length === 1 ? await readForDesk(findCase(id)) : null
   return (
     <UndoForm
       className="undo rail"
       id="done"
-      words={sayDone(parsed, comment?.name ?? null)}
-      done={JSON.stringify(parsed)}
+      words={sayDone(opened, comment?.name ?? null)}
+      done={JSON.stringify(opened)}
       back={back}
     >
       <LeftNote
-        left={parsed.left ?? []}
+        left={opened.left ?? []}
         nameOf={(id) => cases.find((each) => each.id === id)?.name ?? null}
       />
     </UndoForm>

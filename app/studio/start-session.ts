@@ -4,8 +4,8 @@ import { findOrMakeDeviceKey } from '@/db/device-key'
 import { insertSession, longestDays } from '@/db/studio-sessions'
 import { env } from '@/lib/env'
 import { ownCookie } from '@/lib/http/own-cookie'
+import { openSeal, seal } from '@/lib/http/seal'
 import { nameDevice } from '@/lib/studio/device-name'
-import { makeTicket, readTicket } from '@/lib/studio/device-ticket'
 import { hashToken, makeToken } from '@/lib/studio/token'
 
 const day = 86_400
@@ -33,12 +33,12 @@ export async function startSession(passwordHash: string): Promise<boolean> {
 /** Gives this request's browser a ticket, unless the one it has still holds. Throws when the database does not answer. */
 export async function rememberDevice(): Promise<void> {
   if ((await findKnownDevice()) !== null) return
-  const value = makeTicket(await findOrMakeDeviceKey())
+  const value = seal(await findOrMakeDeviceKey(), makeToken())
   ;(await cookies()).set({ ...deviceCookie, value, maxAge: 365 * day })
 }
 
 /** Which browser this is, if the author has signed in with it before; null for all others. */
 export async function findKnownDevice(): Promise<string | null> {
   const ticket = (await cookies()).get(deviceCookie.name)?.value
-  return ticket ? readTicket(await findOrMakeDeviceKey(), ticket) : null
+  return ticket ? openSeal(await findOrMakeDeviceKey(), ticket) : null
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { LatestPost } from '../comments/comment'
-import { keyedHash } from '../comments/swatch-of'
-import { isSameSecret } from '../http/same-secret'
+import { openSeal, seal } from '../http/seal'
 
 const choiceSchema = z.strictObject({
   website: z.string(),
@@ -15,10 +14,9 @@ const choiceSchema = z.strictObject({
 /** What was offered for one website, and until when it may be taken, in milliseconds since 1970. */
 export type Choice = z.output<typeof choiceSchema>
 
-/** A post as it is offered to a browser, `CHOICE.SEAL`: nobody makes or changes one without the key. */
+/** A post as it is offered to a browser: nobody makes or changes one without the key. */
 export function sealChoice(key: string, choice: Choice): string {
-  const packed = Buffer.from(JSON.stringify(choice)).toString('base64url')
-  return `${packed}.${keyedHash(key, packed)}`
+  return seal(key, Buffer.from(JSON.stringify(choice)).toString('base64url'))
 }
 
 /**
@@ -31,8 +29,8 @@ export function openChoice(
   website: string,
   now = Date.now(),
 ): (LatestPost & { url: string }) | null {
-  const [packed = '', seal = '', ...rest] = sealed.split('.')
-  if (rest.length > 0 || !isSameSecret(seal, keyedHash(key, packed))) return null
+  const packed = openSeal(key, sealed)
+  if (packed === null) return null
   const choice = choiceSchema.parse(JSON.parse(Buffer.from(packed, 'base64url').toString()))
   if (choice.website !== website || choice.until < now) return null
   const { website: _, until: __, ...post } = choice

@@ -5,11 +5,13 @@ import { redirect } from 'next/navigation'
 import { readField } from '@/app/_comments/read-field'
 import { findActingAuthor, requireActingAuthor } from '@/app/studio/session'
 import { signInPathTo } from '@/app/studio/sign-in-path'
-import { parseDone } from '@/lib/studio/done'
+import { logFault } from '@/db/log-fault'
+import { type Done, parseDone } from '@/lib/studio/done'
 import { studioPath } from '@/lib/studio/studio-path'
 import type { ActState, UndoState } from './act-state'
 import { words } from './act-words'
 import { carryOut, type Refused, refuse, takeBack } from './carry-out'
+import { sealDone } from './done-seal'
 import { readAct } from './read-act'
 import { readSaid } from './read-said'
 
@@ -26,7 +28,7 @@ export async function act(_previous: unknown, form: unknown): Promise<ActState> 
       ? refuse(words.nothing)
       : await carryOut(asked)
   if (!outcome.ok) return giveBack(form, outcome)
-  if (readField(form, 'inPlace') === '') redirect(withDone(form, JSON.stringify(outcome.done)))
+  if (readField(form, 'inPlace') === '') redirect(await pathWithDone(form, outcome.done))
   // The counts of the tabs and the rows themselves come along with the answer.
   refresh()
   return outcome
@@ -69,9 +71,16 @@ export async function undo(_previous: unknown, form: unknown): Promise<UndoState
   return outcome
 }
 
-function withDone(form: unknown, done: string): string {
-  const { pathname, searchParams } = new URL(backOf(form), 'http://studio.invalid')
-  searchParams.set('done', done)
-  // To where it is told, below all that stands over the list.
-  return `${pathname}?${searchParams}#done`
+/** Where it was sent from, with what was done; without, when the database fails just then: it is in the log. */
+async function pathWithDone(form: unknown, done: Done): Promise<string> {
+  const back = backOf(form)
+  try {
+    const { pathname, searchParams } = new URL(back, 'http://studio.invalid')
+    searchParams.set('done', await sealDone(done))
+    // To where it is told, below all that stands over the list.
+    return `${pathname}?${searchParams}#done`
+  } catch (error) {
+    logFault('What was done could not be told', error)
+    return back
+  }
 }
