@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { comments } from '../db/schema'
 import { listRows, takeNextNumber } from './conversation'
 import { signInAs } from './studio'
-import { caseOf, countsOf, inboxOf, writeWaiting } from './studio-inbox'
+import { caseOf, countsOf, inboxOf, stateOf, writeWaiting } from './studio-inbox'
 import { expect, test } from './test'
 import { narrow } from './widths'
 
@@ -28,6 +28,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('article')).toHaveCount(1)
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect(page.getByRole('article')).toHaveCount(3)
+    })
+
+    test('what was done to many at once is taken back at once in the log', async ({ page, db, post }) => {
+      const stored = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }, { name: 'Wren' }])
+      await page.goto(inboxOf(post, '&all=1'))
+      await page.getByRole('button', { name: 'Spam all that is selected' }).click()
+      await expect(page.getByText('3 comments are in Spam.')).toBeVisible()
+      await page.goto('/studio/log')
+      const lines = page.getByRole('listitem').filter({ hasText: post.title })
+      await expect(lines).toHaveCount(3)
+      await lines.getByRole('button', { name: 'Undo', exact: true }).first().click()
+      await expect(lines.filter({ hasText: 'Taken back' })).toHaveCount(1)
+      await lines.filter({ hasText: '2 comments at once.' }).getByRole('button', { name: 'Undo all' }).click()
+      await expect(lines.filter({ hasText: 'Taken back' })).toHaveCount(3)
+      await expect(lines.getByRole('button')).toHaveCount(0)
+      for (const { id } of stored) expect(await stateOf(db, id)).toMatchObject({ status: 'held' })
     })
 
     test('what the database did not do is told by name, with what the log calls it', async ({

@@ -9,13 +9,14 @@ type UndoFormProps = {
   done: string
   back: string
   className: string
+  button?: string
   id?: string
   /** What there is to add to the words. */
   children?: ReactNode
 }
 
 /** After something was done without JavaScript, and in the log: what it was, and the way back. */
-export function UndoForm({ words, done, back, className, id, children }: UndoFormProps) {
+export function UndoForm({ words, done, back, className, button = 'Undo', id, children }: UndoFormProps) {
   const [state, post] = useActionState(undo, null)
   return (
     <form className={className} id={id} action={post}>
@@ -27,7 +28,7 @@ export function UndoForm({ words, done, back, className, id, children }: UndoFor
         {state && !state.ok && <span className="case-problem"> {state.problem}</span>}
       </p>
       <button className="quiet" type="submit">
-        Undo
+        {button}
       </button>
     </form>
   )

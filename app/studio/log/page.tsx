@@ -33,8 +33,13 @@ export default async function LogPage({ searchParams }: PageProps<'/studio/log'>
         <p className="desk-note">Nothing was decided yet.</p>
       ) : (
         <ul className="desk log">
-          {lines.map((line) => (
-            <Line key={line.id} line={line} back={before ? `/studio/log?before=${before}` : '/studio/log'} />
+          {lines.map((line, index) => (
+            <Line
+              key={line.id}
+              line={line}
+              together={isOneGo(line, lines[index - 1]) ? [] : listUndoable(line, lines)}
+              back={before ? `/studio/log?before=${before}` : '/studio/log'}
+            />
           ))}
         </ul>
       )}
@@ -60,11 +65,22 @@ const deeds = {
 }
 const makers = { rules: 'by the rules', writer: 'by its writer', author: 'by you' }
 
-async function Line({ line, back }: { line: LoggedDecision; back: string }) {
-  const { id, verb, by, at, undoneAt, canUndo, isOvertaken, commentId, postId, number, name, place } = line
+/** Decided at one moment, with one button. */
+function isOneGo(one: LoggedDecision, other: LoggedDecision | undefined): boolean {
+  return other?.by === one.by && other.verb === one.verb && other.at.getTime() === one.at.getTime()
+}
+
+/** Those of this page that can be undone together with this one. */
+function listUndoable(line: LoggedDecision, lines: LoggedDecision[]): LoggedDecision[] {
+  return lines.filter((other) => other.canUndo && isOneGo(line, other))
+}
+
+type LineProps = { line: LoggedDecision; together: LoggedDecision[]; back: string }
+
+async function Line({ line, together, back }: LineProps) {
+  const { verb, by, at, undoneAt, canUndo, isOvertaken, postId, number, name, place } = line
   const post = await findPostById(postId)
   const isThere = place === 'published' && number !== null
-  const done: Done = { verb, ids: [commentId], notes: [id], reply: null, trust: null }
   return (
     <li>
       <b>
@@ -78,8 +94,29 @@ async function Line({ line, back }: { line: LoggedDecision; back: string }) {
         {isOvertaken && by === 'author' && ' Overtaken by what was done to it since.'}
       </p>
       {canUndo && by === 'author' && (
-        <UndoForm className="undo-line" words="" done={JSON.stringify(done)} back={back} />
+        <UndoForm className="undo-line" words="" done={toDone(verb, [line])} back={back} />
+      )}
+      {together.length > 1 && by === 'author' && (
+        <UndoForm
+          className="undo-line"
+          words={`${together.length} comments at once.`}
+          button="Undo all"
+          done={toDone(verb, together)}
+          back={back}
+        />
       )}
     </li>
   )
+}
+
+/** What a form undoes: decisions of one verb. */
+function toDone(verb: Done['verb'], lines: LoggedDecision[]): string {
+  const done: Done = {
+    verb,
+    ids: lines.map(({ commentId }) => commentId),
+    notes: lines.map(({ id }) => id),
+    reply: null,
+    trust: null,
+  }
+  return JSON.stringify(done)
 }
