@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { rateLimits, studioSessions } from '../db/schema'
+import { siteInUse } from './site-in-use'
 import {
   forgetGuesses,
   hashOf,
@@ -211,4 +212,15 @@ test('what is kept of a sign-in is the hash of its token and words of ours', asy
   expect(kept).not.toMatch(/Mozilla|127\.0\.0\.1|::1/)
   const cookie = (await context.cookies()).find(({ name }) => name === 'studio')
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+})
+
+test('whoever comes to sign in by another address of this machine is led to the right one', async ({
+  page,
+}) => {
+  const { origin, port } = new URL(siteInUse().url)
+  await page.goto(`http://127.0.0.1:${port}/studio/sign-in?next=%2Fstudio%2Flog`)
+  await page.getByRole('link', { name: origin }).click()
+  await expect(page).toHaveURL(`${origin}/studio/sign-in?next=%2Fstudio%2Flog`)
+  await signInForm(page).signIn(studioPassword)
+  await expect(page.getByRole('heading', { name: 'Log', level: 1 })).toBeVisible()
 })

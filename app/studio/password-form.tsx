@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useSyncExternalStore } from 'react'
 import type { FormProblem } from './form-problem'
 import { ProblemSummary, problemId } from './problem-summary'
 import { TextField } from './text-field'
@@ -8,6 +8,8 @@ import { TextField } from './text-field'
 type Action = (previous: FormProblem | null, form: FormData) => Promise<FormProblem | null>
 
 type PasswordFormProps = {
+  /** The only address from which it is taken. */
+  siteUrl: string
   action: Action
   /** The title of the whole page: it says when something is wrong. */
   title: string
@@ -17,9 +19,27 @@ type PasswordFormProps = {
   button: string
 }
 
-/** A form of one or more passwords, with what was wrong with them. Without JavaScript a plain POST. */
-export function PasswordForm({ action, title, hidden, fields, button }: PasswordFormProps) {
+/**
+ * A form of one or more passwords, with what was wrong with them. Without JavaScript a plain POST. Where a browser came by
+ * another address, such as `127.0.0.1` for `localhost`, every request would be refused: it leads to the right one instead.
+ */
+export function PasswordForm({ siteUrl, action, title, hidden, fields, button }: PasswordFormProps) {
   const [problem, post] = useActionState(action, null, `#${problemId}`)
+  const here = useSyncExternalStore(
+    neverChanges,
+    () => window.location.href,
+    () => null,
+  )
+  if (here !== null && !here.startsWith(`${siteUrl}/`)) {
+    const there = here.replace(window.location.origin, siteUrl)
+    return (
+      <p className="desk-note">
+        <title>{title}</title>
+        The studio takes a password at the blog’s own address alone, and this is another. Go on at{' '}
+        <a href={there}>{siteUrl}</a>
+      </p>
+    )
+  }
   return (
     <form action={post} className="sign-in">
       <title>{problem ? `Error: ${title}` : title}</title>
@@ -42,4 +62,9 @@ export function PasswordForm({ action, title, hidden, fields, button }: Password
       </p>
     </form>
   )
+}
+
+/** The address a browser shows stays as long as the page does. */
+function neverChanges() {
+  return () => {}
 }

@@ -5,6 +5,7 @@ import { words } from '@/app/studio/words'
 import { StudioFrame } from '@/components/studio-frame'
 import { site } from '@/content/site'
 import { isInvitationOpen } from '@/db/studio-keys'
+import { env } from '@/lib/env'
 import { shortestPassword } from '@/lib/studio/password'
 import { hashToken } from '@/lib/studio/token'
 import { setPassword } from './actions'
@@ -33,6 +34,7 @@ export default async function SetPasswordPage({ searchParams }: PageProps<'/stud
       <div className="grid">
         {isOpen ? (
           <PasswordForm
+            siteUrl={env.SITE_URL}
             action={setPassword}
             title={title}
             hidden={{ token }}

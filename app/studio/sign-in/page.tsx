@@ -6,6 +6,7 @@ import { PasswordForm } from '@/app/studio/password-form'
 import { findAuthor } from '@/app/studio/session'
 import { StudioFrame } from '@/components/studio-frame'
 import { site } from '@/content/site'
+import { env } from '@/lib/env'
 import { studioPath } from '@/lib/studio/studio-path'
 import { signIn } from './actions'
 import { ForgetWords } from './forget-words'
@@ -37,6 +38,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/studio/si
       <div className="grid">
         <div>
           <PasswordForm
+            siteUrl={env.SITE_URL}
             action={signIn}
             title={`Sign in · ${site.name} Studio`}
             hidden={{ next }}
