@@ -80,3 +80,17 @@ test('of many posts the best twenty are given, and all are counted', () => {
   const { total, hits } = findHits(many, 'wool')
   expect([total, hits.length, hits[0]?.slug]).toEqual([30, 20, 'post-30'])
 })
+
+test('a word of thousands of posts is looked for in what they are called by, if it is in any', () => {
+  const many = makeSearchIndex()
+  for (let number = 1; number <= 5_001; number++) {
+    const title = number % 2_000 === 0 ? 'The jumper' : `Post ${number}`
+    addToIndex(many, { slug: `post-${number}`, title, tags: [], headings: [], description: '' }, 'The wool.')
+  }
+  const named = findHits(many, 'the')
+  expect(named).toMatchObject({ total: 2, common: true, guessed: false })
+  expect(named.hits.map(({ slug }) => slug).toSorted()).toEqual(['post-2000', 'post-4000'])
+  expect(findHits(many, 'wool'), 'it names none').toMatchObject({ total: 5_001, common: false })
+  expect(findHits(many, 'jumper'), 'a rarer one').toMatchObject({ total: 2, common: false })
+  expect(findHits(many, 'the', (slug) => slug === 'post-1')).toMatchObject({ total: 1, common: false })
+})

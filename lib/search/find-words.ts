@@ -1,8 +1,8 @@
 import type SearchableMap from 'minisearch/SearchableMap'
 import { toTerms } from './search-index'
 
-/** A word of a query: the words of the index that it may mean, each with its weight, up to 1 for the very same. */
-export type FoundWord = { weights: Map<string, number>; guessed: boolean }
+/** A word of a query: the words of the index that it may mean, each with its weight, up to 1 for the very same, and in how many posts they stand, each counted for itself. */
+export type FoundWord = { weights: Map<string, number>; guessed: boolean; posts: number }
 
 /**
  * How many words in posts a query looks at, one after the other: 10 ms of them. A word that stands everywhere tells
@@ -26,7 +26,7 @@ export function findWords(words: SearchableMap<number>, query: string): FoundWor
     })
 }
 
-function findWord(words: SearchableMap<number>, typed: string): FoundWord & { posts: number } {
+function findWord(words: SearchableMap<number>, typed: string): FoundWord {
   const written = listBeginnings(words, typed)
   const guessed = written.length === 0
   const near = (guessed ? listGuesses(words, typed) : written).sort((a, b) => a.distance - b.distance)

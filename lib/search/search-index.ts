@@ -36,9 +36,12 @@ export function toTerms(text: string): string[] {
   return (text.match(wordPattern) ?? []).map(toTerm)
 }
 
+/** What a post is called and announced by. */
+export const namingFields = ['title', 'tags', 'headings', 'description']
+
 const options: Options<Searched> = {
   idField: 'slug',
-  fields: ['title', 'tags', 'headings', 'description', 'text'],
+  fields: [...namingFields, 'text'],
   tokenize: toTerms,
   processTerm: (term) => term,
   searchOptions: {
