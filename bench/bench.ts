@@ -36,21 +36,26 @@ const begun = performance.now()
 const loadBefore = loadavg()
 const figures: Figure[] = []
 // Builds go first: whatever is served would take their processor.
-const builds = chosen.has('building') ? await building(counts.length > 0 ? counts : [100]) : null
+const builds = chosen.has('building')
+  ? await timed('building', () => building(counts.length > 0 ? counts : [100]))
+  : null
 const built = builds?.built ?? []
 if (builds) figures.push(...builds.figures)
-if (chosen.has('searching')) figures.push(...searching())
-if (chosen.has('relating')) figures.push(...relating())
+if (chosen.has('searching')) figures.push(...(await timed('searching', searching)))
+if (chosen.has('relating')) figures.push(...(await timed('relating', relating)))
 if (needsSite) {
-  const session = await openSession()
+  const session = await timed('both sites built', openSession)
   try {
     const one = { count: postCount, ...session.built }
     built.push(one)
     figures.push(...figuresOfBuild(one))
-    if (chosen.has('bytes')) figures.push(...(await bytes(session, chromium)))
-    if (chosen.has('lighthouse')) figures.push(...(await lighthouseScores(session, chromium)))
-    if (chosen.has('reading')) figures.push(...(await reading(session)))
-    if (chosen.has('posting')) figures.push(...(await posting(session)))
+    for (const [part, measure] of [
+      ['bytes', () => bytes(session, chromium)],
+      ['lighthouse', () => lighthouseScores(session, chromium)],
+      ['reading', () => reading(session)],
+      ['posting', () => posting(session)],
+    ] as const)
+      if (chosen.has(part)) figures.push(...(await timed(part, measure)))
   } finally {
     await session.close()
   }
@@ -79,4 +84,12 @@ const name = named.length === 0 ? 'bench' : 'bench-building'
 if (named.length === 0 || buildsAlone) {
   writeFileSync(`docs/${name}.json`, `${JSON.stringify({ about, figures }, null, 1)}\n`)
   writeFileSync(`docs/${name}.svg`, toChart(figures, `${about.date}, commit ${about.commit}`))
+}
+
+/** Says on the way how long each part took: nobody should sit before a silent terminal for a quarter of an hour. */
+async function timed<Result>(what: string, work: () => Result | Promise<Result>): Promise<Result> {
+  const begun = performance.now()
+  const result = await work()
+  console.error(`${what}: ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+  return result
 }
