@@ -28,6 +28,8 @@ test('a word is found wherever it stands, in a title before a text', () => {
 test('the beginning of a word will do, and so will one with a slip in it', () => {
   expect(find('jump')).toEqual(['fail'])
   expect(find('lader')).toEqual(['gutter'])
+  expect(find('jmuper')).toEqual(['fail'])
+  expect(find('laddre')).toEqual(['gutter'])
   expect(find('lxxxxr')).toEqual([])
 })
 
@@ -60,6 +62,10 @@ test('accents and apostrophes may be left out, in any script', () => {
 test('posts with all words come alone, and those with some only when none has all', () => {
   expect(find('failed ate')).toEqual(['bread'])
   expect(find('ladder jumper')).toEqual(expect.arrayContaining(['gutter', 'fail']))
+  expect(findHits(index, 'ladder jumper').partly).toBe(true)
+  expect(findHits(index, 'ladder lxxxxr')).toMatchObject({ total: 1, partly: true })
+  expect(findHits(index, 'failed ate').partly).toBe(false)
+  expect(findHits(index, 'lxxxxr').partly).toBe(false)
 })
 
 test.each(['', '   ', '?!', '"', '<script>', '\0'])('%j finds nothing and breaks nothing', (query) => {
@@ -81,16 +87,35 @@ test('of many posts the best twenty are given, and all are counted', () => {
   expect([total, hits.length, hits[0]?.slug]).toEqual([30, 20, 'post-30'])
 })
 
-test('a word of thousands of posts is looked for in what they are called by, if it is in any', () => {
+/** Posts whose texts all hold these words, and their titles where one is given by number. */
+function indexOfMany(count: number, text: string, titles: Record<number, string>) {
   const many = makeSearchIndex()
-  for (let number = 1; number <= 5_001; number++) {
-    const title = number % 2_000 === 0 ? 'The jumper' : `Post ${number}`
-    addToIndex(many, { slug: `post-${number}`, title, tags: [], headings: [], description: '' }, 'The wool.')
+  for (let number = 1; number <= count; number++) {
+    const title = titles[number] ?? `Post ${number}`
+    addToIndex(many, { slug: `post-${number}`, title, tags: [], headings: [], description: '' }, text)
   }
-  const named = findHits(many, 'the')
-  expect(named).toMatchObject({ total: 2, common: true, guessed: false })
-  expect(named.hits.map(({ slug }) => slug).toSorted()).toEqual(['post-2000', 'post-4000'])
-  expect(findHits(many, 'wool'), 'it names none').toMatchObject({ total: 5_001, common: false })
-  expect(findHits(many, 'jumper'), 'a rarer one').toMatchObject({ total: 2, common: false })
+  return many
+}
+
+test('words of thousands of posts are looked for in what these are called by, if one is called so', () => {
+  const many = indexOfMany(6_001, 'The wool of it.', { 7: 'The jumper', 8: 'The edge of it', 9: 'Of socks' })
+  const found = (query: string) => {
+    const { total, hits, common } = findHits(many, query)
+    return { total, common, slugs: hits.length > 5 ? null : hits.map(({ slug }) => slug).toSorted() }
+  }
+  expect(found('the')).toEqual({ total: 2, common: true, slugs: ['post-7', 'post-8'] })
+  expect(found('the of')).toEqual({ total: 1, common: true, slugs: ['post-8'] })
+  expect(found('wool'), 'none is called so').toEqual({ total: 6_001, common: false, slugs: null })
+  expect(found('the jumper'), 'beside a rarer one').toEqual({ total: 1, common: false, slugs: ['post-7'] })
+  expect(found('wooll'), 'guessed').toMatchObject({ total: 6_001, common: false })
   expect(findHits(many, 'the', (slug) => slug === 'post-1')).toMatchObject({ total: 1, common: false })
+})
+
+test('a word of one post is found, however many posts have words that begin so', () => {
+  const text = 'continue consider contain control content context consent'
+  const many = indexOfMany(1_000, text, { 1: 'Continue' })
+  addToIndex(many, { slug: 'con', title: 'A fraud', tags: [], headings: [], description: '' }, 'A con.')
+  const found = findHits(many, 'con')
+  expect(found).toMatchObject({ total: 1_001, common: false })
+  expect(found.hits[0]?.slug).toBe('con')
 })

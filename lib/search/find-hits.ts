@@ -1,4 +1,4 @@
-import { findWords } from './find-words'
+import { type FoundWord, findWords, isCommon } from './find-words'
 import { namingFields, type SearchIndex } from './search-index'
 
 /** A post that was found, and the words of it that made the match, as the index knows them. */
@@ -6,20 +6,19 @@ export type Hit = { slug: string; terms: string[] }
 
 /**
  * What a query found: how many posts in all, the best of them, `guessed` when a word of it stands nowhere, and a post was
- * found by one like it, and `common` when its words are in so many posts that their texts were not looked through.
+ * found by one like it, `common` when its words are in so many posts that texts were not looked through, and `partly` when no post holds all of
+ * its words.
  */
-export type Hits = { total: number; hits: Hit[]; guessed: boolean; common: boolean }
+export type Hits = { total: number; hits: Hit[]; guessed: boolean; common: boolean; partly: boolean }
 
 /** More is not read by anybody: whoever finds so many searches again. */
 const most = 20
 
-/** To look at a word in so many texts takes 15 ms, and tells none of them apart. */
-const manyPosts = 5_000
-
 /**
  * The posts that hold every word of a query, or words that begin with it, the best twenty, best first; when there is
- * none, those that hold any. A word that thousands of posts hold, alone, is looked for in their titles, tags, headings and
- * descriptions, if it is in any. Posts of which `isShown` says no are as if they were not there. A query without a word finds nothing.
+ * none, those that hold any. Words that stand in thousands of posts, each, are looked for in titles, tags, headings and
+ * descriptions alone, if one post has them there. Posts of which `isShown` says no are as if they were not there. A query
+ * without a word finds nothing.
  */
 export function findHits(
   index: SearchIndex,
@@ -27,22 +26,32 @@ export function findHits(
   isShown: (slug: string) => boolean = () => true,
 ): Hits {
   const words = findWords(index.words, query)
-  const queries = words.map(({ weights }) => ({
-    queries: [...weights.keys()],
-    combineWith: 'OR' as const,
-    boostTerm: (term: string) => weights.get(term) ?? 1,
-  }))
-  const search = (combineWith: 'AND' | 'OR', fields?: string[]) =>
-    index.posts.search({ combineWith, queries }, { filter: ({ id }) => isShown(String(id)), fields })
-  const isCommon = words.length === 1 && words.every(({ posts }) => posts > manyPosts)
-  const named = isCommon ? search('AND', namingFields) : []
-  const all = named.length > 0 ? named : search('AND')
-  const found = all.length > 0 ? all : search('OR')
+  const search = (asked: FoundWord[], combineWith: 'AND' | 'OR', fields?: string[]) =>
+    index.posts.search(
+      { combineWith, queries: asked.map(toQuery) },
+      { filter: ({ id }) => isShown(String(id)), fields },
+    )
+  const areCommon = words.every(isCommon)
+  const named = areCommon ? search(words, 'AND', namingFields) : []
+  const common = named.length > 0
+  // In texts the rarest of common words is enough to look at.
+  const asked = areCommon ? words.slice(0, 1) : words
+  const all = common ? named : search(asked, 'AND')
+  const found = all.length > 0 ? all : search(asked, 'OR')
   const guesses = words.flatMap(({ weights, guessed }) => (guessed ? [...weights.keys()] : []))
   return {
     total: found.length,
     hits: found.slice(0, most).map(({ id, terms }) => ({ slug: String(id), terms })),
-    common: named.length > 0,
+    common,
+    partly: all.length === 0 && found.length > 0,
     guessed: found.some(({ match }) => guesses.some((term) => Object.hasOwn(match, term))),
+  }
+}
+
+function toQuery({ weights }: FoundWord) {
+  return {
+    queries: [...weights.keys()],
+    combineWith: 'OR' as const,
+    boostTerm: (term: string) => weights.get(term) ?? 1,
   }
 }

@@ -19,6 +19,7 @@ test.each([
   ['the', [['the']]],
   ['the the', [['the']]],
   ['these there', [['these']]],
+  ['the there', [['there'], ['the']]],
   ['', []],
 ])('%j means %j', (query, meant) => {
   expect(find(query)).toEqual(meant)

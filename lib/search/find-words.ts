@@ -1,29 +1,38 @@
 import type SearchableMap from 'minisearch/SearchableMap'
 import { toTerms } from './search-index'
 
-/** A word of a query: the words of the index that it may mean, each with its weight, up to 1 for the very same, and in how many posts they stand, each counted for itself. */
+/**
+ * A word of a query: the words of the index that it may mean, each with its weight, up to 1 for the very same, and in how
+ * many posts these stand, where a post counts for each of them.
+ */
 export type FoundWord = { weights: Map<string, number>; guessed: boolean; posts: number }
 
 /**
  * How many words in posts a query looks at, one after the other: 10 ms of them. A word that stands everywhere tells
  * nothing apart, and a query of such words must not hold up the server.
  */
-const enough = 10_000
+const enough = 6_000
+
+/** It stands in so many posts, by itself, that their texts are not looked through. */
+export function isCommon({ posts }: FoundWord): boolean {
+  return posts > enough
+}
 
 /**
  * What the words of a query mean, rarest first, by the words of all posts and the number of posts each stands in. What
  * is there as it was typed, or begins so, was meant so; only what stands nowhere is taken for a slip of the finger.
- * The commonest words of a query that comes to too many are left out.
+ * The commonest words of a query that comes to too many are left out, unless all are common.
  */
 export function findWords(words: SearchableMap<number>, query: string): FoundWord[] {
-  const found = [...new Set(toTerms(query))].map((term) => findWord(words, term))
-  let seen = 0
-  return found
+  const found = [...new Set(toTerms(query))]
+    .map((term) => findWord(words, term))
     .sort((a, b) => a.posts - b.posts)
-    .filter(({ posts }, index) => {
-      seen += posts
-      return index === 0 || seen <= enough
-    })
+  if (found.every(isCommon)) return found
+  let seen = 0
+  return found.filter(({ posts }, index) => {
+    seen += posts
+    return index === 0 || seen <= enough
+  })
 }
 
 function findWord(words: SearchableMap<number>, typed: string): FoundWord {
@@ -33,8 +42,8 @@ function findWord(words: SearchableMap<number>, typed: string): FoundWord {
   const weights = new Map<string, number>()
   let posts = 0
   for (const { term, distance, count } of near) {
+    if (weights.size > 0 && posts + count > enough) break
     posts += count
-    if (posts > enough && weights.size > 0) break
     weights.set(term, distance === 0 ? 1 : (0.4 * typed.length) / (typed.length + distance))
   }
   return { weights, guessed, posts }
@@ -54,10 +63,23 @@ function listBeginnings(words: SearchableMap<number>, typed: string): Near[] {
   })
 }
 
-/** One slip of the finger in a word of four letters, two in one of eight. */
+/** One slip of the finger in a word of four letters, two in one of eight; two letters in each other's place are one slip. */
 function listGuesses(words: SearchableMap<number>, typed: string): Near[] {
   if (typed.length < 4) return []
-  return [...words.fuzzyGet(typed, typed.length < 8 ? 1 : 2)].map(([term, [count, distance]]) => {
-    return { term, distance, count }
+  const near = [...words.fuzzyGet(typed, typed.length < 8 ? 1 : 2)].map(
+    ([term, [count, distance]]): Near => ({ term, distance, count }),
+  )
+  const known = new Set(near.map(({ term }) => term))
+  return [...near, ...listSwapped(words, typed).filter(({ term }) => !known.has(term))]
+}
+
+function listSwapped(words: SearchableMap<number>, typed: string): Near[] {
+  return Array.from(typed).flatMap((letter, at, letters) => {
+    const term = letters
+      .with(at, letters[at + 1] ?? '')
+      .with(Math.min(at + 1, letters.length - 1), letter)
+      .join('')
+    const count = words.get(term)
+    return count === undefined ? [] : [{ term, distance: 1, count }]
   })
 }

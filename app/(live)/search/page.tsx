@@ -58,7 +58,7 @@ async function Recent() {
   )
 }
 
-async function Results({ query, total, guessed, common, found }: SearchResults & { query: string }) {
+async function Results({ query, total, guessed, common, partly, found }: SearchResults & { query: string }) {
   if (total === 0) {
     return (
       <div className="mt-s-7">
@@ -72,8 +72,11 @@ async function Results({ query, total, guessed, common, found }: SearchResults &
   return (
     <div className="mt-s-7 lg:col-[text-start/margin-end]">
       <p className="meta" role="status">
-        {guessed && `Nothing for ‘${query}’ as it is written. With words like it: `}
-        {common && `‘${query}’ is in most texts. In titles, tags, headings and descriptions: `}
+        {guessed && `Nothing for ‘${query}’ as it is written. `}
+        {common
+          ? `Thousands of posts have ${guessed ? 'words like it' : 'such words'}. In titles, tags, headings and descriptions: `
+          : guessed && 'With words like it: '}
+        {partly && !guessed && `None has all of ‘${query}’. With some of it: `}
         {count(total, 'post')}
         {total > found.length && `, of which these ${found.length} fit best`}
       </p>
