@@ -4,7 +4,7 @@ import { findOrMakeSecret } from '../db/secrets'
 import type { CommentStatus } from '../lib/comments/comment'
 import { type CommentFacts, decide, isForAkismet, type Verdict } from '../lib/comments/decide'
 import { type KeptRules, toRules } from '../lib/comments/site-rules'
-import { keyedHash } from '../lib/comments/swatch-of'
+import { keyedHash } from '../lib/http/keyed-hash'
 import { mailFrom } from '../lib/mail/mail-from'
 
 type Judged = Pick<CommentFacts, 'name' | 'website' | 'body' | 'trapFilled' | 'elapsed'> & {

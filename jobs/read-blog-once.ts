@@ -1,7 +1,7 @@
 import { findBlogRead, insertBlogRead } from '../db/blog-reads'
 import { oncePerProcess } from '../db/once-per-process'
 import { findOrMakeSecret } from '../db/secrets'
-import { keyedHash } from '../lib/comments/swatch-of'
+import { keyedHash } from '../lib/http/keyed-hash'
 import type { Blog } from '../lib/latest/list-posts'
 import { readBlog } from '../lib/latest/read-blog'
 import { longestVisit, type Visit } from '../lib/net/fetch-safely'

@@ -1,6 +1,6 @@
 import { countAgainst } from '../db/rate-limits'
 import { findOrMakeSecret } from '../db/secrets'
-import { keyedHash } from '../lib/comments/swatch-of'
+import { keyedHash } from '../lib/http/keyed-hash'
 
 /**
  * No host is visited more than once an hour, whoever names it and however often, by itself or as where another one

@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import { findAddressKey } from '@/db/secrets'
 import { clientAddress } from '@/lib/comments/client-address'
-import { keyedHash } from '@/lib/comments/swatch-of'
 import { env } from '@/lib/env'
+import { keyedHash } from '@/lib/http/keyed-hash'
 
 /** What stands for the network address of whoever sent this request, today alone; null where it is not believed. Throws when the database does not answer. */
 export async function hashAddress(): Promise<string | null> {

@@ -1,9 +1,4 @@
-import { createHmac } from 'node:crypto'
-
-/** A keyed hash (HMAC-SHA-256) of a text, in hex: the same text gives the same hash only under the same key. */
-export function keyedHash(key: string, text: string): string {
-  return createHmac('sha256', key).update(text).digest('hex')
-}
+import { keyedHash } from '../http/keyed-hash'
 
 /**
  * The 16 hex digits that draw a person's avatar, the same for one name however it is written. Of the name alone:

@@ -1,4 +1,4 @@
-import { keyedHash } from '../comments/swatch-of'
+import { keyedHash } from './keyed-hash'
 import { isSameSecret } from './same-secret'
 
 /** A text that goes to a browser and comes back, as `TEXT.SEAL`: nobody makes or changes one without the key. */

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
 import { cleanLine } from '../comments/clean-text'
-import { keyedHash } from '../comments/swatch-of'
+import { keyedHash } from '../http/keyed-hash'
 import type { Letter } from './letter'
 import { letterToHtml } from './letter-html'
 import { letterToText } from './letter-text'

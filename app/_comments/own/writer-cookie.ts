@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
-import { keyedHash } from '@/lib/comments/swatch-of'
 import { hashWriter, makeWriterSecret } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
+import { keyedHash } from '@/lib/http/keyed-hash'
 import { ownCookie } from '@/lib/http/own-cookie'
 
 /** It shows a browser its own comments. With https no neighbouring host can plant one. */
