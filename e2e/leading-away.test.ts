@@ -197,7 +197,9 @@ test('the studio tells of nothing as done that was not, whatever an address says
     const page = await fetch(`${own.url}/studio?${new URLSearchParams({ done })}`, { headers })
     return { status: page.status, text: await page.text() }
   }
-  expect((await tell(sealed)).text).toContain('Pia’s comment is in the bin.')
+  const honest = (await tell(sealed)).text
+  expect(honest).toContain('Pia’s comment is in the bin.')
+  expect(honest).toContain('>Undo<')
   const json = sealed.slice(0, sealed.lastIndexOf('.'))
   const seal = sealed.slice(json.length)
   for (const forged of [json, `${json}.`, `${json}.x`, json.replace('"remove"', '"spam"') + seal]) {

@@ -15,7 +15,7 @@ const left = z.object({ id: z.uuid(), why: z.enum(leftReasons), fault: faultName
 /** A comment that was left as it is. `fault` says in the log why the database did not answer. */
 export type Left = z.output<typeof left>
 
-const schema = z.object({
+export const doneSchema = z.object({
   verb: z.enum(deskVerbs),
   ids: z.array(z.uuid()).max(100),
   notes: z.array(z.number().int().positive()).max(100),
@@ -27,15 +27,15 @@ const schema = z.object({
 /**
  * What was done, and all that is needed to undo it: the comments that changed, the notes about it, the author's
  * reply, and how whoever is trusted now stood before; and which others were left. It comes back from the
- * browser, so it is only ever read by `parseDone`.
+ * browser, so it is only ever read by `parseDone`, or out of a seal of ours.
  */
-export type Done = z.output<typeof schema>
+export type Done = z.output<typeof doneSchema>
 
 /** Reads what was done out of a form or an address; null when that is not what it is. */
 export function parseDone(text: unknown): Done | null {
   if (typeof text !== 'string') return null
   try {
-    return schema.safeParse(JSON.parse(text)).data ?? null
+    return doneSchema.safeParse(JSON.parse(text)).data ?? null
   } catch {
     return null
   }

@@ -71,7 +71,7 @@ export async function undo(_previous: unknown, form: unknown): Promise<UndoState
   return outcome
 }
 
-/** Where it was sent from, with what was done; without, when the database fails just then: it is in the log. */
+/** Where it was sent from, with what was done; without, when the database fails just then: what was decided is in the log. */
 async function pathWithDone(form: unknown, done: Done): Promise<string> {
   const back = backOf(form)
   try {

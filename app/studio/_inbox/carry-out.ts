@@ -102,8 +102,7 @@ export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; 
       done.reply && done.notes.length === 0
         ? await decideComments([done.reply], 'remove')
         : await undoDecisions(done.notes)
-    const person = done.trust && (await findCase(done.trust.id))?.personKey
-    const posts = person && done.trust ? await setStanding(person, done.trust.before) : []
+    const posts = done.trust ? await takeTrustBack(done.trust) : []
     await remakePosts([...undone.posts, ...posts])
     const [refused] = undone.refused
     return refused ? { ok: false, problem: sayRefusal(refused) } : { ok: true }
@@ -111,6 +110,12 @@ export async function takeBack(done: Done): Promise<{ ok: true } | { ok: false; 
     const fault = logFault('The inbox could not take it back', error)
     return { ok: false, problem: findInLog(words.unavailable, fault) }
   }
+}
+
+/** Whoever was blocked since stays so. Gives whose pages show it. */
+async function takeTrustBack({ id, before }: NonNullable<Done['trust']>): Promise<string[]> {
+  const found = await findCase(id)
+  return found?.personKey && found.standing === 'trusted' ? setStanding(found.personKey, before) : []
 }
 
 async function takeLetterBack(notes: number[]): Promise<{ ok: true } | { ok: false; problem: string }> {
