@@ -40,7 +40,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(lines).toHaveCount(3)
       await lines.getByRole('button', { name: 'Undo', exact: true }).first().click()
       await expect(lines.filter({ hasText: 'Taken back' })).toHaveCount(1)
-      await lines.filter({ hasText: '2 comments at once.' }).getByRole('button', { name: 'Undo all' }).click()
+      await lines
+        .filter({ hasText: 'Done in one go with 2 others on this page.' })
+        .getByRole('button', { name: 'Undo all 2' })
+        .click()
       await expect(lines.filter({ hasText: 'Taken back' })).toHaveCount(3)
       await expect(lines.getByRole('button')).toHaveCount(0)
       for (const { id } of stored) expect(await stateOf(db, id)).toMatchObject({ status: 'held' })

@@ -10,6 +10,7 @@ import { findPostById } from '@/lib/posts/find-post'
 import type { Done } from '@/lib/studio/done'
 import { inboxTabs } from '@/lib/studio/inbox-query'
 import { ageOf } from '@/lib/words/age'
+import { count } from '@/lib/words/count'
 
 export const metadata: Metadata = deskTitle('Log', site.name)
 
@@ -33,11 +34,11 @@ export default async function LogPage({ searchParams }: PageProps<'/studio/log'>
         <p className="desk-note">Nothing was decided yet.</p>
       ) : (
         <ul className="desk log">
-          {lines.map((line, index) => (
+          {lines.map((line) => (
             <Line
               key={line.id}
               line={line}
-              together={isOneGo(line, lines[index - 1]) ? [] : listUndoable(line, lines)}
+              oneGo={listOneGo(line, lines)}
               back={before ? `/studio/log?before=${before}` : '/studio/log'}
             />
           ))}
@@ -65,21 +66,21 @@ const deeds = {
 }
 const makers = { rules: 'by the rules', writer: 'by its writer', author: 'by you' }
 
-/** Decided at one moment, with one button. */
-function isOneGo(one: LoggedDecision, other: LoggedDecision | undefined): boolean {
-  return other?.by === one.by && other.verb === one.verb && other.at.getTime() === one.at.getTime()
+/** For the first line of several that the author decided in one go: all of them that are on this page. Else none. */
+function listOneGo(line: LoggedDecision, lines: LoggedDecision[]): LoggedDecision[] {
+  const { verb, by, at } = line
+  const oneGo = lines.filter(
+    (other) => other.verb === verb && other.by === by && other.at.getTime() === at.getTime(),
+  )
+  return by === 'author' && oneGo.length > 1 && oneGo[0] === line ? oneGo : []
 }
 
-/** Those of this page that can be undone together with this one. */
-function listUndoable(line: LoggedDecision, lines: LoggedDecision[]): LoggedDecision[] {
-  return lines.filter((other) => other.canUndo && isOneGo(line, other))
-}
+type LineProps = { line: LoggedDecision; oneGo: LoggedDecision[]; back: string }
 
-type LineProps = { line: LoggedDecision; together: LoggedDecision[]; back: string }
-
-async function Line({ line, together, back }: LineProps) {
+async function Line({ line, oneGo, back }: LineProps) {
   const { verb, by, at, undoneAt, canUndo, isOvertaken, postId, number, name, place } = line
   const post = await findPostById(postId)
+  const undoable = oneGo.filter((each) => each.canUndo)
   const isThere = place === 'published' && number !== null
   return (
     <li>
@@ -92,16 +93,17 @@ async function Line({ line, together, back }: LineProps) {
         is now in: {inboxTabs.find((tab) => tab.status === place)?.label}.
         {undoneAt && ` Taken back ${ageOf(undoneAt)}.`}
         {isOvertaken && by === 'author' && ' Overtaken by what was done to it since.'}
+        {oneGo.length > 0 && ` Done in one go with ${count(oneGo.length - 1, 'other')} on this page.`}
       </p>
       {canUndo && by === 'author' && (
         <UndoForm className="undo-line" words="" done={toDone(verb, [line])} back={back} />
       )}
-      {together.length > 1 && by === 'author' && (
+      {undoable.length > 0 && (
         <UndoForm
           className="undo-line"
-          words={`${together.length} comments at once.`}
-          button="Undo all"
-          done={toDone(verb, together)}
+          words=""
+          button={`Undo all ${undoable.length}`}
+          done={toDone(verb, undoable)}
           back={back}
         />
       )}
