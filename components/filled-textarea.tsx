@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, useState, useSyncExternalStore } from 'react'
+import { neverChanges } from './never-changes'
 
 type FilledTextareaProps = ComponentProps<'textarea'> & { id: string; defaultValue: string | undefined }
 
@@ -12,18 +13,13 @@ type FilledTextareaProps = ComponentProps<'textarea'> & { id: string; defaultVal
 export function FilledTextarea({ id, defaultValue, ...rest }: FilledTextareaProps) {
   const [came] = useState(defaultValue)
   const isTakenOver = useSyncExternalStore(
-    subscribe,
+    neverChanges,
     () => false,
     () => true,
   )
   const [found] = useState(() => (isTakenOver ? textIn(id) : null))
   const text = defaultValue === came ? (found ?? defaultValue) : defaultValue
   return <textarea {...rest} id={id} defaultValue={text} />
-}
-
-/** Whether React takes over a page changes no more once it has: a field that is made anew takes nothing from the old one. */
-function subscribe() {
-  return () => {}
 }
 
 /** Null on the server. */

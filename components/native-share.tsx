@@ -1,15 +1,14 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { neverChanges } from './never-changes'
 
 type NativeShareProps = { title: string; url: string }
-
-const subscribe = () => () => {}
 
 /** The system's own sheet, where there is one. */
 export function NativeShare({ title, url }: NativeShareProps) {
   const offered = useSyncExternalStore(
-    subscribe,
+    neverChanges,
     () => 'share' in navigator,
     () => false,
   )

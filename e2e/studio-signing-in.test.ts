@@ -219,6 +219,8 @@ test('whoever comes to sign in by another address of this machine is led to the 
 }) => {
   const { origin, port } = new URL(siteInUse().url)
   await page.goto(`http://127.0.0.1:${port}/studio/sign-in?next=%2Fstudio%2Flog`)
+  await expect(page.getByRole('alert').filter({ hasText: 'this is another. Go on at' })).toBeVisible()
+  await expect(page.getByLabel('Password')).toHaveCount(0)
   await page.getByRole('link', { name: origin }).click()
   await expect(page).toHaveURL(`${origin}/studio/sign-in?next=%2Fstudio%2Flog`)
   await signInForm(page).signIn(studioPassword)

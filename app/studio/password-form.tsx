@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useSyncExternalStore } from 'react'
+import { neverChanges } from '@/components/never-changes'
 import type { FormProblem } from './form-problem'
 import { ProblemSummary, problemId } from './problem-summary'
 import { TextField } from './text-field'
@@ -25,21 +26,12 @@ type PasswordFormProps = {
  */
 export function PasswordForm({ siteUrl, action, title, hidden, fields, button }: PasswordFormProps) {
   const [problem, post] = useActionState(action, null, `#${problemId}`)
-  const here = useSyncExternalStore(
+  const origin = useSyncExternalStore(
     neverChanges,
-    () => window.location.href,
-    () => null,
+    () => window.location.origin,
+    () => siteUrl,
   )
-  if (here !== null && !here.startsWith(`${siteUrl}/`)) {
-    const there = here.replace(window.location.origin, siteUrl)
-    return (
-      <p className="desk-note">
-        <title>{title}</title>
-        The studio takes a password at the blog’s own address alone, and this is another. Go on at{' '}
-        <a href={there}>{siteUrl}</a>
-      </p>
-    )
-  }
+  if (origin !== siteUrl) return <Elsewhere siteUrl={siteUrl} title={title} />
   return (
     <form action={post} className="sign-in">
       <title>{problem ? `Error: ${title}` : title}</title>
@@ -64,7 +56,14 @@ export function PasswordForm({ siteUrl, action, title, hidden, fields, button }:
   )
 }
 
-/** The address a browser shows stays as long as the page does. */
-function neverChanges() {
-  return () => {}
+function Elsewhere({ siteUrl, title }: Pick<PasswordFormProps, 'siteUrl' | 'title'>) {
+  const { pathname, search } = window.location
+  return (
+    <p className="desk-note" role="alert">
+      <title>{title}</title>
+      The studio takes a password at the blog’s own address alone, and this is another. Go on at{' '}
+      <a href={siteUrl + pathname + search}>{siteUrl}</a>. If your blog is not there, set{' '}
+      <code>SITE_URL</code> to where it is.
+    </p>
+  )
 }
