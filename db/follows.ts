@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { sendWaitingAnswers } from './answers'
 import { getDb } from './client'
 import { comments, follows, guests } from './schema'
@@ -60,6 +60,22 @@ export async function stopFollow(id: string, db = getDb()): Promise<void> {
     .where(and(eq(follows.id, id), isNull(follows.stoppedAt)))
 }
 
+/**
+ * No more letters about this, nor about whatever else was asked for under the same address on its post: one who stops
+ * "this conversation" means all they said in it. Stopped already, it stays so. `id` is a UUID. Throws when the database
+ * does not answer.
+ */
+export async function stopConversation(id: string, db = getDb()): Promise<void> {
+  const asked = db
+    .select({ guestKey: follows.guestKey, postId: follows.postId })
+    .from(follows)
+    .where(eq(follows.id, id))
+  await db
+    .update(follows)
+    .set({ stoppedAt: sql`now()` })
+    .where(and(sql`(${follows.guestKey}, ${follows.postId}) in ${asked}`, isNull(follows.stoppedAt)))
+}
+
 /** No more letters about anything. Stopped already, it stays so. Throws when the database does not answer. */
 export async function stopAllFollows(guestKey: string, db = getDb()): Promise<void> {
   await transaction(db, async (queries) => {
@@ -78,25 +94,23 @@ export async function stopAllFollows(guestKey: string, db = getDb()): Promise<vo
 }
 
 /**
- * Takes a stop back: of this conversation, and of all that was stopped together with it. What was stopped by itself
+ * Takes a stop back: of this, and of all that was stopped together with it. What was stopped by itself
  * stays so. `id` is a UUID. Throws when the database does not answer.
  */
 export async function resumeFollow(id: string, db = getDb()): Promise<void> {
   await transaction(db, async (queries) => {
     const [guest] = await queries
-      .select({ key: guests.key, stoppedAt: guests.stoppedAt })
+      .select({ key: guests.key, allAt: guests.stoppedAt, at: follows.stoppedAt })
       .from(guests)
       .innerJoin(follows, eq(follows.guestKey, guests.key))
       .where(eq(follows.id, id))
       .for('update', { of: guests })
     if (!guest) return
-    const isTogether = guest.stoppedAt
-      ? and(eq(follows.guestKey, guest.key), eq(follows.stoppedAt, guest.stoppedAt))
-      : undefined
+    const times = [guest.at, guest.allAt].filter((time) => time !== null)
     await queries
       .update(follows)
       .set({ stoppedAt: null })
-      .where(or(eq(follows.id, id), isTogether))
+      .where(and(eq(follows.guestKey, guest.key), inArray(follows.stoppedAt, times)))
     await queries.update(guests).set({ stoppedAt: null }).where(eq(guests.key, guest.key))
     await sendWaitingAnswers(queries, guest.key)
   })

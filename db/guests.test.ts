@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findCase } from './find-comments'
-import { findFollow, resumeFollow, stopAllFollows, stopFollow } from './follows'
+import { findFollow, resumeFollow, stopAllFollows, stopConversation, stopFollow } from './follows'
 import { askToConfirm, confirmGuest, forgetUnconfirmed, insertFollow } from './guests'
 import { insertAnswer } from './insert-answer'
 import { follows, guests, outbox, rateLimits } from './schema'
@@ -32,6 +32,18 @@ describe.each(drivers)('guests over $driver', ({ start }) => {
       await insertFollow(queries, guest, { postId, commentId: null })
       return askToConfirm(queries, guest.key)
     })
+
+  /** They ask for letters about a comment of theirs on this post; gives the id of that. */
+  async function follow(postId: string): Promise<string> {
+    const mine = { postId, email: nell.email, emailHash: nell.key, wantsLetters: true }
+    const commentId = await addComment(database.db, mine)
+    const [row] = await database.db
+      .select({ id: follows.id })
+      .from(follows)
+      .where(eq(follows.commentId, commentId))
+    if (!row) throw new Error('Nobody follows the comment.')
+    return row.id
+  }
 
   async function aDayGoesBy() {
     const ago = sql`interval '24 hours 1 second'`
@@ -142,6 +154,17 @@ describe.each(drivers)('guests over $driver', ({ start }) => {
     expect(await followOf()).toMatchObject({ isStopped: false, isAllStopped: false })
     expect(await isStopped('silk')).toBe(false)
     expect(await isStopped('flax'), 'was stopped by itself').toBe(true)
+  })
+
+  test('who stops a conversation hears no more of any of their comments in it, and has all back at once', async () => {
+    const [one, other, elsewhere] = [await follow('wool'), await follow('wool'), await follow('silk')]
+    await confirmGuest('nell', database.db)
+    const stopped = async () =>
+      Promise.all([one, other, elsewhere].map(async (id) => (await findFollow(id, database.db))?.isStopped))
+    await stopConversation(one, database.db)
+    expect(await stopped()).toEqual([true, true, false])
+    await resumeFollow(other, database.db)
+    expect(await stopped()).toEqual([false, false, false])
   })
 
   test('an address that nobody confirms is forgotten after thirty days, and one that is stays', async () => {

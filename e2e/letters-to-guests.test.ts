@@ -5,6 +5,7 @@ import { everyRow } from '../db/testing/every-row'
 import { commentForm } from './comment-form'
 import { findViolations } from './find-violations'
 import { linkOf, openSiteWithMail, type SiteWithMail } from './guest-letters'
+import { waiting } from './own-comments'
 import { openPlainForm, postPlainly, readHidden } from './plain-form'
 import { siteInUse } from './site-in-use'
 import { expect, type FixturePost, test } from './test'
@@ -86,6 +87,9 @@ test('from the box in the form to the letter that stops them all', async ({
     await form.letters.check()
     await form.post({ email: nell })
     await expect(form.status).toContainText('Replies come by e-mail.')
+    await expect(waiting(page)).toBeVisible()
+    const { height = 0 } = (await form.status.boundingBox()) ?? {}
+    expect(height, 'it can still be read').toBeGreaterThan(16)
   })
 
   await test.step('a letter asks whose address it is, without a word of anybody’s', async () => {

@@ -44,7 +44,7 @@ export function LatestChoice({ website }: { website: string }) {
 function tell(website: string, offer: ShownOffer | undefined): string {
   if (website === '') return 'There is no website above to look for it.'
   if (offer === undefined) return 'Looking for your posts. You need not wait.'
-  if (offer === null) return 'No posts found there. Your comment goes without one for now.'
+  if (offer === null) return 'No posts found just now. I look again once you have posted.'
   return `Found ${count(offer.posts.length, 'post')}.`
 }
 

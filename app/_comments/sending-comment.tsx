@@ -133,10 +133,10 @@ function welcome({ place, number }: Sending, box: Element | null): boolean {
   return true
 }
 
-/** What waits says so itself once it stands in the list. */
+/** What waits says so itself once it stands in the list, but not when letters come. */
 function toldClass(sending: Sending | null, isListed: boolean): string {
   if (sending?.number) return 'told posted'
-  return isListed ? 'vh' : 'told'
+  return isListed && !sending?.typed.letters ? 'vh' : 'told'
 }
 
 /** Where the reader is, and what is written there. */

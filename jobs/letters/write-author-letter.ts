@@ -76,7 +76,8 @@ async function tellOf(comment: Case, isOne: boolean): Promise<LetterPart[]> {
     { part: 'heading', text: `${name} on “${await titleOf(comment)}”` },
     { part: 'words', text: sayWhy(comment) },
   ]
-  if (parent) parts.push({ part: 'quoted', by: `In answer to ${parent.name}`, text: parent.excerpt })
+  if (parent && parent.excerpt !== '')
+    parts.push({ part: 'quoted', by: `In answer to ${parent.name}`, text: parent.excerpt })
   if (anchor) parts.push({ part: 'quoted', by: 'About this passage', text: anchor.exact })
   parts.push({ part: 'quoted', by: name, text: isOne ? body : cut(body) })
   if (latestPost) {

@@ -65,7 +65,7 @@ const say: Record<Kind, (told: Told, title: string, commentId: string) => Said> 
     about: parent ? [parent.id] : [],
   }),
   followed: ({ name, body, parent }, title) => ({
-    subject: `${name} commented on "${title}"`,
+    subject: `${name} ${parent ? `answered ${parent.name}` : 'commented'} on "${title}"`,
     heading: `${name} ${parent ? `answered ${parent.name}` : 'commented'} on “${title}”`,
     quoted: [{ part: 'quoted', by: name, text: body }],
     why: 'You asked for letters about this conversation.',

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readFields } from '@/app/_comments/read-field'
-import { findFollow, resumeFollow, stopAllFollows, stopFollow } from '@/db/follows'
+import { findFollow, resumeFollow, stopAllFollows, stopConversation } from '@/db/follows'
 import { findLetterKey } from '@/db/letter-keys'
 import { logFault } from '@/db/log-fault'
 import { hashToken } from '@/lib/studio/token'
@@ -32,7 +32,7 @@ async function carryOut({ token, deed }: Asked): Promise<string | null> {
     const id = await findLetterKey(hashToken(token), 'stop')
     const follow = id === null ? null : await findFollow(id)
     if (!follow) return null
-    if (deed === 'stop') await stopFollow(follow.id)
+    if (deed === 'stop') await stopConversation(follow.id)
     else if (deed === 'stop-all') await stopAllFollows(follow.guestKey)
     else await resumeFollow(follow.id)
     return null

@@ -1,4 +1,4 @@
-import { stopFollow } from '@/db/follows'
+import { stopConversation } from '@/db/follows'
 import { findLetterKey } from '@/db/letter-keys'
 import { logFault } from '@/db/log-fault'
 import { hashToken } from '@/lib/studio/token'
@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: Context) {
   try {
     const id = await findLetterKey(hashToken((await params).token), 'stop')
     if (id === null) return answer(404, 'This link is used up.')
-    await stopFollow(id)
+    await stopConversation(id)
     return answer(200, 'Stopped.')
   } catch (error) {
     logFault('Letters were not stopped', error)
