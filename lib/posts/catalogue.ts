@@ -29,6 +29,7 @@ export function makeCatalogue(
         key: post.slug,
         terms,
         group: post.series?.slug ?? null,
+        lang: post.lang,
         published: Date.parse(post.publishedAt) <= now.getTime(),
       })),
   )

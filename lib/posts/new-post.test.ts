@@ -21,6 +21,15 @@ test('a post that is there is never written over', async () => {
   expect(readFileSync(`${content.folder}/posts/on-waiting.mdx`, 'utf8')).toContain('Mine.')
 })
 
-test('a title without letters is refused with an example', async () => {
-  await expect(newPost(' … ')).rejects.toThrow('npm run new -- "On waiting"')
+test('letters that Latin has beside its own are spelled out in the address', async () => {
+  expect(await newPost('Über Straßen, naïve Łódź')).toBe(
+    `${content.folder}/posts/uber-strassen-naive-lodz.mdx`,
+  )
 })
+
+test.each([' … ', 'رائحة المطر'])(
+  'a title without Latin letters is refused with an example: %s',
+  async (title) => {
+    await expect(newPost(title)).rejects.toThrow('npm run new -- "On waiting"')
+  },
+)

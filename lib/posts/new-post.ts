@@ -5,6 +5,13 @@ import { pathOf } from './content-file'
 import { isoDay } from './dates'
 import { slugify } from './slugify'
 
+/** Latin letters that are no letter with an accent: as they are written where they are missing. */
+const spellings: Record<string, string> = {
+  ...{ ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l' },
+  ...{ đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', þ: 'th', Þ: 'th', ı: 'i' },
+}
+const spelled = new RegExp(`[${Object.keys(spellings).join('')}]`, 'g')
+
 /** Thrown with a message for the author when a new post cannot be begun. */
 export class NewPostError extends Error {
   override name = 'NewPostError'
@@ -16,12 +23,14 @@ export class NewPostError extends Error {
  */
 export async function newPost(title: string, now: Date = new Date()): Promise<string> {
   const words = title.trim()
-  const slug = slugify(words)
+  const slug = slugify(words.replace(spelled, (letter) => spellings[letter] ?? ''))
     .replace(/[^a-z0-9-]/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')
   if (slug === '') {
-    throw new NewPostError('A post needs a title with letters or digits in it: npm run new -- "On waiting"')
+    throw new NewPostError(
+      'The address of a post is made of Latin letters and digits, and this title has none. Begin it with another one, and write the title you want into the file: npm run new -- "On waiting"',
+    )
   }
   const path = pathOf(`posts/${slug}.mdx`)
   const front = stringify({

@@ -10,19 +10,26 @@ import { postsOfTopics } from './testing/posts-of-topics'
 async function ownPosts(): Promise<(Item & { tags: string[] })[]> {
   const names = await readdir('content/posts')
   const files = await Promise.all(names.map((name) => readContentFile(`posts/${name}`)))
-  return files
-    .map(parsePost)
-    .flatMap(({ post, terms }) =>
-      post
-        ? [{ key: post.slug, terms, group: post.series?.slug ?? null, published: true, tags: post.tags }]
-        : [],
-    )
+  return files.map(parsePost).flatMap(({ post, terms }) =>
+    post
+      ? [
+          {
+            key: post.slug,
+            terms,
+            group: post.series?.slug ?? null,
+            lang: null,
+            published: true,
+            tags: post.tags,
+          },
+        ]
+      : [],
+  )
 }
 
 function item(key: string, body: string, more: Partial<Item> & { tags?: string[] } = {}): Item {
   const { tags = [], ...rest } = more
   const terms = countTerms({ title: key, description: '', tags, series: null, body })
-  return { key, terms, group: null, published: true, ...rest }
+  return { key, terms, group: null, lang: null, published: true, ...rest }
 }
 
 test('of 1,000 generated posts beside the author’s own, 95 in 100 are led to their own topic first', async () => {
@@ -101,6 +108,18 @@ describe('what is suggested', () => {
   test('a shared tag tells something, even of two posts', () => {
     const related = relate([item('one', moths, { tags: ['wool'] }), item('two', bread, { tags: ['Wool'] })])
     expect(related.get('one')).toEqual(['two'])
+  })
+
+  test('posts in another language are not suggested, whatever tags they share', () => {
+    const related = relate([
+      item('one', moths),
+      item('two', moths),
+      item('ar', moths, { lang: 'ar' }),
+      item('ar-too', moths, { lang: 'ar' }),
+      item('other', bread),
+    ])
+    expect(related.get('one')).toEqual(['two'])
+    expect(related.get('ar')).toEqual(['ar-too'])
   })
 
   test('never the other parts of a series: they are linked already', () => {

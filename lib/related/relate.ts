@@ -1,7 +1,16 @@
 import type { Terms } from './terms'
 
-/** One post as the index sees it. Posts of one `group` (a series) link to each other already and are never suggested to each other. */
-export type Item = { key: string; terms: Terms; group: string | null; published: boolean }
+/**
+ * One post as the index sees it. Posts of one `group` (a series) link to each other already and are never suggested to
+ * each other, nor are posts of two languages: a tag may be in both, and most readers are in one.
+ */
+export type Item = {
+  key: string
+  terms: Terms
+  group: string | null
+  lang: string | null
+  published: boolean
+}
 
 /** Below this cosine two posts merely share a language. */
 const floor = 0.08
@@ -52,7 +61,8 @@ export function relate(items: Item[]): Map<string, string[]> {
           const score = similarity(own, vectors, other)
           if (score < (published[enough - 1]?.score ?? floor)) continue
           const match = items[other]
-          if (!match || (match.group !== null && match.group === item.group)) continue
+          if (!match || match.lang !== item.lang) continue
+          if (match.group !== null && match.group === item.group) continue
           if (match.published) keep(published, enough, { item: match, score })
           else keep(scheduled, mostScheduled, { item: match, score })
         }
