@@ -38,7 +38,7 @@ export function PostRow({
         </time>
       )}
       <div className="txt">
-        <Heading>
+        <Heading dir={language.dir}>
           <a className="p-name u-url" href={`/posts/${post.slug}`} {...language}>
             {title}
           </a>

@@ -27,7 +27,7 @@ export async function StillAside() {
               </a>
               <p>
                 {why === 'first'
-                  ? `Under “${post.title}”, ${ageOf(publishedAt)}. Nobody has said hello.`
+                  ? `Under “${post.title}”, ${ageOf(publishedAt)}. You have not answered yet.`
                   : ageOf(publishedAt)}
               </p>
             </li>
