@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { sendWaitingAnswers } from './answers'
 import { getDb } from './client'
 import { comments, follows, guests } from './schema'
@@ -100,17 +100,21 @@ export async function stopAllFollows(guestKey: string, db = getDb()): Promise<vo
 export async function resumeFollow(id: string, db = getDb()): Promise<void> {
   await transaction(db, async (queries) => {
     const [guest] = await queries
-      .select({ key: guests.key, allAt: guests.stoppedAt, at: follows.stoppedAt })
+      .select({ key: guests.key, allAt: guests.stoppedAt, at: follows.stoppedAt, postId: follows.postId })
       .from(guests)
       .innerJoin(follows, eq(follows.guestKey, guests.key))
       .where(eq(follows.id, id))
       .for('update', { of: guests })
     if (!guest) return
-    const times = [guest.at, guest.allAt].filter((time) => time !== null)
-    await queries
-      .update(follows)
-      .set({ stoppedAt: null })
-      .where(and(eq(follows.guestKey, guest.key), inArray(follows.stoppedAt, times)))
+    const together = [
+      guest.at && and(eq(follows.postId, guest.postId), eq(follows.stoppedAt, guest.at)),
+      guest.allAt && eq(follows.stoppedAt, guest.allAt),
+    ].filter((each) => each !== null)
+    if (together.length > 0)
+      await queries
+        .update(follows)
+        .set({ stoppedAt: null })
+        .where(and(eq(follows.guestKey, guest.key), or(...together)))
     await queries.update(guests).set({ stoppedAt: null }).where(eq(guests.key, guest.key))
     await sendWaitingAnswers(queries, guest.key)
   })

@@ -34,8 +34,8 @@ describe.each(drivers)('guests over $driver', ({ start }) => {
     })
 
   /** They ask for letters about a comment of theirs on this post; gives the id of that. */
-  async function follow(postId: string): Promise<string> {
-    const mine = { postId, email: nell.email, emailHash: nell.key, wantsLetters: true }
+  async function follow(postId: string, guest = nell): Promise<string> {
+    const mine = { postId, email: guest.email, emailHash: guest.key, wantsLetters: true }
     const commentId = await addComment(database.db, mine)
     const [row] = await database.db
       .select({ id: follows.id })
@@ -158,13 +158,31 @@ describe.each(drivers)('guests over $driver', ({ start }) => {
 
   test('who stops a conversation hears no more of any of their comments in it, and has all back at once', async () => {
     const [one, other, elsewhere] = [await follow('wool'), await follow('wool'), await follow('silk')]
+    const others = await follow('wool', { key: 'tam', email: 'tam@post.example' })
     await confirmGuest('nell', database.db)
     const stopped = async () =>
-      Promise.all([one, other, elsewhere].map(async (id) => (await findFollow(id, database.db))?.isStopped))
+      Promise.all(
+        [one, other, elsewhere, others].map(async (id) => (await findFollow(id, database.db))?.isStopped),
+      )
     await stopConversation(one, database.db)
-    expect(await stopped()).toEqual([true, true, false])
+    expect(await stopped()).toEqual([true, true, false, false])
     await resumeFollow(other, database.db)
-    expect(await stopped()).toEqual([false, false, false])
+    expect(await stopped()).toEqual([false, false, false, false])
+  })
+
+  test('who stopped everything and came back to one conversation has no others back by the link of a third', async () => {
+    const [wool, silk, flax] = [await follow('wool'), await follow('silk'), await follow('flax')]
+    await confirmGuest('nell', database.db)
+    await stopAllFollows('nell', database.db)
+    await aDayGoesBy()
+    expect(await ask('silk')).toBe(true)
+    await confirmGuest('nell', database.db)
+    const before = await findFollow(wool, database.db)
+    expect(before).toMatchObject({ isStopped: true, isAllStopped: false })
+    await resumeFollow(flax, database.db)
+    expect(await findFollow(flax, database.db)).toMatchObject({ isStopped: false })
+    expect(await findFollow(wool, database.db), 'is not asked for').toMatchObject({ isStopped: true })
+    expect((await findFollow(silk, database.db))?.isAllStopped).toBe(false)
   })
 
   test('an address that nobody confirms is forgotten after thirty days, and one that is stays', async () => {

@@ -117,6 +117,17 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Undo' }).click()
       await expect(caseOf(page, 'Bo')).toBeVisible()
       await expect.poll(standing).toEqual([])
+
+      await caseOf(page, 'Bo').getByLabel('Trust Bo from now on').check()
+      await caseOf(page, 'Bo').getByRole('button', { name: 'Approve', exact: true }).click()
+      await expect(page.getByText('Bo is trusted from now on.')).toBeVisible()
+      await db
+        .update(people)
+        .set({ standing: 'blocked' })
+        .where(eq(people.key, personOf(bo?.id ?? '')))
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect(caseOf(page, 'Bo')).toBeVisible()
+      expect(await standing(), 'who was blocked meanwhile stays so').toMatchObject([{ standing: 'blocked' }])
     })
 
     test('what its writer changed since it was read is not written over, and both texts are there to read', async ({

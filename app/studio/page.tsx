@@ -6,14 +6,16 @@ import { findCase } from '@/db/find-comments'
 import { findPause } from '@/db/find-pause'
 import { countInbox, countReasons } from '@/db/inbox'
 import { countJudged } from '@/db/judged'
+import { findSecret } from '@/db/secrets'
 import { hashText } from '@/lib/comments/hash-text'
 import { leastJudged } from '@/lib/comments/learn-order'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { sayDone } from '@/lib/studio/done'
 import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-query'
+import { openDone } from '@/lib/studio/sealed-done'
 import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
-import { openDone } from './_inbox/done-seal'
+import { doneKey } from './_inbox/done-key'
 import { FoundPlace } from './_inbox/found-place'
 import { HeldLatestAside } from './_inbox/held-latest-aside'
 import { Finding, InboxTabs, NotFound } from './_inbox/inbox-bars'
@@ -158,7 +160,9 @@ type DoneNoteProps = { done: string | string[] | undefined; back: string; cases:
 
 /** What was done before this page came, without JavaScript. What was left then is still on it. */
 async function DoneNote({ done, back, cases }: DoneNoteProps) {
-  const opened = await readForDesk(openDone(done))
+  if (typeof done !== 'string') return null
+  const key = await readForDesk(findSecret(doneKey))
+  const opened = key === null ? null : openDone(key, done)
   const [id] = opened?.ids ?? []
   if (!opened || !id) return null
   const comment = opened.ids.length === 1 ? await readForDesk(findCase(id)) : null

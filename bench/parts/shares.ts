@@ -48,7 +48,7 @@ export async function shares(content: string, count: number): Promise<Figure[]> 
   const related = await processorOf(async () => {
     relate(
       parsed.flatMap(({ post, terms }) =>
-        post ? [{ key: post.id, terms, group: null, lang: null, published: true }] : [],
+        post ? [{ key: post.id, terms, group: null, lang: 'en', published: true }] : [],
       ),
     )
   })

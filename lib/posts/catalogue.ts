@@ -1,3 +1,4 @@
+import { site } from '../../content/site'
 import { relate } from '../related/relate'
 import { checkTogether } from './check/check-together'
 import { strayMistake } from './check/stray-mistake'
@@ -29,7 +30,7 @@ export function makeCatalogue(
         key: post.slug,
         terms,
         group: post.series?.slug ?? null,
-        lang: post.lang,
+        lang: new Intl.Locale(post.lang ?? site.language).language,
         published: Date.parse(post.publishedAt) <= now.getTime(),
       })),
   )

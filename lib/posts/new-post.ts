@@ -8,7 +8,21 @@ import { slugify } from './slugify'
 /** Latin letters that are no letter with an accent: as they are written where they are missing. */
 const spellings: Record<string, string> = {
   ...{ ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l' },
-  ...{ đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', þ: 'th', Þ: 'th', ı: 'i' },
+  ...{
+    đ: 'd',
+    Đ: 'd',
+    ð: 'd',
+    Ð: 'd',
+    þ: 'th',
+    Þ: 'th',
+    ı: 'i',
+    ħ: 'h',
+    Ħ: 'h',
+    ŧ: 't',
+    Ŧ: 't',
+    ŋ: 'ng',
+    Ŋ: 'ng',
+  },
 }
 const spelled = new RegExp(`[${Object.keys(spellings).join('')}]`, 'g')
 
@@ -23,7 +37,7 @@ export class NewPostError extends Error {
  */
 export async function newPost(title: string, now: Date = new Date()): Promise<string> {
   const words = title.trim()
-  const slug = slugify(words.replace(spelled, (letter) => spellings[letter] ?? ''))
+  const slug = slugify(words.normalize('NFD').replace(spelled, (letter) => spellings[letter] ?? ''))
     .replace(/[^a-z0-9-]/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')

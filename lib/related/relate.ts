@@ -8,7 +8,7 @@ export type Item = {
   key: string
   terms: Terms
   group: string | null
-  lang: string | null
+  lang: string
   published: boolean
 }
 

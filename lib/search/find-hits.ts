@@ -1,13 +1,13 @@
 import { type FoundWord, findWords, isCommon } from './find-words'
-import { namingFields, type SearchIndex } from './search-index'
+import { namingFields, type SearchIndex, toTerms } from './search-index'
 
 /** A post that was found, and the words of it that made the match, as the index knows them. */
 export type Hit = { slug: string; terms: string[] }
 
 /**
  * What a query found: how many posts in all, the best of them, `guessed` when a word of it stands nowhere, and a post was
- * found by one like it, `common` when its words are in so many posts that texts were not looked through, and `partly` when no post holds all of
- * its words.
+ * found by one like it, `common` when its words are in so many posts that texts were not looked through, and `partly` when
+ * the posts may hold but some of its words.
  */
 export type Hits = { total: number; hits: Hit[]; guessed: boolean; common: boolean; partly: boolean }
 
@@ -35,7 +35,7 @@ export function findHits(
   const named = areCommon ? search(words, 'AND', namingFields) : []
   const common = named.length > 0
   // In texts the rarest of common words is enough to look at.
-  const asked = areCommon ? words.slice(0, 1) : words
+  const asked = areCommon && !common ? words.slice(0, 1) : words
   const all = common ? named : search(asked, 'AND')
   const found = all.length > 0 ? all : search(asked, 'OR')
   const guesses = words.flatMap(({ weights, guessed }) => (guessed ? [...weights.keys()] : []))
@@ -43,7 +43,7 @@ export function findHits(
     total: found.length,
     hits: found.slice(0, most).map(({ id, terms }) => ({ slug: String(id), terms })),
     common,
-    partly: all.length === 0 && found.length > 0,
+    partly: found.length > 0 && (all.length === 0 || asked.length < new Set(toTerms(query)).size),
     guessed: found.some(({ match }) => guesses.some((term) => Object.hasOwn(match, term))),
   }
 }

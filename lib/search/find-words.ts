@@ -21,17 +21,19 @@ export function isCommon({ posts }: FoundWord): boolean {
 /**
  * What the words of a query mean, rarest first, by the words of all posts and the number of posts each stands in. What
  * is there as it was typed, or begins so, was meant so; only what stands nowhere is taken for a slip of the finger.
- * The commonest words of a query that comes to too many are left out, unless all are common.
+ * The commonest words of a query that comes to too many are left out; of words that are all common the four rarest are kept,
+ * for where they are few: in what posts are called by.
  */
 export function findWords(words: SearchableMap<number>, query: string): FoundWord[] {
   const found = [...new Set(toTerms(query))]
     .map((term) => findWord(words, term))
     .sort((a, b) => a.posts - b.posts)
-  if (found.every(isCommon)) return found
+  if (found.every(isCommon)) return found.slice(0, 4)
   let seen = 0
-  return found.filter(({ posts }, index) => {
+  return found.filter(({ posts }) => {
+    const isFirst = seen === 0
     seen += posts
-    return index === 0 || seen <= enough
+    return isFirst || seen <= enough
   })
 }
 
@@ -69,8 +71,8 @@ function listGuesses(words: SearchableMap<number>, typed: string): Near[] {
   const near = [...words.fuzzyGet(typed, typed.length < 8 ? 1 : 2)].map(
     ([term, [count, distance]]): Near => ({ term, distance, count }),
   )
-  const known = new Set(near.map(({ term }) => term))
-  return [...near, ...listSwapped(words, typed).filter(({ term }) => !known.has(term))]
+  const swapped = listSwapped(words, typed)
+  return [...swapped, ...near.filter(({ term }) => swapped.every((each) => each.term !== term))]
 }
 
 function listSwapped(words: SearchableMap<number>, typed: string): Near[] {

@@ -75,8 +75,8 @@ async function Results({ query, total, guessed, common, partly, found }: SearchR
         {guessed && `Nothing for ‘${query}’ as it is written. `}
         {common
           ? `Thousands of posts have ${guessed ? 'words like it' : 'such words'}. In titles, tags, headings and descriptions: `
-          : guessed && 'With words like it: '}
-        {partly && !guessed && `None has all of ‘${query}’. With some of it: `}
+          : guessed && `With ${partly ? 'some ' : ''}words like it: `}
+        {partly && !guessed && !common && `With some of ‘${query}’: `}
         {count(total, 'post')}
         {total > found.length && `, of which these ${found.length} fit best`}
       </p>

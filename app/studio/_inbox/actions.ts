@@ -6,12 +6,14 @@ import { readField } from '@/app/_comments/read-field'
 import { findActingAuthor, requireActingAuthor } from '@/app/studio/session'
 import { signInPathTo } from '@/app/studio/sign-in-path'
 import { logFault } from '@/db/log-fault'
+import { findOrMakeSecret } from '@/db/secrets'
 import { type Done, parseDone } from '@/lib/studio/done'
+import { sealDone } from '@/lib/studio/sealed-done'
 import { studioPath } from '@/lib/studio/studio-path'
 import type { ActState, UndoState } from './act-state'
 import { words } from './act-words'
 import { carryOut, type Refused, refuse, takeBack } from './carry-out'
-import { sealDone } from './done-seal'
+import { doneKey } from './done-key'
 import { readAct } from './read-act'
 import { readSaid } from './read-said'
 
@@ -76,7 +78,7 @@ async function pathWithDone(form: unknown, done: Done): Promise<string> {
   const back = backOf(form)
   try {
     const { pathname, searchParams } = new URL(back, 'http://studio.invalid')
-    searchParams.set('done', await sealDone(done))
+    searchParams.set('done', sealDone(await findOrMakeSecret(doneKey), done))
     // To where it is told, below all that stands over the list.
     return `${pathname}?${searchParams}#done`
   } catch (error) {

@@ -98,7 +98,7 @@ async function Line({ line, oneGo, back }: LineProps) {
       {canUndo && by === 'author' && (
         <UndoForm className="undo-line" words="" done={toDone(verb, [line])} back={back} />
       )}
-      {undoable.length > 0 && (
+      {undoable.length > 1 && (
         <UndoForm
           className="undo-line"
           words=""

@@ -25,6 +25,6 @@ export function postsOfTopics(count: number): (Item & { topic: number })[] {
     const own = topics[topic] ?? []
     const body = Array.from({ length: 300 }, () => pick(roll(3) === 0 ? own : common)).join(' ')
     const terms = countTerms({ title: pick(own), description: pick(common), tags: [], series: null, body })
-    return { key: `post-${index}`, terms, group: null, lang: null, published: true, topic }
+    return { key: `post-${index}`, terms, group: null, lang: 'en', published: true, topic }
   })
 }
