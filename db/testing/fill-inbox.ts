@@ -28,7 +28,8 @@ export async function fillInbox(
         rootId: id,
         status,
         reasons: index % 100 === 0 ? ['links'] : ['first'],
-        body: `${words}${index}`,
+        // With a stop, so that no text is the beginning of another.
+        body: `${words}${index}.`,
         name: `Person ${index % people}`,
         swatch: '0123456789abcdef',
         createdAt,
