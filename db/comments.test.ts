@@ -6,6 +6,7 @@ import {
   findComment,
   findPageOf,
   listFirstPage,
+  listFirstPageAndFind,
   listLatest,
   listNewestPage,
   listPage,
@@ -198,6 +199,13 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
     }
     expect(await findPageOf('pages', 50, database.db)).toBe('')
     expect(await findPageOf('pages', 51, database.db)).toBe('/comments/2')
+  })
+
+  test('the first page comes with the place of one comment, wherever that stands', async () => {
+    await fillPost(database.db, 'found', 60)
+    const page = await listFirstPage('found', database.db)
+    for (const [number, suffix] of [[50, ''] as const, [60, '/comments/2'] as const, [61, null] as const])
+      expect(await listFirstPageAndFind('found', number, database.db)).toEqual({ page, suffix })
   })
 
   test('a long thread shows its beginning, and all of itself on pages of its own', async () => {

@@ -35,6 +35,24 @@ export async function listFirstPage(postId: string, db = getDb()): Promise<Comme
   return keepLastGood(keyOfFirst(postId), () => readFirst(postId, db))
 }
 
+/**
+ * As `listFirstPage`, and where comment `number` stands, as `findPageOf` says it: null also when the page is one that was
+ * read before.
+ */
+export async function listFirstPageAndFind(
+  postId: string,
+  number: number,
+  db = getDb(),
+): Promise<{ page: CommentPage; suffix: string | null }> {
+  let suffix: string | null = null
+  const page = await keepLastGood(keyOfFirst(postId), async () => {
+    const known = await readWithFirst(db, postId)
+    suffix = suffixOf(known.places.threads, number)
+    return layOutFirst(db, postId, known)
+  })
+  return { page, suffix }
+}
+
 /** As `listFirstPage`, for a page that somebody waits for: while the database takes its time, too, what was read last. */
 export async function listFirstPageInTime(postId: string, db = getDb()): Promise<CommentPage> {
   return readInTime(keyOfFirst(postId), () => readFirst(postId, db))
@@ -43,7 +61,11 @@ export async function listFirstPageInTime(postId: string, db = getDb()): Promise
 const keyOfFirst = (postId: string) => `comments of ${postId}`
 
 async function readFirst(postId: string, db: Db): Promise<CommentPage> {
-  const page = await layOut(db, postId, 1, await readWithFirst(db, postId))
+  return layOutFirst(db, postId, await readWithFirst(db, postId))
+}
+
+async function layOutFirst(db: Db, postId: string, known: Known): Promise<CommentPage> {
+  const page = await layOut(db, postId, 1, known)
   if (!page) throw new Error('There is always a first page.')
   return page
 }
@@ -56,7 +78,7 @@ export async function listPage(postId: string, page: number, db = getDb()): Prom
 /** The places of a post, and rows of those that stand there first by their number: on the first page, as a rule. */
 async function readWithFirst(db: Db, postId: string): Promise<Known> {
   const rows = await readFirstRows(db, { postId })
-  return { places: toPlaces(rows[0]?.also ?? null), rows: rows.map(({ also: _, ...row }) => row) }
+  return { places: toPlaces(rows[0]?.also ?? null), rows }
 }
 
 const readFirstRows = writeOnce<{ postId: string }>()((db, given) => {

@@ -5,11 +5,11 @@ import type { CommentFacts } from '../lib/comments/decide'
 import { getDb, type Queries } from './client'
 import { countsFrom } from './counts-from'
 import { commentContacts, comments, people } from './schema'
-import { writeOnce } from './write-once'
+import { type Given, writeOnce } from './write-once'
 
 export type FoundFacts = Pick<CommentFacts, 'writer' | 'sameWordsElsewhere' | 'recent'>
 
-type Asked = {
+export type AskedFacts = {
   name: string
   body: string
   /** Null when no e-mail address was left: then only the browser can tell who the writer is. */
@@ -30,20 +30,27 @@ type Asked = {
  * answer.
  */
 export async function findFacts(
-  { name, body, emailHash, writerHash, addressHash, except = null }: Asked,
+  { name, body, emailHash, writerHash, addressHash, except = null }: AskedFacts,
   minutes: number,
   db: Queries = getDb(),
 ): Promise<FoundFacts> {
   const [row] = await readFacts(db, { name, body, emailHash, writerHash, addressHash, except, minutes })
   if (!row) throw new Error('The question itself was not answered.')
-  const { standing, isKnown, sameWordsElsewhere } = row
-  return { writer: standing ?? (isKnown ? 'known' : 'new'), sameWordsElsewhere, recent: row.recent }
+  return toFacts(row)
 }
 
-type Values = Required<Omit<Asked, 'except'>> & { except: string | null; minutes: number }
+/** Reads what `selectFacts` gives. */
+export function toFacts({ standing, isKnown, sameWordsElsewhere, recent }: FactsRow): FoundFacts {
+  return { writer: standing ?? (isKnown ? 'known' : 'new'), sameWordsElsewhere, recent }
+}
 
-// What is null equals nothing.
-const readFacts = writeOnce<Values>()((db, given) => {
+type FactsRow = Awaited<ReturnType<typeof readFacts>>[number]
+export type FactsValues = Required<Omit<AskedFacts, 'except'>> & { except: string | null; minutes: number }
+
+const readFacts = writeOnce<FactsValues>()(selectFacts)
+
+/** The same as one row, for `toFacts`. What is null equals nothing. */
+export function selectFacts(db: Queries, given: Given<FactsValues>) {
   // Comments are many, of one writer few: those are looked for once, and first.
   const theirs = db.$with('theirs').as(
     db
@@ -112,12 +119,12 @@ const readFacts = writeOnce<Values>()((db, given) => {
     .with(theirs)
     .select({
       standing: people.standing,
-      isKnown: sql<boolean>`${exists(published)}`,
-      sameWordsElsewhere: sql<boolean>`${exists(sameWords)}`,
-      recent: sql<number>`(select count(*)::int from ${recent})`,
+      isKnown: sql<boolean>`${exists(published)}`.as('is_known'),
+      sameWordsElsewhere: sql<boolean>`${exists(sameWords)}`.as('same_words_elsewhere'),
+      recent: sql<number>`(select count(*)::int from ${recent})`.as('recent'),
     })
     .from(sql`(select 1) as asked`)
     .leftJoin(people, and(sql`${people.key} in ${keys}`, counts))
     .orderBy(desc(sql`${people.standing} = 'blocked'`))
     .limit(1)
-})
+}

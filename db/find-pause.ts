@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import type { KeptRules } from '../lib/comments/site-rules'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
 import { keepLastGood, readInTime } from './keep-last-good'
-import { parseRules, readSettings } from './settings'
+import { readSettings, type Stored } from './settings'
 
 const isSet = z.object({ paused: z.literal(true) })
 
@@ -15,19 +14,11 @@ export function findPause(db = getDb()): Promise<boolean> {
   return orNot(() => keepLastGood(key, () => readBoth(db)))
 }
 
-/**
- * The pause, and the rules (`parseRules`), of one read, for a comment that is posted. Throws when the database does not
- * answer: nothing is judged by rules of yesterday.
- */
-export async function findPauseAndRules(
-  asTheyCome: KeptRules,
-  db = getDb(),
-): Promise<{ isPaused: boolean; rules: KeptRules }> {
-  const reading = readBoth(db)
-  // Pages are made with the pause that was read last.
-  await keepLastGood(key, () => reading)
-  const { isPaused, rules } = await reading
-  return { isPaused, rules: parseRules(rules, asTheyCome) }
+/** The pause, and the rules (`parseRules`), that came with another read. Pages are made with that pause from then on. Rejects as `reading` does. */
+export async function takeSettings(reading: Promise<Stored>): Promise<PauseAndRules> {
+  const both = reading.then(toBoth)
+  await keepLastGood(key, () => both)
+  return both
 }
 
 /** As `findPause`, for a page that somebody waits for: while the database takes its time, too, what was read last. */
@@ -37,8 +28,13 @@ export function findPauseInTime(db = getDb()): Promise<boolean> {
 
 const key = 'settings'
 
-async function readBoth(db: Db): Promise<{ isPaused: boolean; rules: unknown }> {
-  const { pause, rules } = await readSettings(db)
+type PauseAndRules = { isPaused: boolean; rules: unknown }
+
+async function readBoth(db: Db): Promise<PauseAndRules> {
+  return toBoth(await readSettings(db))
+}
+
+function toBoth({ pause, rules }: Stored): PauseAndRules {
   return { isPaused: isSet.safeParse(pause).success, rules }
 }
 

@@ -1,9 +1,9 @@
-import { and, eq, exists, gt, isNull, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { getDb, type Queries } from './client'
 import type { NewComment, StoredComment } from './insert-comment'
 import { commentContacts, comments, conversations, follows } from './schema'
-import { writeOnce } from './write-once'
+import { type Given, writeOnce } from './write-once'
 
 const parents = alias(comments, 'parents')
 const answered = alias(comments, 'answered')
@@ -28,15 +28,38 @@ export async function lookAtConversation(
 ): Promise<Seen> {
   const [row] = await look(queries, { postId, parentNumber, key, body, name, forAuthor, emailHash })
   if (!row) throw new Error('The question itself was not answered.')
-  return row
+  return toSeen(row)
 }
 
-/** What of a comment says where it is for, and whether it repeats one. */
-type Said = Pick<NewComment, 'postId' | 'parentNumber' | 'key' | 'body' | 'name' | 'forAuthor' | 'emailHash'>
-type Given = (name: keyof Said) => Placeholder
+/** Reads what `selectSeen` gives. */
+export function toSeen({
+  firstId,
+  status,
+  number,
+  forAuthor,
+  parentId,
+  rootId,
+  ...conversation
+}: SeenRow): Seen {
+  return {
+    first: firstId && status && forAuthor !== null ? { id: firstId, number, status, forAuthor } : null,
+    parent: parentId && rootId ? { id: parentId, rootId } : null,
+    ...conversation,
+  }
+}
 
-// What is null equals nothing.
-const look = writeOnce<Said>()((queries, given) => {
+type SeenRow = Awaited<ReturnType<typeof look>>[number]
+
+/** What of a comment says where it is for, and whether it repeats one. */
+export type Said = Pick<
+  NewComment,
+  'postId' | 'parentNumber' | 'key' | 'body' | 'name' | 'forAuthor' | 'emailHash'
+>
+
+const look = writeOnce<Said>()(selectSeen)
+
+/** The same as one row, for `toSeen`. What is null equals nothing. */
+export function selectSeen(queries: Queries, given: Given<Said>) {
   const first = selectRepeated(queries, given).as('first')
   const followed = queries
     .select({ found: sql`1` })
@@ -44,11 +67,15 @@ const look = writeOnce<Said>()((queries, given) => {
     .where(and(eq(follows.postId, given('postId')), isNull(follows.stoppedAt)))
   return queries
     .select({
-      first: { id: first.id, number: first.number, status: first.status, forAuthor: first.forAuthor },
-      parent: { id: parents.id, rootId: parents.rootId },
-      nextNumber: sql<number>`coalesce(${conversations.nextNumber}, 1)`,
-      version: sql<string | null>`${conversations}.xmin::text`,
-      isFollowed: sql<boolean>`${exists(followed)}`,
+      firstId: first.id,
+      number: first.number,
+      status: first.status,
+      forAuthor: first.forAuthor,
+      parentId: sql<string | null>`${parents.id}`.as('answered_id'),
+      rootId: parents.rootId,
+      nextNumber: sql<number>`coalesce(${conversations.nextNumber}, 1)`.as('following'),
+      version: sql<string | null>`${conversations}.xmin::text`.as('version'),
+      isFollowed: sql<boolean>`${exists(followed)}`.as('is_followed'),
     })
     .from(sql`(select 1) as asked`)
     .leftJoin(conversations, eq(conversations.postId, given('postId')))
@@ -61,9 +88,9 @@ const look = writeOnce<Said>()((queries, given) => {
       ),
     )
     .leftJoinLateral(first, sql`true`)
-})
+}
 
-function selectRepeated(queries: Queries, given: Given) {
+function selectRepeated(queries: Queries, given: Given<Said>) {
   const sameWords = and(
     sql`${given('key')}::uuid is null`,
     eq(comments.body, given('body')),

@@ -55,14 +55,28 @@ export type Row = Awaited<ReturnType<typeof selectPublic>>[number]
  * What readers may see of a row, with what `findTrusted` found. Of one that is not published any more only its number,
  * place and times are left. Null for one that never was.
  */
-export function toPublic(
-  { id, status, postId, number, publishedAt, ...row }: Row,
-  trusted: Set<string>,
-): PublicComment | null {
+export function toPublic(row: Row, trusted: Set<string>): PublicComment | null {
+  const { number, parentNumber, publishedAt } = row
   if (number === null || publishedAt === null) return null
-  const place = { number, parentNumber: row.parentNumber, publishedAt }
-  if (status !== 'published') return { ...nothing, ...place }
-  return { ...row, latestPost: shownOf(row.latestPost), isTrusted: trusted.has(id), ...place, removed: false }
+  if (row.status !== 'published') return { ...nothing, number, parentNumber, publishedAt }
+  // Each by its name: fifty rows are read for every comment that is posted, and what `...` leaves over takes ten times the memory.
+  return {
+    number,
+    parentNumber,
+    parentName: row.parentName,
+    name: row.name,
+    website: row.website,
+    swatch: row.swatch,
+    byAuthor: row.byAuthor,
+    isTrusted: trusted.has(row.id),
+    body: row.body,
+    latestPost: shownOf(row.latestPost),
+    anchor: row.anchor,
+    publishedAt,
+    editedAt: row.editedAt,
+    editedByAuthor: row.editedByAuthor,
+    removed: false,
+  }
 }
 
 const nothing = {

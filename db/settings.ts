@@ -1,21 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { KeptRules } from '../lib/comments/site-rules'
-import { type Db, getDb } from './client'
+import { type Db, getDb, type Queries } from './client'
 import { settings } from './schema'
 import { writeOnce } from './write-once'
 
 /** As they were stored; undefined what is not set. */
-type Stored = { rules: unknown; pause: unknown }
+export type Stored = { rules?: unknown; pause?: unknown }
 
 /** All that is set, in one read. Throws when the database does not answer. */
 export async function readSettings(db: Db): Promise<Stored> {
-  const rows = await readAll(db, {})
-  const byName = new Map(rows.map(({ name, value }) => [name, value]))
-  return { rules: byName.get('rules'), pause: byName.get('pause') }
+  const [row] = await readAll(db, {})
+  return row?.byName ?? {}
 }
 
-const readAll = writeOnce()((db) => db.select({ name: settings.name, value: settings.value }).from(settings))
+const readAll = writeOnce()(selectSettings)
+
+/** All that is set as one row; null when nothing is. */
+export function selectSettings(db: Queries) {
+  const byName = sql<Stored | null>`json_object_agg(${settings.name}, ${settings.value})`.as('by_name')
+  return db.select({ byName }).from(settings)
+}
 
 /** The rules as the author set them (`parseRules` says how). Throws when the database does not answer. */
 export async function findRules(asTheyCome: KeptRules, db = getDb()): Promise<KeptRules> {

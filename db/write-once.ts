@@ -4,7 +4,7 @@ import { keepsPlans, type Queries } from './client'
 import { isStatementElsewhere } from './describe-error'
 
 /** What stands in the text of a query for each of its values. */
-type Given<Values> = (name: keyof Values & string) => Placeholder
+export type Given<Values> = (name: keyof Values & string) => Placeholder
 
 /** What the drivers take as it is. */
 type Value = string | number | boolean | null | string[]

@@ -1,5 +1,5 @@
 import { type Db, getDb } from '../db/client'
-import { findFacts } from '../db/find-facts'
+import { type FoundFacts, findFacts } from '../db/find-facts'
 import { findOrMakeSecret } from '../db/secrets'
 import type { CommentStatus } from '../lib/comments/comment'
 import { type CommentFacts, decide, isForAkismet, type Verdict } from '../lib/comments/decide'
@@ -27,7 +27,16 @@ export type Judgement = {
 
 /** Has the author's rules, as they are kept, decide about a text. Throws when the database does not answer. */
 export async function judge(comment: Judged, kept: KeptRules, db = getDb()): Promise<Judgement> {
-  const found = await findFacts(comment, kept.flood.minutes, db)
+  return judgeByFacts(comment, await findFacts(comment, kept.flood.minutes, db), kept, db)
+}
+
+/** As `judge`, with what the rows say (`findFacts`) known already. */
+export async function judgeByFacts(
+  comment: Judged,
+  found: FoundFacts,
+  kept: KeptRules,
+  db = getDb(),
+): Promise<Judgement> {
   const isAuthorsAddress = comment.emailHash !== null && comment.emailHash === (await hashOfAuthor(db))
   const facts = {
     ...comment,

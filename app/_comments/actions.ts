@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { site } from '@/content/site'
-import { type CommentPage, findPageOf } from '@/db/comments'
+import { findPageOf } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import type { StoredComment } from '@/db/insert-comment'
 import { parseText } from '@/lib/comments/parse-text'
@@ -42,10 +42,10 @@ export async function postComment(_previous: CommentState, form: FormData): Prom
   if (comment.status === 'removed') return { status: 'refused', message: words.removed, typed }
   if (input.addLatest && input.website !== null) lookAfterLatestPosts()
   if (stored.mayHaveLetters) sendLetters()
-  const firstPage = comment.number === null ? null : await remakeForWriter(post, repeated)
+  const page = comment.number === null ? null : await remakeForWriter(post, comment.number, repeated)
   const told = sayWhatBecame(comment.status, comment.forAuthor)
   const hasLetters = offersLetters && input.letters && !comment.forAuthor
-  const answer = await answerStored(post, comment, firstPage, hasLetters ? `${told} ${words.letters}` : told)
+  const answer = await answerStored(post, comment, page, hasLetters ? `${told} ${words.letters}` : told)
   if (input.key === null) redirect(answer.status === 'published' ? pastCaches(answer) : answer.href)
   return answer
 }
@@ -78,7 +78,7 @@ function answerMistakes(parsed: Exclude<ParsedForm, { status: 'ok' | 'preview' }
 async function answerStored(
   post: Post,
   comment: StoredComment,
-  firstPage: CommentPage | null,
+  page: string | null,
   told: string,
 ): Promise<Extract<CommentState, { status: 'published' | 'held' }>> {
   const path = `/posts/${post.slug}`
@@ -86,7 +86,7 @@ async function answerStored(
   if (number === null || status !== 'published') {
     return { status: 'held', id, href: `${path}/receipt/${id}`, told }
   }
-  return { status: 'published', number, href: await findPlace(post, number, firstPage), told }
+  return { status: 'published', number, href: await findPlace(post, number, page), told }
 }
 
 /** A cache in front may have kept the page a moment before the comment; under another address it has not. */
@@ -94,12 +94,14 @@ function pastCaches({ href, number }: { href: string; number: number }): string 
   return href.replace('#', `?posted=${number}#`)
 }
 
-/** The comment is stored by now: when its page cannot be found, the address that looks it up will do. */
-async function findPlace(post: Post, number: number, firstPage: CommentPage | null): Promise<string> {
+/**
+ * `page` is the end of its page's address where that is known. The comment is stored by now: when its page cannot be found,
+ * the address that looks it up will do.
+ */
+async function findPlace(post: Post, number: number, page: string | null): Promise<string> {
   const path = `/posts/${post.slug}`
-  if (firstPage?.comments.some((comment) => comment.number === number)) return `${path}#c-${number}`
   try {
-    const suffix = await findPageOf(post.id, number)
+    const suffix = page ?? (await findPageOf(post.id, number))
     if (suffix !== null) return `${path}${suffix}#c-${number}`
   } catch (error) {
     console.error(`The page of comment ${number} was not found: ${describeError(error)}`)

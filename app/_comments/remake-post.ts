@@ -1,6 +1,6 @@
 import { refresh, revalidatePath } from 'next/cache'
 import { after } from 'next/server'
-import { type CommentPage, listFirstPage } from '@/db/comments'
+import { listFirstPage, listFirstPageAndFind } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import { findPause } from '@/db/find-pause'
 import { oncePerProcess } from '@/db/once-per-process'
@@ -14,45 +14,41 @@ import { pagesMade } from './pages-being-made'
  * Makes the page of a post again after its comments changed. Call it after the commit, and answer the writer
  * when it resolves. Next gives a page that is being made to everybody who asks meanwhile, and dates it by its
  * end: one that was read before the commit would pass for newer than this call. So none of those may be left.
- * Gives back the first page of comments as it stands now; null when it cannot be read, and then the page is left
- * as it is. Never rejects.
+ * Where its comments cannot be read the page is left as it is. Never rejects.
  */
-export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
-  return remake(post, await keepOrSay(post.id, [listFirstPage(post.id), findPause()]))
+export async function remakePost(post: Pick<Post, 'id' | 'slug'>): Promise<void> {
+  if (await keepOrSay(post.id, [listFirstPage(post.id), findPause()])) await remake(post)
 }
 
-async function remake(
-  { slug }: Pick<Post, 'slug'>,
-  firstPage: CommentPage | null,
-): Promise<CommentPage | null> {
-  if (!firstPage) return null
+async function remake({ slug }: Pick<Post, 'slug'>): Promise<void> {
   const path = `/posts/${slug}`
   await pagesMade(path)
   revalidatePath(path)
-  return firstPage
 }
 
 /**
  * As `remakePost`, after something that readers saw was changed or taken away: home quotes the newest comments, and
  * must not go on doing so. A new comment may be a minute late there.
  */
-export async function remakeWithHome(post: Pick<Post, 'id' | 'slug'>): Promise<CommentPage | null> {
+export async function remakeWithHome(post: Pick<Post, 'id' | 'slug'>): Promise<void> {
   revalidatePath('/')
-  return remakePost(post)
+  await remakePost(post)
 }
 
 /** By slug: how many writers have not been answered yet. */
 const writers = oncePerProcess('writers', () => new Map<string, number>())
 
 /**
- * Makes the page of a post again for whoever has just commented on it, as `remakePost` does. One who repeats a
+ * Makes the page of a post again for whoever has just written comment `number` on it, as `remakePost` does, and gives
+ * the end of the address of the page where that stands. One who repeats a
  * comment has it made only while the first writer still waits (null otherwise): to send the same words again and
- * again must cost readers nothing.
+ * again must cost readers nothing. Null, too, where the comments cannot be read.
  */
 export async function remakeForWriter(
   post: Pick<Post, 'id' | 'slug'>,
+  number: number,
   repeated: boolean,
-): Promise<CommentPage | null> {
+): Promise<string | null> {
   const waiting = writers.get(post.slug) ?? 0
   if (repeated && waiting === 0) {
     refresh()
@@ -67,9 +63,11 @@ export async function remakeForWriter(
     })
   }
   // The pause was read before the comment was taken.
-  const firstPage = await remake(post, await keepOrSay(post.id, [listFirstPage(post.id)]))
-  if (firstPage) keepForWriter(post.id, firstPage)
-  return firstPage
+  const found = await keepOrSay(post.id, [listFirstPageAndFind(post.id, number)])
+  if (!found) return null
+  await remake(post)
+  keepForWriter(post.id, found.page)
+  return found.suffix
 }
 
 /**
@@ -108,13 +106,13 @@ export async function remakeEveryPost(): Promise<void> {
  * cannot be made again is a bare 500 until the database is back; one that was not stays as it is, and is made
  * again by its own clock.
  */
-async function keepOrSay(
+async function keepOrSay<Read>(
   postId: string,
-  reading: [Promise<CommentPage>, ...Promise<unknown>[]],
-): Promise<CommentPage | null> {
+  reading: [Promise<Read>, ...Promise<unknown>[]],
+): Promise<Read | null> {
   try {
-    const [firstPage] = await Promise.all(reading)
-    return firstPage
+    const [read] = await Promise.all(reading)
+    return read
   } catch (error) {
     console.error(`The page of ${postId} is left as it is: ${describeError(error)}`)
     return null

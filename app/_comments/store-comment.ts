@@ -1,18 +1,18 @@
 import { site } from '@/content/site'
-import { findPauseAndRules } from '@/db/find-pause'
 import { type InsertResult, insertComment, type NewComment, type StoredComment } from '@/db/insert-comment'
 import { logFault } from '@/db/log-fault'
-import { lookAtConversation, type Seen } from '@/db/look-at-conversation'
+import type { Seen } from '@/db/look-at-conversation'
+import { lookBeforeJudging } from '@/db/look-before-judging'
 import { bucketsOfAddress, countAgainst } from '@/db/rate-limits'
 import { findOrMakeSecret } from '@/db/secrets'
 import { settleComment } from '@/db/settle-comment'
-import { type Judgement, judge } from '@/jobs/judge'
+import { type Judgement, judgeByFacts } from '@/jobs/judge'
 import { takeChoice } from '@/jobs/offer-latest-posts'
 import { afterAnswer } from '@/lib/comments/after-answer'
 import type { CommentStatus } from '@/lib/comments/comment'
 import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
-import { type KeptRules, rulesAsTheyCome } from '@/lib/comments/site-rules'
+import { rulesAsTheyCome } from '@/lib/comments/site-rules'
 import { swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
@@ -41,10 +41,9 @@ export async function storeComment(post: Post, input: CommentInput): Promise<Sto
     // What the post says by itself needs no database.
     const closed = sayClosed(post, false)
     if (closed !== null) return { ok: false, reason: 'closed', message: closed }
-    const { isPaused, rules } = await findPauseAndRules(rulesAsTheyCome)
+    const { comment, secret, isPaused, seen, judgement, isAsked } = await toNewComment(post.id, input)
     const paused = sayClosed(post, isPaused)
     if (paused !== null) return { ok: false, reason: 'closed', message: paused }
-    const { comment, seen, judgement, isAsked, secret } = await toNewComment(post.id, input, rules)
     const result = await storeOnce(comment, seen, isAsked ? judgement.verdict.status : comment.status)
     if (!result.ok) return result
     await keepWriterSecret(secret)
@@ -81,11 +80,7 @@ async function settle(
 }
 
 /** `seen` is the conversation as it was meanwhile, `isAsked` tells that Akismet is asked about it as soon as it is stored; `secret` is what shows the comment to the browser that wrote it. */
-async function toNewComment(
-  postId: string,
-  input: CommentInput,
-  rules: KeptRules,
-): Promise<{ comment: NewComment; seen: Seen; judgement: Judgement; isAsked: boolean; secret: string }> {
+async function toNewComment(postId: string, input: CommentInput) {
   const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest, latestChoice, letters } =
     input
   const mayHaveLatest = addLatest && website !== null && !forAuthor
@@ -96,17 +91,14 @@ async function toNewComment(
     mayHaveLatest ? takeChoice(latestChoice, website) : null,
   ])
   const secret = await findOrMakeWriterSecret(personKey, { key, postId, body })
-  const identity = {
+  const said = {
+    ...{ postId, parentNumber: parent, key, body, name, forAuthor, addressHash },
     emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
-    addressHash,
     writerHash: hashWriter(secret),
-    byAuthor,
   }
+  const { isPaused, rules, facts, seen } = await lookBeforeJudging(said, rulesAsTheyCome)
   const trapFilled = input[honeypotField] !== ''
-  const said = { postId, parentNumber: parent, key, body, name, forAuthor, emailHash: identity.emailHash }
-  const judgement = await judge({ name, website, body, trapFilled, elapsed, ...identity }, rules)
-  // Not beside it: sixteen writers at once wait for connections more than for answers.
-  const seen = await lookAtConversation(said)
+  const judgement = await judgeByFacts({ ...said, website, trapFilled, elapsed, byAuthor }, facts, rules)
   // What is just for the author is told to nobody else.
   const isAsked = hasAkismet && !forAuthor && judgement.isForAkismet(judgement.verdict)
   const verdict = isAsked ? judgement.verdictWith('unknown') : judgement.verdict
@@ -114,7 +106,7 @@ async function toNewComment(
     ...said,
     website,
     email,
-    ...identity,
+    byAuthor,
     swatch: swatchOf(personKey, name),
     // What is just for the author waits for nobody's leave and is never published.
     status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
@@ -124,7 +116,7 @@ async function toNewComment(
     tellsAuthor: offersLetters,
     wantsLetters: offersLetters && letters,
   }
-  return { comment, seen, judgement, isAsked, secret }
+  return { comment, secret, isPaused, seen, judgement, isAsked }
 }
 
 /**

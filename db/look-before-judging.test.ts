@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decideComments } from './decide-comments'
+import { findFacts } from './find-facts'
+import { lookAtConversation } from './look-at-conversation'
+import { lookBeforeJudging } from './look-before-judging'
+import { savePause, saveRules } from './settings'
+import { commentOf, storeComment } from './testing/comment-of'
+import { drivers, type TestDatabase } from './testing/drivers'
+
+const asTheyCome = {
+  holdFirst: true,
+  links: 2,
+  flood: { count: 3, minutes: 2 },
+  quickest: 2_000,
+  holdWords: 'loan',
+  spamWords: 'casino',
+}
+
+describe.each(drivers)('what is known of a comment before it is judged over $driver', ({ start }) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await start()
+  })
+  afterAll(() => database.stop())
+
+  const look = (given: Partial<ReturnType<typeof commentOf>>) =>
+    lookBeforeJudging(commentOf({ postId: 'looked-at', ...given }), asTheyCome, database.db)
+
+  test('of a first one on a site that nobody has set up', async () => {
+    expect(await look({ emailHash: 'new', writerHash: 'new' })).toEqual({
+      isPaused: false,
+      rules: asTheyCome,
+      facts: { writer: 'new', sameWordsElsewhere: false, recent: 0 },
+      seen: { first: null, parent: null, nextNumber: 1, version: null, isFollowed: false },
+    })
+  })
+
+  test('is what each question by itself says', async () => {
+    const who = { emailHash: 'trusted', writerHash: 'their browser', addressHash: 'their home' }
+    const { comment } = await storeComment(database.db, { postId: 'looked-at', status: 'held', ...who })
+    await decideComments([comment.id], 'publish', database.db)
+    const body = 'Said twice.'
+    await storeComment(database.db, { postId: 'looked-at', body, ...who, parentNumber: 1 })
+    const asked = commentOf({ postId: 'looked-at', body, ...who, parentNumber: 1 })
+
+    const found = await lookBeforeJudging(asked, asTheyCome, database.db)
+    expect(found.facts).toEqual(await findFacts(asked, asTheyCome.flood.minutes, database.db))
+    expect(found.seen).toEqual(await lookAtConversation(asked, database.db))
+    expect(found).toMatchObject({
+      facts: { writer: 'known', sameWordsElsewhere: true, recent: 2 },
+      seen: { first: { number: 2, status: 'published' }, parent: { id: comment.id }, nextNumber: 3 },
+    })
+  })
+
+  test('goes by the rules and the pause as they stand now, not as they were at the last look', async () => {
+    const writerHash = 'in a hurry'
+    const { comment } = await storeComment(database.db, { postId: 'elsewhere', writerHash })
+    await database.db.execute(
+      `update comments set created_at = created_at - interval '90 minutes' where id = '${comment.id}'`,
+    )
+    expect(await look({ writerHash })).toMatchObject({ isPaused: false, facts: { recent: 0 } })
+
+    const rules = { ...asTheyCome, flood: { count: 3, minutes: 120 } }
+    await saveRules(rules, database.db)
+    await savePause(true, database.db)
+    expect(await look({ writerHash })).toMatchObject({ isPaused: true, rules, facts: { recent: 1 } })
+
+    await saveRules(asTheyCome, database.db)
+    await savePause(false, database.db)
+    expect(await look({ writerHash })).toMatchObject({ isPaused: false, facts: { recent: 0 } })
+  })
+})
