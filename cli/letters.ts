@@ -1,6 +1,7 @@
 import '../jobs/testing/own-data'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { closeDb, getDb } from '../db/client'
 import { startEmbedded } from '../db/embedded/start-embedded'
@@ -16,10 +17,16 @@ import { findChromium } from './testing/find-chromium'
  * as always, of what is said on a blog of its own that is gone afterwards; nothing is sent.
  */
 async function letters(run: Run) {
-  const folder = process.argv[2] ?? join('.data', 'letter-pictures')
+  run.onEnd(() => rm(env.DATA_DIR, { recursive: true }))
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  })
+  const folder = positionals[0] ?? join('.data', 'letter-pictures')
+  if (values.help)
+    return console.log(`npm run letters -- FOLDER   pictures of every letter; without one in ${folder}`)
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('There is no Chromium to draw with: `npm test` installs one.')
-  run.onEnd(() => rm(env.DATA_DIR, { recursive: true }))
   const database = await startEmbedded(env.DATA_DIR)
   run.onEnd(() => database.stop())
   run.onEnd(() => closeDb(getDb()))

@@ -1,14 +1,21 @@
 import './run/load-env'
-import { NewPostError, newPost } from '../lib/posts/new-post'
+import { parseArgs } from 'node:util'
+import { newPost } from '../lib/posts/new-post'
+import { runCommand } from './run/run'
+
+const help = `npm run new -- "On waiting"   begins a draft of this title, in a file named after it`
 
 /** `npm run new -- "Title"`: begins a draft and says where it is. */
-try {
-  const path = await newPost(process.argv.slice(2).join(' '))
+async function begin() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  })
+  if (values.help || positionals.length === 0) return console.log(help)
+  const path = await newPost(positionals.join(' '))
   console.log(
     `${path} is yours. It stays a draft, seen only in \`npm run dev\`, until you take out \`draft: true\`.`,
   )
-} catch (error) {
-  if (!(error instanceof NewPostError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
 }
+
+await runCommand(begin)

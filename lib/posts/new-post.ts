@@ -33,14 +33,9 @@ const spellings: Record<string, string> = {
 }
 const spelled = new RegExp(`[${Object.keys(spellings).join('')}]`, 'g')
 
-/** Thrown with a message for the author when a new post cannot be begun. */
-export class NewPostError extends Error {
-  override name = 'NewPostError'
-}
-
 /**
  * Begins a post: a draft with its front matter, in a file named after its title. Gives back the file's path.
- * Throws a `NewPostError` when the title makes no address, or when there is such a post already.
+ * Throws an `Error` with words for the author when the title makes no address, or when there is such a post already.
  */
 export async function newPost(title: string, now: Date = new Date()): Promise<string> {
   const words = title.trim()
@@ -49,7 +44,7 @@ export async function newPost(title: string, now: Date = new Date()): Promise<st
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')
   if (slug === '') {
-    throw new NewPostError(
+    throw new Error(
       'The address of a post is made of Latin letters and digits, and this title has none. Begin it with another one, and write the title you want into the file: npm run new -- "On waiting"',
     )
   }
@@ -66,7 +61,7 @@ export async function newPost(title: string, now: Date = new Date()): Promise<st
     await writeFile(path, `---\n${front}---\n\nBegin here.\n`, { flag: 'wx' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    throw new NewPostError(`${path} is there already: open it, or choose another title.`)
+    throw new Error(`${path} is there already: open it, or choose another title.`)
   }
   return path
 }
