@@ -31,6 +31,11 @@ for (const viewport of [wide, narrow]) {
   })
 }
 
+test('a network that shows a post is told which language it is in', async ({ page }) => {
+  await page.goto(path)
+  await expect(page.locator('meta[property="og:locale"]')).toHaveAttribute('content', 'ar_EG')
+})
+
 test('a list says which language a title is in', async ({ page }) => {
   await page.goto('/archive')
   await expect(page.getByRole('main').getByRole('link', { name: 'رتق الجورب' })).toHaveAttribute('lang', 'ar')

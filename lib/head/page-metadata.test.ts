@@ -37,6 +37,19 @@ test('a post that was never mended claims no time of mending', () => {
   expect(openGraph).toHaveProperty('modifiedTime', undefined)
 })
 
+test.each([
+  [null, 'en_GB'],
+  ['de-AT', 'de_AT'],
+  ['ar', 'ar_EG'],
+  ['zh-Hant', 'zh_TW'],
+  ['sr-Latn-ME', 'sr_ME'],
+  ['eo', 'eo'],
+  ['tlh', 'tlh'],
+])('those who share what is written in %j read its locale as %j', (lang, locale) => {
+  const { openGraph } = pageMetadata({ title: 'A sock', description: 'Wool.', path: '/posts/a-sock', lang })
+  expect(openGraph.locale).toBe(locale)
+})
+
 test('addresses with letters beyond ASCII are encoded', () => {
   const head = pageMetadata({ title: '毛糸', description: 'Wool.', path: '/tags/毛糸' })
   expect(head.alternates.canonical).toBe(`${env.SITE_URL}/tags/%E6%AF%9B%E7%B3%B8`)

@@ -9,6 +9,8 @@ type PageHead = {
   description: string
   /** The page's own address on this site: `/archive`. */
   path: string
+  /** The language of what it shows (BCP 47) where that is not the site's: of a post, or of a quote from one. */
+  lang?: string | null
   /** A feed of this page's own, beside the feed of the site. */
   feed?: { path: string; title: string }
   /** What makes a page an article to those who share it: instants in ISO 8601. */
@@ -19,7 +21,7 @@ type PageHead = {
  * The head of a readers' page, in the shape of Next's `Metadata`: title, canonical address, feeds and the basics of
  * Open Graph. Every address in it is absolute, as feeds' readers and those who draw previews need it.
  */
-export function pageMetadata({ title, description, path, feed, article }: PageHead) {
+export function pageMetadata({ title, description, path, lang, feed, article }: PageHead) {
   const url = path === '/' ? env.SITE_URL : addressOf(path)
   const feeds = [{ path: '/feed.xml', title: site.name }, ...(feed ? [feed] : [])]
   const openGraph = {
@@ -27,7 +29,7 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
     description,
     url,
     siteName: site.name,
-    locale: site.language.replace('-', '_'),
+    locale: localeOf(lang ?? site.language),
     images: [previewOf(article?.image ?? null) ?? drawnPicture(path, title ?? site.name)],
   }
   return {
@@ -59,6 +61,15 @@ export function pageMetadata({ title, description, path, feed, article }: PageHe
       : { ...openGraph, type: 'website' as const },
     twitter: { card: 'summary_large_image' as const },
   }
+}
+
+/**
+ * A language as Open Graph writes it (ogp.me), `language_TERRITORY`: where it names no land, that in which most read it,
+ * and none where there is none (Esperanto is of the world, 001).
+ */
+function localeOf(tag: string): string {
+  const { language, region = '' } = new Intl.Locale(tag).maximize()
+  return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : language
 }
 
 /** The author's own picture of a post. No network shows an SVG. */

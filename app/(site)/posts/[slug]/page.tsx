@@ -47,6 +47,7 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
     title: post.title,
     description: post.description,
     path: `/posts/${post.slug}`,
+    lang: post.lang,
     feed: { path: `/posts/${post.slug}/comments.xml`, title: `Comments on “${post.title}”` },
     article: post,
   })

@@ -29,6 +29,7 @@ export async function generateMetadata({ params }: QuotePageProps): Promise<Meta
     title: `“${quote.text}”`,
     description: `From “${post.title}”: ${post.description}`,
     path: quotePath(post, quote),
+    lang: post.lang,
   })
 }
 
