@@ -23,6 +23,7 @@ test('machines read who wrote the post and what was said under it, and hostile n
     '@type': 'BlogPosting',
     headline: post.title,
     url,
+    image: `${baseURL}/pictures${post.path}.png`,
     author: { '@type': 'Person', name: blog.author },
     commentCount: payloads.length + 1,
     comment: [...payloads, 'Wren'].map((name, index) => ({
@@ -69,4 +70,21 @@ test('what machines are told was said is what the page says, and nothing that it
   )
   expect(shown.map(({ author }) => author.name)).toEqual(['Ada', 'Cy', 'Noa נועה', 'Wren'])
   expect(told).toMatchObject({ commentCount: 4, comment: shown })
+})
+
+test('machines read on the home page whose blog it is, what it is called, and how to search it', async ({
+  page,
+  blog,
+  baseURL,
+}) => {
+  await page.goto('/')
+  const text = await page.locator('script[type="application/ld+json"]').textContent()
+  const told: unknown = JSON.parse(text ?? '')
+  expect(told).toMatchObject({
+    '@type': ['WebSite', 'Blog'],
+    name: blog.name,
+    url: baseURL,
+    author: { '@type': 'Person', name: blog.author },
+    potentialAction: { target: `${baseURL}/search?q={words}` },
+  })
 })

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { HomeBand } from '@/components/home-band'
 import { HomeCard } from '@/components/home-card'
+import { JsonLd } from '@/components/json-ld'
 import { LeadPost } from '@/components/lead-post'
 import { PostRow } from '@/components/post-row'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { countByPost } from '@/db/comments'
+import { blog } from '@/lib/head/blog'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { listPosts } from '@/lib/posts/list-posts'
 import { pickPosts } from '@/lib/posts/pick-posts'
@@ -72,6 +74,7 @@ export default async function HomePage() {
           </aside>
         )}
       </div>
+      <JsonLd data={blog} />
     </SiteFrame>
   )
 }

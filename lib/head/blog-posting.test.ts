@@ -66,6 +66,12 @@ test('a post is told with who said what under it, and nothing of what was remove
   })
 })
 
+test('a post without a picture of its own, or with one that few can show, has the one that is drawn of it', () => {
+  const drawn = 'http://localhost:3000/pictures/posts/rain.png'
+  expect(blogPosting({ ...post, image: null }, null).image).toBe(drawn)
+  expect(blogPosting({ ...post, image: { src: '/images/rain.svg', alt: '' } }, null).image).toBe(drawn)
+})
+
 test('while nobody knows what was said, nothing is said of it', () => {
   expect(blogPosting(post, null)).not.toHaveProperty('commentCount')
 })

@@ -3,6 +3,8 @@ import type { PublicComment } from '../comments/comment'
 import { textToPlain } from '../comments/text-to-plain'
 import { env } from '../env'
 import type { Post } from '../posts/post'
+import { author } from './author'
+import { pictureOf } from './picture-of'
 
 type Talk = { total: number; comments: PublicComment[] }
 
@@ -11,8 +13,8 @@ type Talk = { total: number; comments: PublicComment[] }
  * the first page of its comments; null when they cannot be read. Of a comment that was removed nothing is told.
  */
 export function blogPosting(post: Post, talk: Talk | null) {
-  const url = `${env.SITE_URL}/posts/${post.slug}`
-  const author = { '@type': 'Person', name: site.author, url: env.SITE_URL, sameAs: site.profiles }
+  const path = `/posts/${post.slug}`
+  const url = env.SITE_URL + path
   return {
     '@context': 'https://schema.org',
     '@type': 'BlogPosting',
@@ -25,7 +27,7 @@ export function blogPosting(post: Post, talk: Talk | null) {
     inLanguage: post.lang ?? site.language,
     wordCount: post.words,
     keywords: post.tags,
-    ...(post.image && { image: env.SITE_URL + encodeURI(post.image.src) }),
+    image: pictureOf({ path, title: post.title, image: post.image }).url,
     author,
     publisher: author,
     ...(talk && { commentCount: talk.total, comment: talk.comments.flatMap((each) => toComment(each, url)) }),

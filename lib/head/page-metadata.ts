@@ -1,7 +1,8 @@
 import { site } from '../../content/site'
 import { env } from '../env'
-import { picturePath } from '../pictures/picture-path'
 import type { Picture } from '../posts/post'
+import { addressOf } from './address-of'
+import { pictureOf } from './picture-of'
 
 type PageHead = {
   /** Without the name of the site; absent on the home page, whose title is the name itself. */
@@ -30,7 +31,7 @@ export function pageMetadata({ title, description, path, lang, feed, article }: 
     url,
     siteName: site.name,
     locale: localeOf(lang ?? site.language),
-    images: [previewOf(article?.image ?? null) ?? drawnPicture(path, title ?? site.name)],
+    images: [pictureOf({ path, title: title ?? site.name, image: article?.image ?? null })],
   }
   return {
     title: { absolute: title === undefined ? site.name : `${title} · ${site.name}` },
@@ -70,19 +71,4 @@ export function pageMetadata({ title, description, path, lang, feed, article }: 
 function localeOf(tag: string): string {
   const { language, region = '' } = new Intl.Locale(tag).maximize()
   return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : language
-}
-
-/** The author's own picture of a post. No network shows an SVG. */
-function previewOf(image: Picture | null) {
-  return image && !/\.svg$/i.test(image.src) ? { url: addressOf(image.src), alt: image.alt } : null
-}
-
-/** The picture that is drawn of a page when somebody asks for it: its words on cloth. */
-function drawnPicture(path: string, words: string) {
-  return { url: addressOf(picturePath(path)), width: 1200, height: 630, alt: words }
-}
-
-/** Letters beyond ASCII stand percent-encoded in an address (RFC 3986, section 2.1). */
-function addressOf(path: string): string {
-  return env.SITE_URL + encodeURI(path)
 }
