@@ -24,7 +24,10 @@ test('a post and the whole blog have a feed of what readers said, and of nothing
   expect(items?.map(({ title }) => title)).toEqual([`Ada on “${post.title}”`])
   expect(items?.[0]?.content?.encoded).toBe(`<p>${post.words} <em>Twice.</em></p>`)
 
-  const all = parseRssFeed(await (await request.get('/comments.xml')).text())
+  await page.goto('/')
+  const foundOfAll = page.locator('link[type="application/rss+xml"][title$=": comments"]')
+  const addressOfAll = new URL((await foundOfAll.getAttribute('href')) ?? '').pathname
+  const all = parseRssFeed(await (await request.get(addressOfAll)).text())
   const here = all.items?.filter(({ title }) => title?.endsWith(`“${post.title}”`))
   expect(here?.map(({ title }) => title)).toEqual([`Ada on “${post.title}”`])
 

@@ -4,8 +4,8 @@ import { expect, test } from './test'
 
 const title = 'Sometimes we fail'
 
-test('the blog has a feed in three formats, each found from its home page', async ({ page, request }) => {
-  await page.goto('/')
+test('the blog has a feed in three formats, each found from any of its posts', async ({ page, request }) => {
+  await page.goto('/posts/sometimes-we-fail')
   const find = async (type: string) => {
     const link = page.locator(`link[rel="alternate"][type="${type}"]`).first()
     const answer = await request.get(new URL((await link.getAttribute('href')) ?? '').pathname)

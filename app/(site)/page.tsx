@@ -18,7 +18,11 @@ import { StartHere } from './start-here'
 
 export const revalidate = 60
 
-export const metadata: Metadata = pageMetadata({ description: site.line, path: '/' })
+export const metadata: Metadata = pageMetadata({
+  description: site.line,
+  path: '/',
+  feed: { path: '/comments.xml', title: `${site.name}: comments` },
+})
 
 const ROWS = 5
 

@@ -25,6 +25,16 @@ test('a feed of its own stands after the feed of the site', () => {
   ])
 })
 
+test('every page names the feed of the site in each of its formats', () => {
+  const { types } = pageMetadata({ title: 'A sock', description: 'Wool.', path: '/posts/a-sock' }).alternates
+  const addresses = Object.entries(types).map(([type, feeds]) => [type, feeds.map(({ url }) => url)])
+  expect(Object.fromEntries(addresses)).toEqual({
+    'application/rss+xml': [`${env.SITE_URL}/feed.xml`],
+    'application/atom+xml': [`${env.SITE_URL}/atom.xml`],
+    'application/feed+json': [`${env.SITE_URL}/feed.json`],
+  })
+})
+
 test('a post that was never mended claims no time of mending', () => {
   const article = { publishedAt: '2026-11-24T08:00:00.000Z', updatedAt: null, tags: ['wool'], image: null }
   const { openGraph } = pageMetadata({

@@ -43,11 +43,8 @@ export function pageMetadata({ title, description, path, lang, feed, article }: 
           url: addressOf(each.path),
           title: each.title,
         })),
-        // Once is enough for those who look for another kind.
-        ...(path === '/' && {
-          'application/atom+xml': [{ url: addressOf('/atom.xml'), title: site.name }],
-          'application/feed+json': [{ url: addressOf('/feed.json'), title: site.name }],
-        }),
+        'application/atom+xml': [{ url: addressOf('/atom.xml'), title: site.name }],
+        'application/feed+json': [{ url: addressOf('/feed.json'), title: site.name }],
       },
     },
     openGraph: article
