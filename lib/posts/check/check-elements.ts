@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { hint } from '../did-you-mean'
 import { type MdxElement, textAttribute } from '../mdx/attributes'
-import { type ElementRule, elements } from './elements'
+import { type ElementRule, elements, isElement, unknownElement } from './elements'
 import { type Finding, findingAt } from './finding'
 
 /** Elements, attributes and code that a post may not hold: next-mdx-remote would drop some of them without a word. */
@@ -26,11 +26,8 @@ export function checkElements(tree: Root): Finding[] {
 
 function checkElement(element: MdxElement): Finding[] {
   const name = element.name ?? ''
-  const rule = Object.hasOwn(elements, name) ? elements[name] : undefined
-  if (!rule) {
-    const guess = hint(name, Object.keys(elements), (other) => `<${other}>`)
-    return [findingAt(element, `unknown element <${name}>${guess}`)]
-  }
+  const rule = isElement(name) ? elements[name] : undefined
+  if (!rule) return [findingAt(element, unknownElement(name))]
   const found = element.attributes.flatMap((attribute) => checkAttribute(element, rule, attribute))
   for (const wanted of rule.required) {
     const given = element.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === wanted)

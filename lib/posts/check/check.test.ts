@@ -21,11 +21,17 @@ async function mistakesIn(body: string): Promise<string[]> {
 
 const braces = 'an expression in braces is not allowed in a post; to show a brace write \\{'
 
+const ours = 'a post may have <Tweetable>, <Sponsored>, <Figure>, <Callout>'
+
 describe('hostile posts are refused with file, line and column', () => {
   test.each([
     ['a script', '<script>alert(1)</script>', '7:1 unknown element <script>'],
     ['a frame', 'Hello.\n\n<iframe src="https://x.example" />', '9:1 unknown element <iframe>'],
-    ['a handler on a picture', '<img src="x" onerror="alert(1)" />', '7:1 unknown element <img>'],
+    [
+      'a handler on a picture',
+      '<img src="x" onerror="alert(1)" />',
+      '7:1 unknown element <img>; write ![what it shows](/images/NAME)',
+    ],
     [
       'a handler on our own element',
       '<Callout onClick="x()">a</Callout>',
@@ -77,7 +83,7 @@ describe('hostile posts are refused with file, line and column', () => {
       '![x](https://x.example/x.png)',
       '7:1 a picture is a file below public: write its address as /images/NAME, not https://x.example/x.png',
     ],
-    ['a member of an object as element', '<Foo.Bar />', '7:1 unknown element <Foo.Bar>'],
+    ['a member of an object as element', '<Foo.Bar />', `7:1 unknown element <Foo.Bar>; ${ours}`],
     [
       'an HTML comment',
       'a <!-- {b} --> c',
@@ -153,6 +159,36 @@ describe('tags that do not belong together are named, and the rest of the text i
         '7:16 </Tweetable> stands outside of where its <Tweetable> began: both belong into the same emphasis, list or paragraph',
       ],
     ],
+  ])('%s', async (body, messages) => {
+    expect(await mistakesIn(body)).toEqual(messages)
+  })
+})
+
+describe('a tag that no post has is said once, with what to write in its place', () => {
+  const newLine = 'for a new line within a paragraph, end the line before it with \\'
+  const archive = '[x](/archiv)'
+  const noArchive = '9:1 there is no /archiv on this site; did you mean /archive?'
+
+  test.each([
+    ['One<br>two.', [`7:4 unknown element <br>; ${newLine}`]],
+    ['One *and<BR/>* two.', [`7:9 unknown element <BR>; ${newLine}`]],
+    [`<hr>\n\n${archive}`, ['7:1 unknown element <hr>; write --- between two empty lines', noArchive]],
+    [
+      `<img src="/images/moth.svg">\n\n${archive}`,
+      ['7:1 unknown element <img>; write ![what it shows](/images/NAME)', noArchive],
+    ],
+    ['<Callout>One<br>two.</Callout>', [`7:13 unknown element <br>; ${newLine}`]],
+    ['<Tweetible>a</Tweetable>', ['7:1 unknown element <Tweetible>; did you mean <Tweetable>?']],
+    [
+      `<Tweetible>\n\n${archive}\n\n</Tweetable>`,
+      ['7:1 unknown element <Tweetible>; did you mean <Tweetable>?', noArchive],
+    ],
+    [
+      `<Callot tone="care">\n\n${archive}`,
+      ['7:1 unknown element <Callot>; did you mean <Callout>?', noArchive],
+    ],
+    ['<Qoute>a</Qoute>', [`7:1 unknown element <Qoute>; ${ours}`]],
+    ['<Qoute>a', [`7:1 unknown element <Qoute>; ${ours}`]],
   ])('%s', async (body, messages) => {
     expect(await mistakesIn(body)).toEqual(messages)
   })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { didYouMean } from '../did-you-mean'
+import { isElement, unknownElement } from './elements'
 import type { Finding } from './finding'
 
 /** A `VFileMessage` of the parser. */
@@ -43,20 +45,28 @@ export function explainSyntax(error: unknown, body: string): SyntaxFinding {
 function explainTag(reason: string, line: number, column: number): SyntaxFinding | null {
   const open = /^Expected a closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(reason)
   if (open) {
-    const [, name, ...place] = open
-    const [openLine = line, openColumn = column] = place.map(Number)
-    const tag = { line: openLine, column: openColumn }
-    const message = `<${name}> is never closed: write </${name}> behind its words, in the same paragraph, or with both tags on lines of their own`
+    const [, name = '', ...place] = open
+    const tag = placeOf(place)
+    const message = isElement(name)
+      ? `<${name}> is never closed: write </${name}> behind its words, in the same paragraph, or with both tags on lines of their own`
+      : unknownElement(name)
     return { finding: { ...tag, message }, tags: [tag] }
   }
   const crossed =
-    /^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \((\d+)/.exec(
+    /^Unexpected closing tag `<\/([^>]*)>`, expected corresponding closing tag for `<([^>]*)>` \((\d+):(\d+)/.exec(
       reason,
     )
   if (crossed) {
-    const [, name, openName, openLine] = crossed
-    const message = `</${name}> closes nothing here: what is open is <${openName}>, from line ${openLine}`
-    return { finding: { line, column, message }, tags: [{ line, column }] }
+    const [, name = '', openName = '', ...place] = crossed
+    const [tag, openTag] = [{ line, column }, placeOf(place)]
+    if (!isElement(openName)) {
+      // A tag that was mistyped has its end here; any other is between another element and its end.
+      const isItsEnd = didYouMean(openName, [name]) !== null
+      const finding = { ...openTag, message: unknownElement(openName) }
+      return { finding, tags: isItsEnd ? [tag, openTag] : [openTag] }
+    }
+    const message = `</${name}> closes nothing here: what is open is <${openName}>, from line ${openTag.line}`
+    return { finding: { ...tag, message }, tags: [tag] }
   }
   const [, name] = /^Expected the closing tag `<\/([^>]*)>`/.exec(reason) ?? []
   if (name !== undefined) {
@@ -67,6 +77,10 @@ function explainTag(reason: string, line: number, column: number): SyntaxFinding
   // The place is that of the slash, one behind the beginning of the tag.
   const tag = { line, column: column - 1 }
   return { finding: { ...tag, message: 'this tag closes what was never opened' }, tags: [tag] }
+}
+
+function placeOf([line, column]: string[]) {
+  return { line: Number(line), column: Number(column) }
 }
 
 /** The brace that was never closed: the parser only says where it gave up. */
