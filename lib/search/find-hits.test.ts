@@ -9,7 +9,7 @@ add('fail', 'Sometimes we fail', 'The jumper came apart in the wash.', ['wool'])
 add('bread', 'A loaf without salt', 'It failed, and we ate it. The café was closed; it wasn’t raining.')
 add('gutter', 'The gutter in March', 'Rain, and a ladder nobody held.', ['houses'])
 add('chair', 'A chair of wood', 'Its leg came off.')
-add('quilt', 'Patches', 'Squares.', [], {
+add('quilt', 'Patches', 'Squares, and horses.', [], {
   headings: [{ id: 'batting', level: 2, text: 'On batting' }],
   description: 'What selvedge is for.',
 })
@@ -34,8 +34,8 @@ test('the beginning of a word will do, and so will one with a slip in it', () =>
 })
 
 test.each([
-  // `wood` is one slip away from `wool`, and there as it is typed.
-  ['wood', ['chair'], false],
+  // `horses` is one slip away from `houses`, and there as it is typed.
+  ['horses', ['quilt'], false],
   ['wool', ['fail'], false],
   ['woold', ['chair', 'fail'], true],
   ['wood legg', ['chair'], true],

@@ -24,3 +24,27 @@ test.each([
 ])('%j means %j', (query, meant) => {
   expect(find(query)).toEqual(meant)
 })
+
+const blog = SearchableMap.from(
+  ['wool', 'leg', 'horse', 'houses', 'unravels', 'unravel'].map((word): [string, number] => [word, 1]),
+)
+
+test.each([
+  // In four letters: in each other's place, one left out, one too many at the end; not one that is another.
+  ['wolo', ['wool']],
+  ['hrse', ['horse']],
+  ['legg', ['leg']],
+  ['wood', []],
+  ['legs', ['leg']],
+  ['lleg', []],
+  ['pool', []],
+  // In five, any.
+  ['woold', ['wool']],
+  ['horze', ['horse']],
+  // Two slips only where no word is one slip away.
+  ['unravell', ['unravel', 'unravels']],
+  ['unravelss', ['unravels']],
+  ['unrabells', ['unravels']],
+])('a slip: %j is taken for %j', (typed, meant) => {
+  expect(findWords(blog, typed).flatMap(({ weights }) => [...weights.keys()].toSorted())).toEqual(meant)
+})

@@ -65,14 +65,22 @@ function listBeginnings(words: SearchableMap<number>, typed: string): Near[] {
   })
 }
 
-/** One slip of the finger in a word of four letters, two in one of eight; two letters in each other's place are one slip. */
+/**
+ * One slip of the finger in a word of five letters, and two in one of eight that has no word one slip away; two letters in
+ * each other's place are one slip. Of four letters, were one of them another, too many words remain: there one was left
+ * out, or is too many at the end.
+ */
 function listGuesses(words: SearchableMap<number>, typed: string): Near[] {
   if (typed.length < 4) return []
-  const near = [...words.fuzzyGet(typed, typed.length < 8 ? 1 : 2)].map(
-    ([term, [count, distance]]): Near => ({ term, distance, count }),
+  const slips = listNear(words, typed, 1).filter(
+    ({ term }) => typed.length > 4 || term.length > 4 || typed.startsWith(term),
   )
-  const swapped = listSwapped(words, typed)
-  return [...swapped, ...near.filter(({ term }) => swapped.every((each) => each.term !== term))]
+  const guesses = [...listSwapped(words, typed), ...slips]
+  return guesses.length > 0 || typed.length < 8 ? guesses : listNear(words, typed, 2)
+}
+
+function listNear(words: SearchableMap<number>, typed: string, most: number): Near[] {
+  return [...words.fuzzyGet(typed, most)].map(([term, [count, distance]]) => ({ term, distance, count }))
 }
 
 function listSwapped(words: SearchableMap<number>, typed: string): Near[] {

@@ -41,11 +41,11 @@ test('a post whose text has none of the words shows its description', async () =
 })
 
 test('a post that waits for its day is not found, and keeps no guess away', async () => {
-  content.writePost('later', { date: '2026-07-01', body: 'A chair of wood.' })
-  content.writePost('now', { date: '2026-05-01', body: 'A jumper of wool.' })
-  const early = await searchPosts('wood', now)
+  content.writePost('later', { date: '2026-07-01', body: 'A chair of beech.' })
+  content.writePost('now', { date: '2026-05-01', body: 'A day at the beach.' })
+  const early = await searchPosts('beech', now)
   expect(early.found.map(({ post }) => post.slug)).toEqual(['now'])
   expect(early.guessed).toBe(true)
-  const due = await searchPosts('wood', new Date('2026-07-02'))
+  const due = await searchPosts('beech', new Date('2026-07-02'))
   expect(due).toMatchObject({ total: 1, guessed: false, found: [{ post: { slug: 'later' } }] })
 })
