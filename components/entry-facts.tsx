@@ -1,11 +1,13 @@
 /**
  * What machines ask of a post (microformats.org/wiki/h-entry) and no reader needs told: one blog, one author, and the
- * page they are on.
+ * page they are on. Its link has no words, and is nowhere on a screen; on paper, where a link says where it leads, it is
+ * the address of the post, which is whole: `https://…`.
  */
 export function EntryFacts({ author, url }: { author: string; url: string }) {
   return (
     <>
-      <data className="u-url" value={url} />
+      {/* biome-ignore lint/a11y/useAnchorContent: nobody meets it on a screen */}
+      <a className="u-url" href={url} inert />
       <a className="p-author h-card" href="/" hidden>
         {author}
       </a>

@@ -40,6 +40,21 @@ test('on real paper no comment is cut in two', async ({ page, db, post }) => {
   expect(new Set(places.flat()).size).toBeGreaterThan(1)
 })
 
+test('on real paper a post says where it is to be found, once, and on a screen it does not', async ({
+  page,
+  baseURL,
+}) => {
+  const path = '/posts/the-year-of-small-repairs'
+  await page.goto(path)
+  const [first = '', ...others] = await print(page)
+  expect(first).toContain(bare(`(${baseURL}${path})`))
+  expect(others.join('')).not.toContain(`${baseURL}${path})`)
+  const address = page.locator('.post-head .u-url')
+  await expect(address).toBeHidden()
+  await address.focus()
+  await expect(address).not.toBeFocused()
+})
+
 test('on real paper no quote is cut in two, links say where they lead, and nothing is there to press', async ({
   page,
 }) => {

@@ -89,7 +89,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
             <p className="desc p-summary" {...language}>
               {post.description}
             </p>
-            <EntryFacts author={site.author} url={`/posts/${post.slug}`} />
+            <EntryFacts author={site.author} url={url} />
             <MetaLine post={post} comments={talk?.total}>
               {series && <SeriesPlace series={series} current={post.slug} />}
             </MetaLine>
