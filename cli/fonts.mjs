@@ -1,7 +1,7 @@
 // Cuts the faces out of the Fontsource packages: the weights and features the stylesheet uses. Every face is two
 // files: what English is written with, which every page loads, and the rest of the characters of their latin files,
 // which a browser fetches for a page that has one of them. Run `npm run fonts` after an update of those packages;
-// what it writes to app/fonts is committed, and the two ranges it prints belong into app/fonts.ts. Beside them six files for
+// what it writes to app/fonts is committed, and the two ranges it prints belong into app/fonts.ts. Beside them ten files for
 // pictures of pages, in lib/pictures/fonts: which signs those have stands in lib/pictures/known-words.ts as well.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
@@ -84,6 +84,9 @@ for (const family of ['literata', 'bricolage-grotesque']) {
     copyFileSync(`${packages}/${family}/LICENSE`, `${folder}/${family}-licence.txt`)
 }
 
+for (const family of ['noto-naskh-arabic', 'frank-ruhl-libre'])
+  copyFileSync(`${packages}/${family}/LICENSE`, `lib/pictures/fonts/${family}-licence.txt`)
+
 function listOf(ranges) {
   return ranges.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index),
@@ -104,8 +107,8 @@ function toUnicodeRange(codePoints) {
     .join(',')
 }
 
-// What pictures of pages are drawn with (lib/pictures): one weight a file, as what draws them reads no variable fonts,
-// and all the alphabets of the faces.
+// What pictures of pages are drawn with (lib/pictures): one weight a file, as `next/og` reads no variable fonts, and not
+// packed, as Pango takes no WOFF. All the alphabets of the faces, and two scripts that are written from the right.
 const drawn = [
   { name: 'voice', from: 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal', wght: 680 },
   {
@@ -113,30 +116,77 @@ const drawn = [
     from: 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal',
     wght: 680,
   },
+  {
+    name: 'voice-arabic',
+    from: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal',
+    wght: 680,
+    like: 'voice',
+  },
+  {
+    name: 'voice-hebrew',
+    from: 'frank-ruhl-libre/files/frank-ruhl-libre-hebrew-wght-normal',
+    wght: 680,
+    like: 'voice',
+  },
   { name: 'read', from: 'literata/files/literata-latin-wght-italic', wght: 460 },
   { name: 'read-ext', from: 'literata/files/literata-latin-ext-wght-italic', wght: 460 },
   { name: 'read-greek', from: 'literata/files/literata-greek-wght-italic', wght: 460 },
   { name: 'read-cyrillic', from: 'literata/files/literata-cyrillic-wght-italic', wght: 460 },
+  {
+    name: 'read-arabic',
+    from: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal',
+    wght: 460,
+    like: 'read',
+  },
+  {
+    name: 'read-hebrew',
+    from: 'frank-ruhl-libre/files/frank-ruhl-libre-hebrew-wght-normal',
+    wght: 460,
+    like: 'read',
+  },
 ]
 const alphabets = listOf([
   [0x20, 0x17f],
   [0x370, 0x45f],
   [0x490, 0x491],
+  [0x5b0, 0x6ff],
+  [0x750, 0x77f],
   [0x2010, 0x2122],
   [0x2212, 0x2212],
 ])
+/** How Arabic letters join, and where signs over signs stand. */
+const joining = ['calt', 'fina', 'init', 'isol', 'medi', 'mkmk', 'rlig']
 
-for (const { name, from, wght } of drawn) {
+for (const { name, from, wght, like } of drawn) {
   const cut = await subsetFont(
     readFileSync(`${packages}/${from}.woff2`),
     String.fromCodePoint(...alphabets),
     {
-      targetFormat: 'woff',
+      targetFormat: 'truetype',
       noHinting: true,
-      keepFeatures,
+      keepFeatures: [...keepFeatures, ...joining],
       variationAxes: { wght },
     },
   )
-  writeFileSync(`lib/pictures/fonts/${name}.woff`, cut)
+  if (like) setLineMetrics(cut, readFileSync(`lib/pictures/fonts/${like}.ttf`))
+  writeFileSync(`lib/pictures/fonts/${name}.ttf`, cut)
   console.log(`${name}: ${cut.length} bytes`)
+}
+
+/**
+ * Gives a font the ascender and descender of another with as many units to the em: else lines with letters of both would
+ * be further apart than lines of one. They are bytes 68 to 71 of the table OS/2 (OpenType 1.9).
+ */
+function setLineMetrics(font, model) {
+  model.copy(
+    font,
+    tableOffset(font, 'OS/2') + 68,
+    tableOffset(model, 'OS/2') + 68,
+    tableOffset(model, 'OS/2') + 72,
+  )
+}
+
+/** Where a table begins, by the list of them at the front: a name, a checksum and this, of four bytes each. */
+function tableOffset(font, name) {
+  return font.readUInt32BE(font.indexOf(name, 12, 'latin1') + 8)
 }

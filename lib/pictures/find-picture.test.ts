@@ -18,6 +18,7 @@ content.writePost('to-come', {
   front: 'tags: [later]',
   body: '<Tweetable>Soon.</Tweetable>',
 })
+content.writePost('arabic', { front: 'lang: ar', body: '<Tweetable>HTML لمن يخيط.</Tweetable>' })
 content.writePage('about', 'Words.')
 
 function find(path: string) {
@@ -39,6 +40,12 @@ test.each([
 
 test('a quote is drawn on the cloth of its post', async () => {
   expect(await find('/posts/rain/quotes/1')).toMatchObject({ kind: 'quote', line: 'Rain', dye: 'moss' })
+})
+
+test('what is in a language from the right is drawn from the right, whatever its first letter is', async () => {
+  expect(await find('/posts/arabic')).toMatchObject({ isFromRight: true })
+  expect(await find('/posts/arabic/quotes/1')).toMatchObject({ isFromRight: true })
+  expect(await find('/posts/rain')).toMatchObject({ isFromRight: false })
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { site } from '../../content/site'
 import { decodeSegment } from '../http/decode-segment'
 import { findPost } from '../posts/find-post'
 import { findTag } from '../posts/find-tag'
+import { languageOf } from '../posts/language'
 import { findSeries } from '../posts/list-series'
 import { findPage } from '../posts/pages'
 import { pickDye } from '../posts/pick-dye'
@@ -17,6 +18,8 @@ export type PictureWords = {
   line: string
   seed: string
   dye: Dye
+  /** True where its language is one that is written from the right; of other words the first letter tells. */
+  isFromRight: boolean
 }
 
 const fixed = new Map([
@@ -43,11 +46,11 @@ export async function findPicture(path: string[], now: Date = new Date()): Promi
   if (name === '') return findPagePicture(first)
   if (first === 'posts') {
     const post = await findPost(name, now)
-    return post && page(post.title, post.description, post.slug, post.dye)
+    return post && page(post.title, post.description, post.slug, post)
   }
   if (first === 'tags') {
     const tag = await findTag(name, now)
-    return tag && page(tag.name, tag.sentence ?? site.line, `tag ${tag.slug}`)
+    return tag && page(tag.name, tag.sentence ?? site.line, `tag ${tag.slug}`, tag)
   }
   if (first === 'series') {
     const series = await findSeries(name, now)
@@ -60,7 +63,7 @@ async function findQuotePicture(slug: string, number: string, now: Date): Promis
   const found = await findQuote(slug, number, now)
   if (!found) return null
   const { post, quote } = found
-  return { kind: 'quote', words: quote.text, line: post.title, seed: post.slug, dye: post.dye }
+  return { ...page(quote.text, post.title, post.slug, post), kind: 'quote' }
 }
 
 async function findPagePicture(slug: string): Promise<PictureWords | null> {
@@ -70,6 +73,18 @@ async function findPagePicture(slug: string): Promise<PictureWords | null> {
   return found && page(found.title, found.description, slug)
 }
 
-function page(words: string, line: string, seed: string, dye: Dye = pickDye(seed)): PictureWords {
-  return { kind: 'page', words, line, seed, dye }
+function page(
+  words: string,
+  line: string,
+  seed: string,
+  { dye = pickDye(seed), lang = null }: { dye?: Dye; lang?: string | null } = {},
+): PictureWords {
+  return {
+    kind: 'page',
+    words,
+    line,
+    seed,
+    dye,
+    isFromRight: languageOf({ lang: lang ?? site.language }).dir === 'rtl',
+  }
 }

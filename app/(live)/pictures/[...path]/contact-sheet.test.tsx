@@ -7,7 +7,7 @@ import { PagePicture, pictureSize, wordBoxes } from '@/components/page-picture'
 import { site } from '@/content/site'
 import type { PictureWords } from '@/lib/pictures/find-picture'
 import { fitWords } from '@/lib/pictures/fit-words'
-import { knownWords } from '@/lib/pictures/known-words'
+import { beginFromRight, knownWords, needShaping } from '@/lib/pictures/known-words'
 import { readFonts } from '@/lib/pictures/read-fonts'
 import { seedHash } from '@/lib/stitches/seed-hash'
 import { drawPicture } from './draw-picture'
@@ -31,6 +31,20 @@ const page: Sample[] = [
   { words: 'Tomatoes 🍅 again ❤️', line: 'With signs that no font here has.', dye: 'madder' },
   { words: 'Donaudampfschifffahrtsgesellschaft', line: '' },
   { words: 'Wool', line: 'One line too many. '.repeat(20), dye: 'moss' },
+  { words: 'תיקון הגרב', line: 'על חור קטן, ועל מה שנשאר ממנו אחרי ששכחנו אותו במגירה.', dye: 'weld' },
+  {
+    words: 'HTML لمن يخيط: <b> & ٢٠٢٦ (3 مرّات)',
+    line: 'In English, under a title in Arabic.',
+    isFromRight: true,
+  },
+  {
+    words: 'حكاية طويلة عن ثوب لم يكتمل، فكّكناه أربع مرّات ثم خطناه من جديد. '.repeat(4).trim(),
+    line: 'سطر واحد أكثر مما ينبغي. '.repeat(12),
+    dye: 'madder',
+    isCut: true,
+  },
+  { words: 'What سلام and שלום have in common', line: 'שלום, Unpicked!', dye: 'moss' },
+  { words: `${'ون'.repeat(90)}`, line: 'كلمة واحدة لا يسعها سطر.', dye: 'vat' },
 ]
 const quote: Sample[] = [
   { words: 'Mend it.', line: 'A kind no', dye: 'moss' },
@@ -44,6 +58,17 @@ const quote: Sample[] = [
     dye: 'flax',
   },
   { words: 'Donaudampfschifffahrtsgesellschaftskapitän, unpicked.', line: 'Long words' },
+  {
+    words: 'من يفكّ درزةً يتعلّم كيف خيطت، ومن يرتق ثوبًا يحفظ ذكرى من لبسه قبله.',
+    line: 'رتق الجورب',
+    dye: 'madder',
+  },
+  { words: 'כל מה שנפרם אפשר לתפור שוב, לאט.', line: 'A title in Latin letters' },
+  {
+    words: 'ما يصمد يومًا قد يصمد يومًا آخر. '.repeat(8).trim(),
+    line: 'عنوان طويل جدًا. '.repeat(9),
+    dye: 'flax',
+  },
 ]
 
 const samples = [
@@ -51,7 +76,13 @@ const samples = [
   ...quote.map((sample) => ({ ...sample, kind: 'quote' as const })),
 ].map(({ isCut = false, ...sample }) => ({
   isCut,
-  picture: { line: 'On refusing.', dye: 'indigo', seed: sample.words, ...sample } satisfies PictureWords,
+  picture: {
+    line: 'On refusing.',
+    dye: 'indigo',
+    seed: sample.words,
+    isFromRight: false,
+    ...sample,
+  } satisfies PictureWords,
 }))
 
 /** What stays bare round the words: the margins up to the cloth, or up to the seam. Left, top, width and height. */
@@ -73,17 +104,17 @@ const bare = {
 /** Left to be looked at. */
 const sheet = '.pictures/sheet.png'
 
-test('of twenty pictures none has words beyond its margins, or words that end in dots and have room', async () => {
+test('of these pictures none has words beyond its margins, or words that end in dots and have room', async () => {
   const drawn: Buffer[] = []
   const wrong: string[] = []
   for (const { picture, isCut } of samples) {
     const png = await drawPicture(picture)
     drawn.push(png)
-    for (const strip of bare[knownWords(picture.words) === null ? 'quote' : picture.kind]) {
+    for (const strip of bareOf(picture)) {
       if (!(await isBare(png, strip))) wrong.push(`beyond the margin at ${strip}: ${picture.words}`)
     }
-    const isWhole = png.equals(await drawWithoutEnd(picture))
-    if (isWhole === isCut) wrong.push(`${isCut ? 'not cut' : 'cut'}: ${picture.words}`)
+    if ((await endsInDots(picture, png)) !== isCut)
+      wrong.push(`${isCut ? 'not cut' : 'cut'}: ${picture.words}`)
   }
   await layOut(drawn)
   expect(wrong).toEqual([])
@@ -92,6 +123,19 @@ test('of twenty pictures none has words beyond its margins, or words that end in
 async function isBare(png: Buffer, [left, top, width, height]: readonly [number, number, number, number]) {
   const dots = await sharp(png).extract({ left, top, width, height }).removeAlpha().raw().toBuffer()
   return dots.every((value, index) => value === dots[index % 3])
+}
+
+/** A title that is written from the right stands at the right, and its cloth at the left. */
+function bareOf({ kind, words, isFromRight }: PictureWords): (readonly [number, number, number, number])[] {
+  if (kind === 'quote' || knownWords(words) === null) return [...bare.quote]
+  if (!isFromRight && !beginFromRight(words)) return [...bare.page]
+  return bare.page.map(([left, top, width, height]) => [1200 - left - width, top, width, height])
+}
+
+/** Words in Arabic or Hebrew are measured, others guessed at. Of words that end in dots, more of them change nothing. */
+async function endsInDots(picture: PictureWords, png: Buffer): Promise<boolean> {
+  if (!needShaping(picture.words)) return !png.equals(await drawWithoutEnd(picture))
+  return png.equals(await drawPicture({ ...picture, words: `${picture.words} و` }))
 }
 
 /** As `drawPicture`, with as many lines as the words have. */
@@ -103,6 +147,7 @@ async function drawWithoutEnd({ kind, words, line, seed, dye }: PictureWords): P
       kind={kind}
       dye={dye}
       hash={seedHash(seed)}
+      isFromRight={false}
       words={text === null ? null : { text, ...fitWords(text, wordBoxes[kind]), lines: 99 }}
       line={knownWords(line)}
       name={knownWords(site.name)}
@@ -112,13 +157,18 @@ async function drawWithoutEnd({ kind, words, line, seed, dye }: PictureWords): P
   return Buffer.from(await image.arrayBuffer())
 }
 
-/** Four beside each other, five below. */
+/** Four beside each other. */
 async function layOut(pictures: Buffer[]): Promise<void> {
   const [width, height] = [600, 315]
   const small = await Promise.all(pictures.map((png) => sharp(png).resize(width, height).png().toBuffer()))
   mkdirSync(dirname(sheet), { recursive: true })
   await sharp({
-    create: { width: 4 * (width + 10), height: 5 * (height + 10), channels: 3, background: '#888' },
+    create: {
+      width: 4 * (width + 10),
+      height: Math.ceil(small.length / 4) * (height + 10),
+      channels: 3,
+      background: '#888',
+    },
   })
     .composite(
       small.map((input, index) => ({

@@ -1,10 +1,11 @@
 import { ImageResponse } from 'next/og'
-import { PagePicture, pictureSize, wordBoxes } from '@/components/page-picture'
+import { inkOf, PagePicture, pictureSize, shapedBoxes, wordBoxes } from '@/components/page-picture'
 import { site } from '@/content/site'
 import type { PictureWords } from '@/lib/pictures/find-picture'
 import { fitWords } from '@/lib/pictures/fit-words'
-import { knownWords } from '@/lib/pictures/known-words'
+import { beginFromRight, knownWords, needShaping } from '@/lib/pictures/known-words'
 import { readFonts } from '@/lib/pictures/read-fonts'
+import { shapeWords } from '@/lib/pictures/shape-words'
 import { seedHash } from '@/lib/stitches/seed-hash'
 
 /** Ends when the picture before is drawn: several at once would only need more memory. */
@@ -24,17 +25,31 @@ export function drawPicture(picture: PictureWords): Promise<Buffer> {
   return drawn
 }
 
-async function draw({ kind, words, line, seed, dye }: PictureWords): Promise<Buffer> {
-  const known = knownWords(words)
-  const text = known !== null && kind === 'quote' ? `“${known}”` : known
+async function draw(picture: PictureWords): Promise<Buffer> {
+  const { kind, seed, dye } = picture
+  const words = knownWords(picture.words)
+  const colour = inkOf(dye, kind === 'page' && words !== null)
+  const isFromRight = (text: string) => needShaping(text) && (picture.isFromRight || beginFromRight(text))
+
+  /** A text itself, where `next/og` can draw it. */
+  async function shape(text: string | null, box: keyof typeof shapedBoxes) {
+    if (text === null || !needShaping(text)) return text
+    return shapeWords(text, isFromRight(text), { ...shapedBoxes[box], colour })
+  }
+  function quoted(text: string) {
+    return isFromRight(text) ? `”${text}“` : `“${text}”`
+  }
+
+  const shaped = await shape(words !== null && kind === 'quote' ? quoted(words) : words, kind)
   const image = new ImageResponse(
     <PagePicture
       kind={kind}
       dye={dye}
       hash={seedHash(seed)}
-      words={text === null ? null : { text, ...fitWords(text, wordBoxes[kind]) }}
-      line={knownWords(line)}
-      name={knownWords(site.name)}
+      isFromRight={words !== null && isFromRight(words)}
+      words={typeof shaped === 'string' ? { text: shaped, ...fitWords(shaped, wordBoxes[kind]) } : shaped}
+      line={await shape(knownWords(picture.line), kind === 'page' && words !== null ? 'line' : 'post')}
+      name={await shape(knownWords(site.name), 'name')}
     />,
     { ...pictureSize, fonts: await readFonts() },
   )
