@@ -34,7 +34,10 @@ export async function shapeWords(
   isFromRight: boolean,
   { family, colour, ...box }: Box & { family: keyof typeof families; colour: string },
 ): Promise<ShapedWords> {
-  registered ??= registerFonts()
+  registered ??= registerFonts().catch((error: unknown) => {
+    registered = undefined
+    throw error
+  })
   await registered
   const { default: sharp } = await import('sharp')
 
