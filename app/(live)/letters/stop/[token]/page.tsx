@@ -64,13 +64,15 @@ function HowItStands({ follow: { isOfComment, number, isStopped, isAllStopped },
   const title = place ? <a href={place}>{post.title}</a> : 'a post that is gone'
   const comment =
     place && number !== null ? <a href={`${place}/c/${number}`}>your comment</a> : 'your comment'
-  const about = isOfComment ? (
-    <>
-      {comment} on {title}
-    </>
-  ) : (
-    <>the conversation on {title}</>
-  )
+  // Stopped are all their letters about the conversation, be they about one comment or all of it.
+  const about =
+    isOfComment && !isStopped ? (
+      <>
+        {comment} on {title}
+      </>
+    ) : (
+      <>the conversation on {title}</>
+    )
   return isStopped ? (
     <>You get no more letters about {about}.</>
   ) : (
