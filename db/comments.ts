@@ -47,8 +47,9 @@ export async function listFirstPageAndFind(
   let suffix: string | null = null
   const page = await keepLastGood(keyOfFirst(postId), async () => {
     const known = await readWithFirst(db, postId)
+    const first = await layOutFirst(db, postId, known)
     suffix = suffixOf(known.places.threads, number)
-    return layOutFirst(db, postId, known)
+    return first
   })
   return { page, suffix }
 }

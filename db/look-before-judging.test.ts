@@ -66,6 +66,10 @@ describe.each(drivers)('what is known of a comment before it is judged over $dri
     await savePause(true, database.db)
     expect(await look({ writerHash })).toMatchObject({ isPaused: true, rules, facts: { recent: 1 } })
 
+    // No studio sets such minutes: Postgres could not count them.
+    await saveRules({ ...rules, flood: { count: 3, minutes: 3_000_000_000 } }, database.db)
+    expect(await look({ writerHash })).toMatchObject({ rules: { flood: asTheyCome.flood } })
+
     await saveRules(asTheyCome, database.db)
     await savePause(false, database.db)
     expect(await look({ writerHash })).toMatchObject({ isPaused: false, facts: { recent: 0 } })

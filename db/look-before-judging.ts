@@ -21,13 +21,11 @@ type Found = {
   seen: Seen
 }
 
-/** Of the rules as they were read last: what they say now comes with what is asked by it. */
-let lastMinutes: number | null = null
-
 /**
  * All that must be known of a comment before it is judged and stored: the pause, the rules (`parseRules`), what the rows
  * say of it (`findFacts`), and the conversation it comes into (`lookAtConversation`). In one query, as every other one
- * would cost its writer as much again. Throws when the database does not answer: nothing is judged by rules of yesterday.
+ * would cost its writer as much again; where the author has set other minutes for a flood, they are asked by once more.
+ * Throws when the database does not answer: nothing is judged by rules of yesterday.
  */
 export async function lookBeforeJudging(
   comment: Said & Omit<AskedFacts, 'except'>,
@@ -35,7 +33,7 @@ export async function lookBeforeJudging(
   db = getDb(),
 ): Promise<Found> {
   const { postId, parentNumber, key, body, name, forAuthor, emailHash, writerHash, addressHash } = comment
-  const minutes = lastMinutes ?? asTheyCome.flood.minutes
+  const { minutes } = asTheyCome.flood
   const asked = { postId, parentNumber, key, body, name, forAuthor, emailHash, writerHash, addressHash }
   const reading = lookAround(db, { ...asked, minutes, except: null }).then(([row]) => {
     if (!row) throw new Error('The question itself was not answered.')
@@ -44,11 +42,11 @@ export async function lookBeforeJudging(
   const { isPaused, rules: stored } = await takeSettings(reading.then(({ kept }) => kept.byName ?? {}))
   const { facts, seen } = await reading
   const rules = parseRules(stored, asTheyCome)
-  lastMinutes = rules.flood.minutes
   return {
     isPaused,
     rules,
-    facts: minutes === lastMinutes ? toFacts(facts) : await findFacts(comment, lastMinutes, db),
+    facts:
+      rules.flood.minutes === minutes ? toFacts(facts) : await findFacts(comment, rules.flood.minutes, db),
     seen: toSeen(seen),
   }
 }

@@ -65,7 +65,8 @@ function makeSchema(asTheyCome: KeptRules) {
     .object({
       holdFirst: z.boolean().catch(asTheyCome.holdFirst),
       links: count.catch(asTheyCome.links),
-      flood: z.object({ count, minutes: count }).catch(asTheyCome.flood),
+      // Postgres counts minutes in an integer; the studio takes no more than these, a week.
+      flood: z.object({ count, minutes: count.max(10_080) }).catch(asTheyCome.flood),
       quickest: z.number().int().min(0).catch(asTheyCome.quickest),
       holdWords: z.string().catch(asTheyCome.holdWords),
       spamWords: z.string().catch(asTheyCome.spamWords),

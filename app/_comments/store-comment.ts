@@ -1,4 +1,5 @@
 import { site } from '@/content/site'
+import type { FoundFacts } from '@/db/find-facts'
 import { type InsertResult, insertComment, type NewComment, type StoredComment } from '@/db/insert-comment'
 import { logFault } from '@/db/log-fault'
 import type { Seen } from '@/db/look-at-conversation'
@@ -12,7 +13,7 @@ import { afterAnswer } from '@/lib/comments/after-answer'
 import type { CommentStatus } from '@/lib/comments/comment'
 import { honeypotField } from '@/lib/comments/honeypot'
 import type { CommentInput } from '@/lib/comments/schema'
-import { rulesAsTheyCome } from '@/lib/comments/site-rules'
+import { type KeptRules, rulesAsTheyCome } from '@/lib/comments/site-rules'
 import { swatchOf } from '@/lib/comments/swatch-of'
 import { hashWriter } from '@/lib/comments/writer'
 import { env } from '@/lib/env'
@@ -41,12 +42,14 @@ export async function storeComment(post: Post, input: CommentInput): Promise<Sto
     // What the post says by itself needs no database.
     const closed = sayClosed(post, false)
     if (closed !== null) return { ok: false, reason: 'closed', message: closed }
-    const { comment, secret, isPaused, seen, judgement, isAsked } = await toNewComment(post.id, input)
+    const writer = await identify(post.id, input)
+    const { isPaused, rules, facts, seen } = await lookBeforeJudging(writer.said, rulesAsTheyCome)
     const paused = sayClosed(post, isPaused)
     if (paused !== null) return { ok: false, reason: 'closed', message: paused }
+    const { comment, judgement, isAsked } = await toNewComment(input, writer, facts, rules)
     const result = await storeOnce(comment, seen, isAsked ? judgement.verdict.status : comment.status)
     if (!result.ok) return result
-    await keepWriterSecret(secret)
+    await keepWriterSecret(writer.secret)
     if (result.repeated || !isAsked) return result
     return { ...result, comment: await settle(post, comment, judgement, result.comment) }
   } catch (error) {
@@ -79,24 +82,40 @@ async function settle(
   return settled ?? stored
 }
 
-/** `seen` is the conversation as it was meanwhile, `isAsked` tells that Akismet is asked about it as soon as it is stored; `secret` is what shows the comment to the browser that wrote it. */
-async function toNewComment(postId: string, input: CommentInput) {
-  const { parent, body, name, website, email, key, elapsed, forAuthor, addLatest, latestChoice, letters } =
-    input
-  const mayHaveLatest = addLatest && website !== null && !forAuthor
-  const [personKey, addressHash, byAuthor, latestPost] = await Promise.all([
+type Writer = Awaited<ReturnType<typeof identify>>
+
+/** What is said, with what tells who says it; `secret` is what shows the comment to the browser that wrote it. */
+async function identify(postId: string, { parent, body, name, email, key, forAuthor }: CommentInput) {
+  const [personKey, addressHash, byAuthor] = await Promise.all([
     findOrMakeSecret('people'),
     hashAddress(),
     isAuthor(),
-    mayHaveLatest ? takeChoice(latestChoice, website) : null,
   ])
   const secret = await findOrMakeWriterSecret(personKey, { key, postId, body })
   const said = {
-    ...{ postId, parentNumber: parent, key, body, name, forAuthor, addressHash },
+    postId,
+    parentNumber: parent,
+    key,
+    body,
+    name,
+    forAuthor,
     emailHash: email === null ? null : keyedHash(personKey, email.toLowerCase()),
+    addressHash,
     writerHash: hashWriter(secret),
   }
-  const { isPaused, rules, facts, seen } = await lookBeforeJudging(said, rulesAsTheyCome)
+  return { said, swatch: swatchOf(personKey, name), byAuthor, secret }
+}
+
+/** `isAsked` tells that Akismet is asked about it as soon as it is stored. */
+async function toNewComment(
+  input: CommentInput,
+  { said, swatch, byAuthor }: Writer,
+  facts: FoundFacts,
+  rules: KeptRules,
+): Promise<{ comment: NewComment; judgement: Judgement; isAsked: boolean }> {
+  const { website, email, elapsed, forAuthor, addLatest, latestChoice, letters } = input
+  const mayHaveLatest = addLatest && website !== null && !forAuthor
+  const latestPost = mayHaveLatest ? await takeChoice(latestChoice, website) : null
   const trapFilled = input[honeypotField] !== ''
   const judgement = await judgeByFacts({ ...said, website, trapFilled, elapsed, byAuthor }, facts, rules)
   // What is just for the author is told to nobody else.
@@ -107,7 +126,7 @@ async function toNewComment(postId: string, input: CommentInput) {
     website,
     email,
     byAuthor,
-    swatch: swatchOf(personKey, name),
+    swatch,
     // What is just for the author waits for nobody's leave and is never published.
     status: forAuthor && verdict.status === 'published' ? ('held' as const) : verdict.status,
     reasons: verdict.reasons,
@@ -116,7 +135,7 @@ async function toNewComment(postId: string, input: CommentInput) {
     tellsAuthor: offersLetters,
     wantsLetters: offersLetters && letters,
   }
-  return { comment, secret, isPaused, seen, judgement, isAsked }
+  return { comment, judgement, isAsked }
 }
 
 /**
