@@ -13,6 +13,8 @@ add('quilt', 'Patches', 'Squares, and horses.', [], {
   headings: [{ id: 'batting', level: 2, text: 'On batting' }],
   description: 'What selvedge is for.',
 })
+add('thread', 'What unravels', 'Slowly.')
+add('scheduled', 'What unrabels', 'Tomorrow.')
 add('straße', 'Naïveté', 'Мост через реку был закрыт.')
 
 const find = (query: string) => findHits(index, query).hits.map(({ slug }) => slug)
@@ -50,6 +52,17 @@ test.each([
 test('posts that are not shown neither answer nor keep others from answering', () => {
   const shown = findHits(index, 'wood chair jumper', (slug) => slug !== 'chair')
   expect(shown.hits.map(({ slug }) => slug)).toEqual(['fail'])
+})
+
+test.each([
+  // What stands in a post that is not shown is no answer, and no reason not to guess: at one slip, or at two.
+  ['horses', 'quilt', ['gutter']],
+  ['unrabelss', 'scheduled', ['thread']],
+])('%j, which %s alone has, is guessed at while that is not shown', (query, hidden, slugs) => {
+  const found = findHits(index, query, (slug) => slug !== hidden)
+  expect(found.hits.map(({ slug }) => slug)).toEqual(slugs)
+  expect(found.guessed).toBe(true)
+  expect(findHits(index, query).hits.map(({ slug }) => slug)).toEqual([hidden])
 })
 
 test('accents and apostrophes may be left out, in any script', () => {

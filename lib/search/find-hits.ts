@@ -25,7 +25,21 @@ export function findHits(
   query: string,
   isShown: (slug: string) => boolean = () => true,
 ): Hits {
-  const words = findWords(index.words, query)
+  for (const least of [0, 1] as const) {
+    const words = findWords(index.words, query, least)
+    const hits = findByWords(index, query, words, isShown)
+    // Where its words stand in posts that are not shown, there may be others that it means.
+    if (hits.total > 0 || words.every(({ weights }) => weights.size === 0)) return hits
+  }
+  return findByWords(index, query, findWords(index.words, query, 2), isShown)
+}
+
+function findByWords(
+  index: SearchIndex,
+  query: string,
+  words: FoundWord[],
+  isShown: (slug: string) => boolean,
+): Hits {
   const search = (asked: FoundWord[], combineWith: 'AND' | 'OR', fields?: string[]) =>
     index.posts.search(
       { combineWith, queries: asked.map(toQuery) },

@@ -7,6 +7,9 @@ import { toTerms } from './search-index'
  */
 export type FoundWord = { weights: Map<string, number>; guessed: boolean; posts: number }
 
+/** Of the finger, in one word. */
+export type Slips = 0 | 1 | 2
+
 /**
  * How many words in posts a query looks at, one after the other: 10 ms of them. A word that stands everywhere tells
  * nothing apart, and a query of such words must not hold up the server.
@@ -20,13 +23,14 @@ export function isCommon({ posts }: FoundWord): boolean {
 
 /**
  * What the words of a query mean, rarest first, by the words of all posts and the number of posts each stands in. What
- * is there as it was typed, or begins so, was meant so; only what stands nowhere is taken for a slip of the finger.
+ * is there as it was typed, or begins so, was meant so; only what stands nowhere is taken for a slip of the finger. With
+ * `least` slips it is not looked for closer than that: what stands there is in posts that nobody sees yet.
  * The commonest words of a query that comes to too many are left out; of words that are all common the four rarest are kept,
  * for where they are few: in what posts are called by.
  */
-export function findWords(words: SearchableMap<number>, query: string): FoundWord[] {
+export function findWords(words: SearchableMap<number>, query: string, least: Slips = 0): FoundWord[] {
   const found = [...new Set(toTerms(query))]
-    .map((term) => findWord(words, term))
+    .map((term) => findWord(words, term, least))
     .sort((a, b) => a.posts - b.posts)
   if (found.every(isCommon)) return found.slice(0, 4)
   let seen = 0
@@ -37,10 +41,10 @@ export function findWords(words: SearchableMap<number>, query: string): FoundWor
   })
 }
 
-function findWord(words: SearchableMap<number>, typed: string): FoundWord {
-  const written = listBeginnings(words, typed)
+function findWord(words: SearchableMap<number>, typed: string, least: Slips): FoundWord {
+  const written = least === 0 ? listBeginnings(words, typed) : []
   const guessed = written.length === 0
-  const near = (guessed ? listGuesses(words, typed) : written).sort((a, b) => a.distance - b.distance)
+  const near = (guessed ? listGuesses(words, typed, least) : written).sort((a, b) => a.distance - b.distance)
   const weights = new Map<string, number>()
   let posts = 0
   for (const { term, distance, count } of near) {
@@ -70,8 +74,9 @@ function listBeginnings(words: SearchableMap<number>, typed: string): Near[] {
  * each other's place are one slip. Of four letters, were one of them another, too many words remain: there one was left
  * out, or is too many at the end.
  */
-function listGuesses(words: SearchableMap<number>, typed: string): Near[] {
+function listGuesses(words: SearchableMap<number>, typed: string, least: Slips): Near[] {
   if (typed.length < 4) return []
+  if (least === 2) return typed.length < 8 ? [] : listNear(words, typed, 2)
   const slips = listNear(words, typed, 1).filter(
     ({ term }) => typed.length > 4 || term.length > 4 || typed.startsWith(term),
   )
