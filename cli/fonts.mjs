@@ -188,5 +188,7 @@ function setLineMetrics(font, model) {
 
 /** Where a table begins, by the list of them at the front: a name, a checksum and this, of four bytes each. */
 function tableOffset(font, name) {
-  return font.readUInt32BE(font.indexOf(name, 12, 'latin1') + 8)
+  const entry = font.indexOf(name, 12, 'latin1')
+  if (entry === -1) throw new Error(`A font has no table ${name}.`)
+  return font.readUInt32BE(entry + 8)
 }

@@ -18,6 +18,7 @@ content.writePost('to-come', {
   front: 'tags: [later]',
   body: '<Tweetable>Soon.</Tweetable>',
 })
+content.writePost('greeting', { title: 'שלום, and goodbye' })
 content.writePost('arabic', { front: 'lang: ar', body: '<Tweetable>HTML لمن يخيط.</Tweetable>' })
 content.writePage('about', 'Words.')
 
@@ -46,6 +47,7 @@ test('what is in a language from the right is drawn from the right, whatever its
   expect(await find('/posts/arabic')).toMatchObject({ isFromRight: true })
   expect(await find('/posts/arabic/quotes/1')).toMatchObject({ isFromRight: true })
   expect(await find('/posts/rain')).toMatchObject({ isFromRight: false })
+  expect(await find('/posts/greeting')).toMatchObject({ isFromRight: false })
 })
 
 test.each([

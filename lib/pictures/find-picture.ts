@@ -6,8 +6,9 @@ import { languageOf } from '../posts/language'
 import { findSeries } from '../posts/list-series'
 import { findPage } from '../posts/pages'
 import { pickDye } from '../posts/pick-dye'
-import type { Dye } from '../posts/post'
+import type { Dye, Post } from '../posts/post'
 import { findQuote } from '../quotes/find-quote'
+import { beginFromRight } from './known-words'
 
 /** What a picture shows; all of it from git. `seed` is what its cloth is woven from. */
 export type PictureWords = {
@@ -18,7 +19,7 @@ export type PictureWords = {
   line: string
   seed: string
   dye: Dye
-  /** True where its language is one that is written from the right; of other words the first letter tells. */
+  /** Of a post its language tells, of all else its first letter. */
   isFromRight: boolean
 }
 
@@ -46,11 +47,11 @@ export async function findPicture(path: string[], now: Date = new Date()): Promi
   if (name === '') return findPagePicture(first)
   if (first === 'posts') {
     const post = await findPost(name, now)
-    return post && page(post.title, post.description, post.slug, post)
+    return post && { ...page(post.title, post.description, post.slug), ...lookOf(post) }
   }
   if (first === 'tags') {
     const tag = await findTag(name, now)
-    return tag && page(tag.name, tag.sentence ?? site.line, `tag ${tag.slug}`, tag)
+    return tag && page(tag.name, tag.sentence ?? site.line, `tag ${tag.slug}`)
   }
   if (first === 'series') {
     const series = await findSeries(name, now)
@@ -63,7 +64,7 @@ async function findQuotePicture(slug: string, number: string, now: Date): Promis
   const found = await findQuote(slug, number, now)
   if (!found) return null
   const { post, quote } = found
-  return { ...page(quote.text, post.title, post.slug, post), kind: 'quote' }
+  return { ...page(quote.text, post.title, post.slug), ...lookOf(post), kind: 'quote' }
 }
 
 async function findPagePicture(slug: string): Promise<PictureWords | null> {
@@ -73,18 +74,10 @@ async function findPagePicture(slug: string): Promise<PictureWords | null> {
   return found && page(found.title, found.description, slug)
 }
 
-function page(
-  words: string,
-  line: string,
-  seed: string,
-  { dye = pickDye(seed), lang = null }: { dye?: Dye; lang?: string | null } = {},
-): PictureWords {
-  return {
-    kind: 'page',
-    words,
-    line,
-    seed,
-    dye,
-    isFromRight: languageOf({ lang: lang ?? site.language }).dir === 'rtl',
-  }
+function page(words: string, line: string, seed: string): PictureWords {
+  return { kind: 'page', words, line, seed, dye: pickDye(seed), isFromRight: beginFromRight(words) }
+}
+
+function lookOf({ dye, lang }: Post): Pick<PictureWords, 'dye' | 'isFromRight'> {
+  return { dye, isFromRight: languageOf({ lang: lang ?? site.language }).dir === 'rtl' }
 }

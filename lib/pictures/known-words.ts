@@ -7,17 +7,18 @@ const knownFromRight =
   /[\u05b0-\u05c3\u05c7\u05d0-\u05ea\u05f0-\u05f4\u0606-\u061b\u061d-\u06ff\u0750-\u077f]/u
 
 /** What such words are typed with and nobody sees: joiners, and marks of direction. */
-const joiners = /[\u061c\u200c-\u200f\u2066-\u2069]/u
+const joiners = /[\u061c\u200c-\u200f]/u
 
 /**
  * A text as it can be drawn: signs that no font here has, such as emoji, are left out. Null when letters would be
  * missing, or nothing is left: then no words are drawn, and no boxes.
  */
 export function knownWords(text: string): string | null {
+  const isShaped = needShaping(text)
   let words = ''
   for (const sign of text.normalize('NFC')) {
     if (known.test(sign) || knownFromRight.test(sign)) words += sign
-    else if (joiners.test(sign)) words += needShaping(text) ? sign : ''
+    else if (joiners.test(sign)) words += isShaped ? sign : ''
     else if (/[\p{L}\p{M}\p{N}]/u.test(sign) && !/\p{Variation_Selector}/u.test(sign)) return null
   }
   return words.replace(/\s+/g, ' ').trim() || null

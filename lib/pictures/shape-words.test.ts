@@ -57,6 +57,15 @@ test('what fits at no size ends in dots, after a whole word and without the comm
   )
 })
 
+test.each([
+  ['a word longer than any picture is wide', 'ون'.repeat(600)],
+  ['a letter with thousands of marks', `و${'\u064b'.repeat(10_000)}`],
+])('%s is drawn all the same, within its box', async (_, words) => {
+  const { width, height } = await shape(words)
+  expect(width).toBeLessThanOrEqual(box.width)
+  expect(height).toBeLessThanOrEqual(box.height)
+})
+
 test('a word that no line can hold is broken', async () => {
   expect((await shape('ون'.repeat(90))).width).toBeLessThanOrEqual(box.width)
 })

@@ -21,7 +21,7 @@ const families = {
 const fonts = [...latinFonts, 'voice-arabic', 'voice-hebrew', 'read-arabic', 'read-hebrew']
 let registered: Promise<unknown> | undefined
 
-/** More letters than any box has room for. */
+/** More letters than any box has room for, with the marks on them. */
 const most = 1000
 
 /**
@@ -56,10 +56,12 @@ export async function shapeWords(
     })
   }
 
-  const letters = Array.from(new Intl.Segmenter().segment(words), ({ segment }) => segment).slice(0, most)
+  const drawable = [...words].slice(0, most).join('')
+  const letters = Array.from(new Intl.Segmenter().segment(drawable), ({ segment }) => segment)
   for (const size of box.sizes) {
-    const drawn = draw(letters.join(''), size, 'word')
-    const { width, height } = await drawn.metadata()
+    const drawn = draw(drawable, size, 'word')
+    // One word may be longer than any picture is wide.
+    const { width, height } = await drawn.metadata().catch(() => ({ width: Infinity, height: Infinity }))
     if (width <= box.width && height <= box.height) return pack(drawn)
   }
   const smallest = Math.min(...box.sizes)

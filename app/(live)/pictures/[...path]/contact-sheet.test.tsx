@@ -80,7 +80,7 @@ const samples = [
     line: 'On refusing.',
     dye: 'indigo',
     seed: sample.words,
-    isFromRight: false,
+    isFromRight: beginFromRight(sample.words),
     ...sample,
   } satisfies PictureWords,
 }))
@@ -128,7 +128,7 @@ async function isBare(png: Buffer, [left, top, width, height]: readonly [number,
 /** A title that is written from the right stands at the right, and its cloth at the left. */
 function bareOf({ kind, words, isFromRight }: PictureWords): (readonly [number, number, number, number])[] {
   if (kind === 'quote' || knownWords(words) === null) return [...bare.quote]
-  if (!isFromRight && !beginFromRight(words)) return [...bare.page]
+  if (!isFromRight) return [...bare.page]
   return bare.page.map(([left, top, width, height]) => [1200 - left - width, top, width, height])
 }
 

@@ -29,27 +29,29 @@ async function draw(picture: PictureWords): Promise<Buffer> {
   const { kind, seed, dye } = picture
   const words = knownWords(picture.words)
   const colour = inkOf(dye, kind === 'page' && words !== null)
-  const isFromRight = (text: string) => needShaping(text) && (picture.isFromRight || beginFromRight(text))
 
   /** A text itself, where `next/og` can draw it. */
-  async function shape(text: string | null, box: keyof typeof shapedBoxes) {
+  async function shape(
+    text: string | null,
+    box: keyof typeof shapedBoxes,
+    isFromRight = picture.isFromRight,
+  ) {
     if (text === null || !needShaping(text)) return text
-    return shapeWords(text, isFromRight(text), { ...shapedBoxes[box], colour })
-  }
-  function quoted(text: string) {
-    return isFromRight(text) ? `”${text}“` : `“${text}”`
+    return shapeWords(text, isFromRight, { ...shapedBoxes[box], colour })
   }
 
-  const shaped = await shape(words !== null && kind === 'quote' ? quoted(words) : words, kind)
+  const isFromRight = words !== null && needShaping(words) && picture.isFromRight
+  const quoted = isFromRight ? `”${words}“` : `“${words}”`
+  const shaped = await shape(words !== null && kind === 'quote' ? quoted : words, kind)
   const image = new ImageResponse(
     <PagePicture
       kind={kind}
       dye={dye}
       hash={seedHash(seed)}
-      isFromRight={words !== null && isFromRight(words)}
+      isFromRight={isFromRight}
       words={typeof shaped === 'string' ? { text: shaped, ...fitWords(shaped, wordBoxes[kind]) } : shaped}
       line={await shape(knownWords(picture.line), kind === 'page' && words !== null ? 'line' : 'post')}
-      name={await shape(knownWords(site.name), 'name')}
+      name={await shape(knownWords(site.name), 'name', beginFromRight(site.name))}
     />,
     { ...pictureSize, fonts: await readFonts() },
   )
