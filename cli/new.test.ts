@@ -25,8 +25,8 @@ test('a title may be one argument or several', () => {
   expect(readdirSync(join(content, 'posts'))).toEqual(['on-waiting.mdx', 'the-smell-of-rain.mdx'])
 })
 
-test.each([[['--help']], [['-h']], [[]]])('%j says how to begin a post, and begins none', (args) => {
-  const { status, stdout } = run(...args)
+test.each(['--help', '-h'])('%s says how to begin a post, and begins none', (asked) => {
+  const { status, stdout } = run(asked)
   expect(stdout).toContain('npm run new -- "On waiting"')
   expect(status).toBe(0)
   expect(readdirSync(content)).toEqual([])
@@ -37,6 +37,7 @@ test('what is no title is refused with words, and begins none', () => {
   expect(stderr).toMatch(/^Unknown option '--draft'/)
   expect(stderr).not.toMatch(/^ {4}at /m)
   expect(status).toBe(1)
+  expect(run()).toMatchObject({ status: 1, stderr: expect.stringMatching(/^npm run new -- "On waiting"/) })
   expect(run('…').stderr).toMatch(/^The address of a post is made of Latin letters/)
   expect(readdirSync(content)).toEqual([])
 })

@@ -11,7 +11,8 @@ async function begin() {
     allowPositionals: true,
     options: { help: { type: 'boolean', short: 'h' } },
   })
-  if (values.help || positionals.length === 0) return console.log(help)
+  if (values.help) return console.log(help)
+  if (positionals.length === 0) throw new Error(help)
   const path = await newPost(positionals.join(' '))
   console.log(
     `${path} is yours. It stays a draft, seen only in \`npm run dev\`, until you take out \`draft: true\`.`,

@@ -4,7 +4,7 @@ import { author } from './author'
 
 /**
  * The blog itself, for its home page, as those who index the web read it: a schema.org/Blog, and a WebSite, by which they
- * call the site and search it, in JSON-LD.
+ * call the site, in JSON-LD.
  */
 export const blog = {
   '@context': 'https://schema.org',
@@ -14,9 +14,4 @@ export const blog = {
   url: env.SITE_URL,
   inLanguage: site.language,
   author,
-  potentialAction: {
-    '@type': 'SearchAction',
-    target: `${env.SITE_URL}/search?q={words}`,
-    'query-input': 'required name=words',
-  },
 }
