@@ -55,6 +55,19 @@ test('on real paper a post says where it is to be found, once, and on a screen i
   await expect(address).not.toBeFocused()
 })
 
+test('on real paper a table of many columns is whole', async ({ page }) => {
+  await page.goto('/posts/enough-for-a-hat')
+  const columns = Array.from({ length: 12 }, (_, index) => `Column ${index + 1}`)
+  await page
+    .getByRole('table')
+    .first()
+    .evaluate((table: HTMLTableElement, columns) => {
+      for (const row of table.rows) for (const name of columns) row.insertCell().textContent = name
+    }, columns)
+  const words = (await print(page)).join('')
+  for (const name of columns) expect(words).toContain(bare(name))
+})
+
 test('on real paper no quote is cut in two, links say where they lead, and nothing is there to press', async ({
   page,
 }) => {

@@ -42,6 +42,18 @@ for (const [where, walk] of Object.entries(statesOfReaders)) {
   })
 }
 
+test('a long address at the beginning of the newest post does not widen home', async ({ page }) => {
+  await page.setViewportSize(narrowest)
+  await page.goto('/')
+  await page
+    .locator('.lead-post .p-summary')
+    .evaluate((summary) =>
+      summary.prepend('https://weather.example/science/why-rain-smells-as-good-as-it-does '),
+    )
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(widths[0]).toBe(widths[1])
+})
+
 test('at 400 % nothing stays over the text, and what is tabbed to is in sight', async ({ page }) => {
   await page.setViewportSize(narrowest)
   await page.goto('/posts/sometimes-we-fail')

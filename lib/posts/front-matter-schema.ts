@@ -27,16 +27,24 @@ const instant = z.string('must be a date: 2026-11-24 or 2026-11-24T08:30').trans
 })
 
 const language = z.string('must be a language: ar').transform((text, context) => {
-  try {
-    return new Intl.Locale(text).toString()
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message: `must be a language, as in lang: ar or lang: de-AT (it is ${JSON.stringify(text)})`,
-    })
-    return z.NEVER
-  }
+  const locale = readLocale(text)
+  if (locale) return locale.toString()
+  context.addIssue({
+    code: 'custom',
+    message: `must be a language, as in lang: ar or lang: de-AT (it is ${JSON.stringify(text)})`,
+  })
+  return z.NEVER
 })
+
+/** Null for what is no language: none has more than three letters (BCP 47, 2.2.1), and `arabic` would pass for one. */
+function readLocale(text: string): Intl.Locale | null {
+  try {
+    const locale = new Intl.Locale(text)
+    return locale.language.length <= 3 ? locale : null
+  } catch {
+    return null
+  }
+}
 
 const page = { title: words, description: words }
 

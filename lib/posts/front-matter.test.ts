@@ -44,6 +44,7 @@ test.each([
     'updated: 2026-02-30',
     '5:1 "updated" must be a day that exists, written 2026-11-24 or 2026-11-24T08:30 (it is "2026-02-30")',
   ],
+  ['lang: arabic', '5:1 "lang" must be a language, as in lang: ar or lang: de-AT (it is "arabic")'],
   ['draft: yes', '5:1 "draft" must be true or false'],
   ['tags: wool', '5:1 "tags" must be a list: [wool, patience]'],
   ['tags: [wool, "…"]', '5:14 "tags.1" needs at least one letter or digit'],
