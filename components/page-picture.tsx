@@ -19,7 +19,7 @@ const cloths: Record<Dye, { dye: string; words: string; thread: string }> = {
 export const pictureSize = { width: 1200, height: 630 }
 
 const read = 'read, read-ext, read-greek, read-cyrillic'
-const voice = 'voice, voice-ext, read-greek, read-cyrillic, read-ext'
+const voice = 'voice, voice-ext, voice-greek, voice-cyrillic, read-ext'
 
 /** Where the words of either kind may stand, and how large. */
 export const wordBoxes = {

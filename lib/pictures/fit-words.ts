@@ -1,7 +1,9 @@
 /** How wide letters are beside their size, by kind; a little too wide rather than too narrow. */
 function widthOf(letter: string): number {
   if (/[ijl.,:;'’‘|!ftrI()]/.test(letter)) return 0.36
-  if (/[mwMW—…@%&жмтфшщыюЖМФШЩЫЮω]/.test(letter)) return 0.9
+  if (/[mwMW—…@%&жмтфшщыюЖМФШЩЫЮωώφψΜΦΨ]/.test(letter)) return 0.9
+  // Greek and Cyrillic, as bold as in titles.
+  if (/[\u0370-\u0491]/.test(letter)) return /\p{Lu}/u.test(letter) ? 0.78 : 0.6
   return /\p{Lu}/u.test(letter) ? 0.7 : 0.53
 }
 

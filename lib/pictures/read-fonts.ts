@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises'
 
 /** The families a picture may name, in order: who has not the letter asks the next. Cut by `cli/fonts.mjs`. */
-export const latinFonts = ['voice', 'voice-ext', 'read', 'read-ext', 'read-greek', 'read-cyrillic']
+export const latinFonts = [
+  'voice',
+  'voice-ext',
+  'voice-greek',
+  'voice-cyrillic',
+  'read',
+  'read-ext',
+  'read-greek',
+  'read-cyrillic',
+]
 
 type Font = { name: string; data: Buffer; weight: 400; style: 'normal' }
 

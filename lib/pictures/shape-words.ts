@@ -12,10 +12,10 @@ type Box = {
   sizes: readonly [number, ...number[]]
 }
 
-/** Who has not the letter asks the next. Literata is slanted without being asked: it has no other file here. */
+/** Who has not the letter asks the next. Only Literata has a file that is slanted. */
 const families = {
   voice: 'Bricolage Grotesque 96pt ExtraBold, Noto Naskh Arabic, Frank Ruhl Libre, Literata Semi-Bold',
-  read: 'Literata, Noto Naskh Arabic, Frank Ruhl Libre',
+  read: 'Literata, Noto Naskh Arabic, Frank Ruhl Libre, Italic',
 }
 
 const fonts = [...latinFonts, 'voice-arabic', 'voice-hebrew', 'read-arabic', 'read-hebrew']

@@ -25,7 +25,12 @@ const page: Sample[] = [
   { words: 'WHAT MY MOTHER MENDED WHILE WE WERE AWAY', line: 'In capitals.', dye: 'vat' },
   { words: 'Широкая вышивка: женщины штопают и шьют', line: 'Ещё одна история о нитках.', dye: 'madder' },
   { words: 'Ἡ μνήμη', line: 'What polytonic Greek does.' },
-  { words: 'Η μνήμη των ρούχων που φορέσαμε', line: 'Για μια κλωστή.', dye: 'moss' },
+  {
+    words: 'Μια φορά την άνοιξη αποφασίσαμε να ξηλώσουμε το παλιό πουλόβερ',
+    line: 'Για μια κλωστή.',
+    dye: 'moss',
+  },
+  { words: 'Übergrößenträger, Ελληνικά и кириллица', line: 'Übergrößenträger, Ελληνικά и кириллица.' },
   { words: 'Čaj, žízeň & déjà vu — Łódź, Ærø', line: 'Příliš žluťoučký kůň úpěl ďábelské ódy.', dye: 'weld' },
   { words: 'رتق الجورب', line: 'عن ثقب صغير.', dye: 'flax' },
   { words: 'Tomatoes 🍅 again ❤️', line: 'With signs that no font here has.', dye: 'madder' },
@@ -43,6 +48,7 @@ const page: Sample[] = [
     dye: 'madder',
     isCut: true,
   },
+  { words: 'Η λέξη שלום и слово سلام', line: 'Η λέξη שלום и слово سلام.', isFromRight: false },
   { words: 'What سلام and שלום have in common', line: 'שלום, Unpicked!', dye: 'moss' },
   { words: `${'ون'.repeat(90)}`, line: 'كلمة واحدة لا يسعها سطر.', dye: 'vat' },
 ]
