@@ -4,17 +4,9 @@ import { findFacts } from './find-facts'
 import { lookAtConversation } from './look-at-conversation'
 import { lookBeforeJudging } from './look-before-judging'
 import { savePause, saveRules } from './settings'
+import { asTheyCome } from './testing/as-they-come'
 import { commentOf, storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
-
-const asTheyCome = {
-  holdFirst: true,
-  links: 2,
-  flood: { count: 3, minutes: 2 },
-  quickest: 2_000,
-  holdWords: 'loan',
-  spamWords: 'casino',
-}
 
 describe.each(drivers)('what is known of a comment before it is judged over $driver', ({ start }) => {
   let database: TestDatabase

@@ -2,16 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPause } from './find-pause'
 import { settings } from './schema'
 import { findRules, savePause, saveRules } from './settings'
+import { asTheyCome } from './testing/as-they-come'
 import { drivers, type TestDatabase } from './testing/drivers'
-
-const asTheyCome = {
-  holdFirst: true,
-  links: 2,
-  flood: { count: 3, minutes: 2 },
-  quickest: 2_000,
-  holdWords: 'loan',
-  spamWords: 'casino',
-}
 
 describe.each(drivers)('settings over $driver', ({ start }) => {
   let database: TestDatabase
