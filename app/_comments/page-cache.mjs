@@ -25,7 +25,9 @@ export default class PageCache extends FileSystemCache {
 
   async set(key, page, context) {
     try {
-      await super.set(key, page, context)
+      // An address that somebody made up leaves nothing behind. One that was there before is kept as it is now.
+      const isKept = page?.status !== 404 || (await super.get(key, { kind: page.kind })) !== null
+      if (isKept) await super.set(key, page, context)
     } finally {
       // Even a full disk leaves the page in memory.
       globalThis.pageStored?.(key)

@@ -23,6 +23,8 @@ function otherPath(post: string, index: number): string {
     `${post}/comments/thread/${number}/1`,
     `${post}/c/${number}`,
     `${post}/reply/${number}`,
+    `${post}/quotes/${number}`,
+    `/posts/${randomUUID()}/quotes/1`,
     `/tags/${randomUUID()}`,
     `/${randomUUID()}`,
   ]

@@ -4,20 +4,16 @@ import { LonePatch } from '@/components/lone-patch'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { pageMetadata } from '@/lib/head/page-metadata'
-import { listPostsToCome } from '@/lib/posts/list-posts'
 import { findQuote } from '@/lib/quotes/find-quote'
 import { quotePath, sentencePath } from '@/lib/quotes/quote-address'
 
-export const dynamicParams = false
 export const revalidate = 60
 
 type QuotePageProps = PageProps<'/posts/[slug]/quotes/[number]'>
 
-/** Those of scheduled posts too: a 404 until they are due. */
-export async function generateStaticParams() {
-  return (await listPostsToCome()).flatMap(({ slug, quotes }) =>
-    quotes.map(({ number }) => ({ slug, number: String(number) })),
-  )
+/** None: each is made when it is first asked for, and stored. A blog has more quotes than posts, and few are passed on. */
+export function generateStaticParams() {
+  return []
 }
 
 export async function generateMetadata({ params }: QuotePageProps): Promise<Metadata> {
