@@ -19,7 +19,6 @@ export async function lighthouseScores({ blog, floor }: Session, chromePath: str
     home: `${blog.url}/`,
     archive: `${blog.url}/archive`,
     tag: `${blog.url}/tags/tag-1`,
-    quotes: `${blog.url}/quotes`,
   }
   const chrome = await launch({
     chromePath,

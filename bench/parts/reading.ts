@@ -124,7 +124,7 @@ async function memoryAfterAll({ blog, floor }: Session, all: Loads[]): Promise<F
   const ours: number[] = []
   const floors: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    await Promise.all([load(blog.url + measured.home, budgeted, 2), load(floor.page('home'), budgeted, 2)])
+    await Promise.all([load(blog.url + measured.home, budgeted, 1), load(floor.page('home'), budgeted, 1)])
     ours.push(serverMegabytes(blog.pid))
     floors.push(serverMegabytes(floor.pid))
   }
