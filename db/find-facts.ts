@@ -1,6 +1,5 @@
-import { type AnyColumn, and, desc, eq, exists, gt, inArray, or, sql } from 'drizzle-orm'
+import { type AnyColumn, and, desc, eq, exists, gt, or, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
-import { commentStatuses } from '../lib/comments/comment'
 import type { CommentFacts } from '../lib/comments/decide'
 import { getDb, type Queries } from './client'
 import { countsFrom } from './counts-from'
@@ -99,13 +98,11 @@ export function selectFacts(db: Queries, given: Given<FactsValues>) {
       .where(and(isOther(theirs.id), gt(theirs.createdAt, begin))),
     db
       .select({ id: comments.id })
-      .from(comments)
-      .innerJoin(commentContacts, eq(commentContacts.commentId, comments.id))
+      .from(commentContacts)
+      .innerJoin(comments, eq(comments.id, commentContacts.commentId))
       .where(
         and(
           isOther(comments.id),
-          // All there are: the index begins with the status.
-          inArray(comments.status, [...commentStatuses]),
           gt(comments.createdAt, begin),
           eq(commentContacts.addressHash, given('addressHash')),
         ),

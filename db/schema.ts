@@ -102,6 +102,7 @@ export const commentContacts = pgTable(
   (table) => [
     index('comment_contacts_email').on(table.emailHash),
     index('comment_contacts_writer').on(table.writerHash),
+    index('comment_contacts_address').on(table.addressHash),
   ],
 )
 

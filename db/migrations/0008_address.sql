@@ -1,0 +1,1 @@
+CREATE INDEX "comment_contacts_address" ON "comment_contacts" USING btree ("address_hash");
