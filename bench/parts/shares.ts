@@ -6,6 +6,7 @@ import { rehypePlugins, remarkPlugins } from '../../lib/posts/mdx/page-plugins'
 import { type ParsedPost, parsePost } from '../../lib/posts/parse-file'
 import { splitFile } from '../../lib/posts/split-file'
 import { relate } from '../../lib/related/relate'
+import { indexCatalogue } from '../../lib/search/index-catalogue'
 import { slugOf } from '../measure/content'
 import type { Figure } from '../measure/figure'
 
@@ -52,11 +53,17 @@ export async function shares(content: string, count: number): Promise<Figure[]> 
       ),
     )
   })
+  const posts = parsed.flatMap(({ post }) => (post ? [{ ...post, related: [] }] : []))
+  const trees = new Map(parsed.flatMap(({ hash, packed }) => (packed === null ? [] : [[hash, packed]])))
+  const searched = await processorOf(async () => {
+    indexCatalogue({ posts, trees })
+  })
   const steps = {
     'read and checked': check,
     'compiled as MDX, without colours in code': plain,
     'its code coloured (every fourth has some)': coloured - plain,
     'related posts found': related,
+    'its words put into the search index': searched,
   }
   return Object.entries(steps).map(
     ([what, milliseconds]): Figure => ({
