@@ -184,6 +184,15 @@ test('a P.S. in English that names such a post stays in line, and says its words
   expect(await fromTheLeft(why)).toBe([...description].reverse().join(''))
 })
 
+test('a quote from the right has its marks turned round, as on its picture', async ({ page, request }) => {
+  await page.goto(path)
+  await expect(page.getByRole('figure', { name: 'Quote' }).getByRole('blockquote')).toHaveText(
+    `”${arabicQuote}“`,
+  )
+  const quotePage = await (await request.get(`${path}/quotes/1`)).text()
+  expect(quotePage).toContain(`<title>”${arabicQuote}“`)
+})
+
 test('on the wall a quote from the right has the title of its post below its beginning', async ({ page }) => {
   await page.setViewportSize(wide)
   await page.goto('/quotes')
