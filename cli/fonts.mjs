@@ -1,7 +1,7 @@
 // Cuts the faces out of the Fontsource packages: the weights and features the stylesheet uses. Every face is two
 // files: what English is written with, which every page loads, and the rest of the characters of their latin files,
 // which a browser fetches for a page that has one of them. Run `npm run fonts` after an update of those packages;
-// what it writes to app/fonts is committed, and the two ranges it prints belong into app/fonts.ts. Beside them twelve files for
+// what it writes to app/fonts is committed, and the two ranges it prints belong into app/fonts.ts. Beside them thirteen files for
 // pictures of pages, in lib/pictures/fonts: which signs those have stands in lib/pictures/known-words.ts as well.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
@@ -116,6 +116,8 @@ const drawn = [
     from: 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal',
     wght: 680,
   },
+  // The Latin letters that Bricolage lacks: ĉ, ħ and others.
+  { name: 'voice-more', from: 'literata/files/literata-latin-ext-wght-normal', wght: 680, like: 'voice' },
   { name: 'voice-greek', from: 'literata/files/literata-greek-wght-normal', wght: 680, like: 'voice' },
   { name: 'voice-cyrillic', from: 'literata/files/literata-cyrillic-wght-normal', wght: 680, like: 'voice' },
   {

@@ -6,7 +6,9 @@ export function Disclosure({ paidLinks }: { paidLinks: number }) {
   if (sentence === null) return null
   return (
     <aside className="disclosure rail" aria-label="Disclosure">
-      {sentence} <a href="/disclosure">How I choose</a>
+      <bdi>
+        {sentence} <a href="/disclosure">How I choose</a>
+      </bdi>
     </aside>
   )
 }

@@ -11,7 +11,7 @@ export function LeadPost({ post, comments }: { post: Post; comments?: number }) 
     <article className="h-entry lead-post mt-4">
       <Swatch seed={post.slug} cells={11} dye={post.dye} />
       <div>
-        <h2 dir={language.dir}>
+        <h2>
           <a className="p-name u-url" href={`/posts/${post.slug}`} {...language}>
             {post.title}
           </a>

@@ -15,7 +15,7 @@ export function LonePatch({ quote, post, children }: LonePatchProps) {
   const size = quote.text.length <= 110 ? 'huge' : 'large'
   return (
     <div className={`patch alone sewn ${size} wide dye-${post.dye}`}>
-      <figure aria-label="Quote">
+      <figure aria-label="Quote" dir={languageOf(post).dir}>
         <blockquote {...languageOf(post)}>
           <p>{quote.text}</p>
         </blockquote>

@@ -9,13 +9,13 @@ export function Neighbours({ newer, older }: { newer: Post | null; older: Post |
       {older && (
         <a href={`/posts/${older.slug}`}>
           <small>Older</small>
-          <span {...languageOf(older)}>{older.title}</span>
+          <bdi {...languageOf(older)}>{older.title}</bdi>
         </a>
       )}
       {newer && (
         <a href={`/posts/${newer.slug}`}>
           <small>Newer</small>
-          <span {...languageOf(newer)}>{newer.title}</span>
+          <bdi {...languageOf(newer)}>{newer.title}</bdi>
         </a>
       )}
     </nav>

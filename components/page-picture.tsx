@@ -19,7 +19,7 @@ const cloths: Record<Dye, { dye: string; words: string; thread: string }> = {
 export const pictureSize = { width: 1200, height: 630 }
 
 const read = 'read, read-ext, read-greek, read-cyrillic'
-const voice = 'voice, voice-ext, voice-greek, voice-cyrillic, read-ext'
+const voice = 'voice, voice-ext, voice-more, voice-greek, voice-cyrillic'
 
 /** Where the words of either kind may stand, and how large. */
 export const wordBoxes = {
@@ -167,13 +167,15 @@ function Words({ words, family, leading, width }: WordsProps) {
     )
   }
   const { text, size, lines } = words
-  // What is clamped is cut at its edge: room for what hangs out of the last line, and of a line to its left.
+  // What is clamped is cut at its edge: room for what hangs out of the last line, of the first, and of a line to its left.
   const [below, before] = [size * 0.3, size * 0.2]
   return (
     <div
       style={{
         ...clamped(lines),
         width: width + before,
+        paddingTop: before,
+        marginTop: -before,
         paddingBottom: below,
         marginBottom: -below,
         paddingLeft: before,

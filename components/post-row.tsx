@@ -38,7 +38,7 @@ export function PostRow({
         </time>
       )}
       <div className="txt">
-        <Heading dir={language.dir}>
+        <Heading>
           <a className="p-name u-url" href={`/posts/${post.slug}`} {...language}>
             {title}
           </a>

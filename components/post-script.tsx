@@ -18,13 +18,17 @@ export function PostScript({ post, sentence, isSpare }: PostScriptProps) {
       <Stitch />
       <div>
         <p className="lead">
-          <i>P.S.</i> If you liked this, you might enjoy{' '}
-          <a href={`/posts/${post.slug}`} {...languageOf(post)}>
-            {post.title}
-          </a>
-          .
+          <bdi>
+            <i>P.S.</i> If you liked this, you might enjoy{' '}
+            <a href={`/posts/${post.slug}`} {...languageOf(post)}>
+              {post.title}
+            </a>
+            .
+          </bdi>
         </p>
-        {sentence === null ? <p {...languageOf(post)}>{post.description}</p> : <p>{sentence}</p>}
+        <p>
+          {sentence === null ? <bdi {...languageOf(post)}>{post.description}</bdi> : <bdi>{sentence}</bdi>}
+        </p>
       </div>
       <Swatch seed={post.slug} cells={9} dye={post.dye} />
     </aside>

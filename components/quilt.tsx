@@ -64,7 +64,7 @@ function QuotePatch({ quote, siteUrl }: { quote: WallQuote; siteUrl: string }) {
   const { post, text, tweet, via, withUrl } = quote
   const { x } = shareLinks({ text: tweet, url: withUrl ? `${siteUrl}/posts/${post.slug}` : null, via })
   return (
-    <figure aria-label="Quote">
+    <figure aria-label="Quote" dir={languageOf(post).dir}>
       <blockquote {...languageOf(post)}>
         <p>{text}</p>
       </blockquote>

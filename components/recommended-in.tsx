@@ -7,15 +7,17 @@ export function RecommendedIn({ posts }: { posts: Pick<Post, 'slug' | 'title' | 
   if (posts.length === 0) return null
   return (
     <p className="meta">
-      Recommended in{' '}
-      {posts.map((post, index) => (
-        <Fragment key={post.slug}>
-          {index > 0 && ', '}
-          <a href={`/posts/${post.slug}`} {...languageOf(post)}>
-            {post.title}
-          </a>
-        </Fragment>
-      ))}
+      <bdi>
+        Recommended in{' '}
+        {posts.map((post, index) => (
+          <Fragment key={post.slug}>
+            {index > 0 && ', '}
+            <a href={`/posts/${post.slug}`} {...languageOf(post)}>
+              {post.title}
+            </a>
+          </Fragment>
+        ))}
+      </bdi>
     </p>
   )
 }

@@ -14,7 +14,9 @@ export function SeriesPlace({ series, current }: SeriesProps) {
   return (
     <span>
       {series.posts.length > 1 ? `${place} of ${series.posts.length} in` : 'In'}{' '}
-      <a href={`/series/${series.slug}`}>{series.name}</a>
+      <a href={`/series/${series.slug}`}>
+        <bdi>{series.name}</bdi>
+      </a>
     </span>
   )
 }
@@ -24,17 +26,19 @@ export function SeriesList({ series, current }: SeriesProps) {
   if (series.posts.length < 2) return null
   return (
     <nav className="series" aria-labelledby="series-h">
-      <h2 id="series-h">{series.name}</h2>
+      <h2 id="series-h">
+        <bdi>{series.name}</bdi>
+      </h2>
       <ol>
         {series.posts.map((post) => (
           <li key={post.id}>
             {post.slug === current ? (
-              <span aria-current="page" {...languageOf(post)}>
+              <bdi aria-current="page" {...languageOf(post)}>
                 {post.title}
-              </span>
+              </bdi>
             ) : (
-              <a href={`/posts/${post.slug}`} {...languageOf(post)}>
-                {post.title}
+              <a href={`/posts/${post.slug}`}>
+                <bdi {...languageOf(post)}>{post.title}</bdi>
               </a>
             )}
           </li>

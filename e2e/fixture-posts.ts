@@ -16,6 +16,8 @@ export const specialPosts = {
   alone: 'fixture-alone',
   /** In Arabic, which is written from right to left. */
   arabic: 'fixture-arabic',
+  /** In English, beside that one in time and in a series; the P.S. of each names the other. */
+  besideArabic: 'fixture-beside-arabic',
   /** Due in a year. */
   scheduled: 'fixture-scheduled',
   /** Due three to four minutes after the site was prepared: 404 until then, 200 at most a minute later. */
@@ -85,9 +87,41 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     specialPosts.arabic,
     'رتق الجورب',
     '2018-01-05',
-    'lang: ar\ntags: [رتق]\n',
-    'جورب مثقوب وخيط أصفر.[^1]\n\n## الإبرة\n\n- خيط\n- إبرة\n\n> ما انفكّ يُخاط.\n\n[^1]: كان الخيط قديما.',
+    `lang: ar\ntags: [رتق]\nseries: { name: ${arabicSeries}, order: 2 }\nenjoy: ${specialPosts.besideArabic}\n`,
+    `جورب مثقوب وخيط أصفر.[^1]
+
+## الإبرة
+
+- خيط
+- إبرة
+
+> ما انفكّ يُخاط.
+
+نكتب \`mend(sock);\` ثم [نقرأ](https://example.com/wool/).
+
+## الخيط
+
+من عند <Sponsored href="https://example.com/yarn">بائع الصوف</Sponsored>.
+
+<Tweetable>${arabicQuote}</Tweetable>
+
+## الثقب
+
+صغير.
+
+## العقدة
+
+محكمة.
+
+[^1]: كان الخيط قديما.`,
     'عن ثقب صغير.',
+  )
+  write(
+    specialPosts.besideArabic,
+    besideArabicTitle,
+    '2018-01-06',
+    `series: { name: ${arabicSeries}, order: 1 }\nenjoy: ${specialPosts.arabic}\n`,
+    'A short post beside one from the right.',
   )
   write(
     specialPosts.scheduled,
@@ -110,6 +144,14 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
   write(alikeSlug, 'Fixture like the one of a minute from now', '2018-01-03', '', rareWords)
   return due
 }
+
+/** What the card of `specialPosts.arabic` says. */
+export const arabicQuote = 'من يفكّ درزةً يتعلّم كيف خيطت.'
+
+/** Its last sign stands at the left where English is taken for a text from the right. */
+export const besideArabicTitle = 'Is it a hole?'
+
+const arabicSeries = 'Holes from both sides'
 
 /** `YYYY-MM-DDTHH:MM` in the zone of the site, as an author writes it. */
 function wallClock(instant: number): string {

@@ -21,7 +21,7 @@ for (const viewport of [wide, narrow]) {
     await expect(page.getByRole('heading', { name: 'Leave a comment' })).toHaveCSS('direction', 'ltr')
     // The mark of a point stands to the right of its words.
     const [list, item] = await Promise.all([
-      page.locator('.prose ul').boundingBox(),
+      page.locator('.prose ul').first().boundingBox(),
       page.locator('.prose li').first().boundingBox(),
     ])
     if (!list || !item) throw new Error('The list is not shown.')

@@ -9,9 +9,11 @@ export function Lately({ comments }: { comments: LatelyWords[] }) {
       <ul>
         {comments.map(({ address, words, name, title }) => (
           <li key={address}>
-            <p>“{words}”</p>
+            <p>
+              “<bdi>{words}</bdi>”
+            </p>
             <a className="meta mt-1 text-meta" href={address}>
-              <bdi>{name}</bdi>, on {title}
+              <bdi>{name}</bdi>, on <bdi>{title}</bdi>
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { languageOf } from '@/lib/posts/language'
 import type { Post } from '@/lib/posts/post'
 
 /** The author's picks for somebody who comes for the first time. Nothing when none of them is public. */
@@ -9,7 +10,9 @@ export function StartHere({ picks }: { picks: { post: Post; sentence: string }[]
       <ul>
         {picks.map(({ post, sentence }) => (
           <li key={post.id}>
-            <a href={`/posts/${post.slug}`}>{post.title}</a>
+            <a href={`/posts/${post.slug}`}>
+              <bdi {...languageOf(post)}>{post.title}</bdi>
+            </a>
             <p>{sentence}</p>
           </li>
         ))}

@@ -2,12 +2,14 @@ import { LRUCache } from 'lru-cache'
 import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
 import { env } from '@/lib/env'
+import { languageOf } from '@/lib/posts/language'
 import { hasCode } from '@/lib/posts/mdx/has-code'
 import { rehypePlugins, remarkPlugins } from '@/lib/posts/mdx/page-plugins'
 import { parsed } from '@/lib/posts/mdx/parsed'
 import { isPaid } from '@/lib/posts/paid-links'
-import type { Page, Post, Quote } from '@/lib/posts/post'
+import type { Page, Post } from '@/lib/posts/post'
 import { readTree } from '@/lib/posts/read-tree'
+import { quoteMarks } from '@/lib/quotes/quote-marks'
 import { A } from './a'
 import { Callout } from './callout'
 import { CopyCode } from './copy-code'
@@ -63,16 +65,18 @@ function elementsFor(source: Post | Page) {
     Callout,
     Sponsored,
     Figure: SizedFigure,
-    Tweetable: quoteCards('quotes' in source ? source.quotes : [], `${env.SITE_URL}/posts/${source.slug}`),
+    ...('quotes' in source && { Tweetable: quoteCards(source) }),
   }
 }
 
 /** The cards of one post: in its text they have numbers, all else is in the catalogue. */
-function quoteCards(quotes: Quote[], url: string) {
+function quoteCards(post: Post) {
+  const url = `${env.SITE_URL}/posts/${post.slug}`
+  const marks = quoteMarks(languageOf(post).dir === 'rtl')
   return ({ number, children }: { number: string; children: ReactNode }) => {
-    const quote = quotes.find((each) => String(each.number) === number)
+    const quote = post.quotes.find((each) => String(each.number) === number)
     return quote ? (
-      <Tweetable quote={quote} url={url} quoteUrl={`${url}/quotes/${number}`}>
+      <Tweetable quote={quote} url={url} quoteUrl={`${url}/quotes/${number}`} marks={marks}>
         {children}
       </Tweetable>
     ) : null

@@ -11,17 +11,23 @@ type TweetableProps = {
   url: string
   /** The address of the quote's own page: a network that draws a card from it shows the words. */
   quoteUrl: string
+  /** The marks before and after the words. */
+  marks: [opens: string, closes: string]
   children: ReactNode
 }
 
 /** A sentence on a card of its own, to be shared with one click. */
-export function Tweetable({ quote, url, quoteUrl, children }: TweetableProps) {
+export function Tweetable({ quote, url, quoteUrl, marks: [opens, closes], children }: TweetableProps) {
   const { x } = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
   const links = shareLinks({ text: quote.tweet, url: quote.withUrl ? quoteUrl : null })
   return (
     <figure className="pull sewn" id={`q-${quote.number}`} aria-label="Quote">
       <blockquote aria-hidden={quote.repeated || undefined}>
-        <p>“{children}”</p>
+        <p>
+          {opens}
+          {children}
+          {closes}
+        </p>
       </blockquote>
       <figcaption>
         <fieldset aria-label="Share this quote">

@@ -150,3 +150,14 @@ test('a post in another language says so in every format, and which way it is wr
   expect(atom(feed)).toContain('<entry xml:lang="ar">')
   expect(parseJsonFeed(jsonFeed(feed)).items?.[0]?.language).toBe('ar')
 })
+
+test('before a text from the right the disclosure is said in English, and its quotes have its marks', async () => {
+  const body =
+    'من <Sponsored href="https://example.com/yarn">بائع</Sponsored>.\n\n<Tweetable>ما انفكّ يُخاط.</Tweetable>'
+  content.writePost('shop', { date: '2025-01-02', front: 'lang: ar', body })
+  const post = (await listPosts()).find(({ slug }) => slug === 'shop')
+  if (!post) throw new Error('the post is not there')
+  const html = await postToHtml(post, siteUrl)
+  expect(html).toMatch(/^<p><em>One link below is paid: [^<]+<\/em><\/p><div lang="ar" dir="rtl"><p>/)
+  expect(html).toContain('<p>”ما انفكّ يُخاط.“</p>')
+})

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 export const latinFonts = [
   'voice',
   'voice-ext',
+  'voice-more',
   'voice-greek',
   'voice-cyrillic',
   'read',

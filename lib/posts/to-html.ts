@@ -26,16 +26,16 @@ export async function postToHtml(post: Post, siteUrl: string): Promise<string> {
   notesAsText(tree)
   const url = `${siteUrl}/posts/${post.slug}`
   const html: HtmlRoot = unified()
-    .use(remarkRehype, { handlers: feedElements(post.quotes, url) })
+    .use(remarkRehype, { handlers: feedElements(post, url) })
     .runSync(tree)
   setFeedLinks(html, url)
-  const disclosure = disclosureFor(post.paidLinks)
-  if (disclosure !== null) html.children.unshift(make('p', {}, [make('em', {}, [text(disclosure)])]))
   // RSS has no place for the language of an item, and no format one for its direction.
   if (post.lang !== null) {
     const words = html.children.filter((child) => child.type !== 'doctype' && child.type !== 'mdxjsEsm')
     html.children = [make('div', languageOf(post), words)]
   }
+  const disclosure = disclosureFor(post.paidLinks)
+  if (disclosure !== null) html.children.unshift(make('p', {}, [make('em', {}, [text(disclosure)])]))
   return toHtml(html)
 }
 

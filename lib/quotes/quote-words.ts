@@ -1,5 +1,5 @@
 /** Words in quotation marks. Marks that are in them turn single; a pair that stands round all of them is not doubled. */
 export function quoteWords(words: string): string {
-  const inner = words.replace(/^“([^“”]*)”$/, '$1')
+  const inner = words.replace(/^[“”]([^“”]*)[“”]$/, '$1')
   return `“${inner.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Options } from 'remark-rehype'
+import { quoteMarks } from '../../quotes/quote-marks'
 import { shareLinks } from '../../quotes/share-links'
 import { calloutTitle } from '../../words/callout-title'
-import type { Quote } from '../post'
+import { languageOf } from '../language'
+import type { Post, Quote } from '../post'
 import { type MdxElement, textAttribute } from './attributes'
 import { inLine } from './in-line'
 
@@ -10,11 +12,12 @@ type Handlers = NonNullable<Options['handlers']>
 type State = Parameters<NonNullable<Handlers['link']>>[0]
 type Render = (element: MdxElement, words: ElementContent[]) => ElementContent[]
 
-/** How each element of a post looks in a feed: as plain HTML that says the same. `url` is the post's own address. */
-export function feedElements(quotes: Quote[], url: string): Handlers {
+/** How each element of a post looks in a feed: as plain HTML that says the same. `url` is its own address. */
+export function feedElements(post: Pick<Post, 'quotes' | 'lang'>, url: string): Handlers {
+  const marks = quoteMarks(languageOf(post).dir === 'rtl')
   let quoteNumber = 0
   const renders: Record<string, Render> = {
-    Tweetable: (_, words) => tweetable(quotes[quoteNumber++], url, words),
+    Tweetable: (_, words) => tweetable(post.quotes[quoteNumber++], url, marks, words),
     Sponsored: (element, words) => [
       make('a', { href: textAttribute(element, 'href') ?? '', rel: ['sponsored'] }, inLine(words)),
     ],
@@ -26,14 +29,19 @@ export function feedElements(quotes: Quote[], url: string): Handlers {
   return { mdxJsxFlowElement: handler, mdxJsxTextElement: handler }
 }
 
-function tweetable(quote: Quote | undefined, url: string, words: ElementContent[]): ElementContent[] {
+function tweetable(
+  quote: Quote | undefined,
+  url: string,
+  [opens, closes]: [string, string],
+  words: ElementContent[],
+): ElementContent[] {
   if (!quote) return []
   const { x } = shareLinks({ text: quote.tweet, url: quote.withUrl ? url : null, via: quote.via })
   const page = `${url}/quotes/${quote.number}`
   const { bluesky, threads } = shareLinks({ text: quote.tweet, url: quote.withUrl ? page : null })
   const link = (href: string, words: string) => make('a', { href }, [text(words)])
   return [
-    make('blockquote', {}, [make('p', {}, [text('“'), ...inLine(words), text('”')])]),
+    make('blockquote', {}, [make('p', {}, [text(opens), ...inLine(words), text(closes)])]),
     make('p', {}, [
       link(x, 'Click to Tweet'),
       text(' · '),

@@ -72,6 +72,33 @@ test('what hangs out of the last line is drawn as it is in any other', async () 
   expect(lone).toBeGreaterThan(await lowest('oooooooo'))
 })
 
+/** The dots of a title that are dark, and the rows they stand in. */
+async function inkOf(words: string) {
+  const png = await drawPicture({ ...picture, words, line: '' })
+  const place = { left: 0, top: 0, width: 800, height: 300 }
+  const dots = await sharp(await sharp(png).extract(place).png().toBuffer())
+    .greyscale()
+    .raw()
+    .toBuffer()
+  const dark = [...dots.entries()].flatMap(([index, dot]) => (dot < 128 ? [index] : []))
+  const [first = 0, last = 0] = [dark[0], dark.at(-1)].map((index = 0) => Math.floor(index / place.width))
+  return { dark: dark.length, height: last - first }
+}
+
+test.each([
+  ['ĉ', 'č'],
+  ['ŝ', 'š'],
+  ['ĝ', 'ğ'],
+])('%s, which the face of titles lacks, is as bold in them as %s', async (lacking, known) => {
+  const [one, other] = [await inkOf(lacking), await inkOf(known)]
+  expect(one.dark).toBeGreaterThan(other.dark * 0.85)
+})
+
+test('the hat of a high letter is drawn whole, behind a letter of the face too', async () => {
+  const [alone, behind] = [await inkOf('ĥ'), await inkOf('Eĥo')]
+  expect(Math.abs(behind.height - alone.height)).toBeLessThan(4)
+})
+
 const letters = Array.from({ length: 0x2300 }, (_, code) => String.fromCodePoint(code)).filter((sign) =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign),
 )

@@ -6,6 +6,7 @@ import { fitWords } from '@/lib/pictures/fit-words'
 import { beginFromRight, knownWords, needShaping } from '@/lib/pictures/known-words'
 import { readFonts } from '@/lib/pictures/read-fonts'
 import { shapeWords } from '@/lib/pictures/shape-words'
+import { quoteMarks } from '@/lib/quotes/quote-marks'
 import { seedHash } from '@/lib/stitches/seed-hash'
 
 /** Ends when the picture before is drawn: several at once would only need more memory. */
@@ -41,8 +42,8 @@ async function draw(picture: PictureWords): Promise<Buffer> {
   }
 
   const isFromRight = words !== null && needShaping(words) && picture.isFromRight
-  const quoted = isFromRight ? `”${words}“` : `“${words}”`
-  const shaped = await shape(words !== null && kind === 'quote' ? quoted : words, kind)
+  const [opens, closes] = quoteMarks(isFromRight)
+  const shaped = await shape(words !== null && kind === 'quote' ? `${opens}${words}${closes}` : words, kind)
   const image = new ImageResponse(
     <PagePicture
       kind={kind}

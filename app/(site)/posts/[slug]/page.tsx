@@ -82,7 +82,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
           <div className="post-swatch">
             <Swatch seed={post.slug} cells={11} dye={post.dye} />
           </div>
-          <header className="post-head">
+          <header className="post-head" dir={language.dir}>
             <h1 className="p-name" {...language}>
               {post.title}
             </h1>
@@ -94,10 +94,10 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
               {series && <SeriesPlace series={series} current={post.slug} />}
             </MetaLine>
           </header>
-          <TocRail headings={post.headings} />
-          <div className="post-main">
+          <TocRail headings={post.headings} language={language} />
+          <div className="post-main" dir={language.dir}>
             <Disclosure paidLinks={post.paidLinks} />
-            <TocBox headings={post.headings} />
+            <TocBox headings={post.headings} language={language} />
             <div className="prose e-content" {...language}>
               <Mdx source={post} />
             </div>

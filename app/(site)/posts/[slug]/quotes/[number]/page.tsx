@@ -4,8 +4,10 @@ import { LonePatch } from '@/components/lone-patch'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
 import { pageMetadata } from '@/lib/head/page-metadata'
+import { languageOf } from '@/lib/posts/language'
 import { findQuote } from '@/lib/quotes/find-quote'
 import { quotePath, sentencePath } from '@/lib/quotes/quote-address'
+import { quoteMarks } from '@/lib/quotes/quote-marks'
 
 export const revalidate = 60
 
@@ -21,8 +23,9 @@ export async function generateMetadata({ params }: QuotePageProps): Promise<Meta
   const found = await findQuote(slug, number)
   if (!found) notFound()
   const { post, quote } = found
+  const [opens, closes] = quoteMarks(languageOf(post).dir === 'rtl')
   return pageMetadata({
-    title: `“${quote.text}”`,
+    title: `${opens}${quote.text}${closes}`,
     description: `From “${post.title}”: ${post.description}`,
     path: quotePath(post, quote),
     lang: post.lang,
