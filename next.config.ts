@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { site } from './content/site'
 import { env } from './lib/env'
+import { malformedAddress } from './lib/http/malformed-address'
 import { headersOfAll, letterHeaders, pagePolicies, picturePolicy } from './lib/http/security-headers'
 import { listGone, listRedirects } from './lib/posts/list-redirects'
 import { readCatalogue } from './lib/posts/stored-catalogue'
@@ -63,8 +64,10 @@ const config: NextConfig = {
     return [...listRedirects(posts), { source: '/tags', destination: '/archive', permanent: false }]
   },
   async rewrites() {
-    // Before the pages, whose addresses some of them had.
-    return { beforeFiles: listGone(site.gone), afterFiles: [], fallback: [] }
+    // Before the pages, whose addresses some of them had. To what cannot be decoded Next says "Internal Server Error" and
+    // nothing else, where a page takes a part of its address from it.
+    const lost = { source: malformedAddress, destination: '/_not-found' }
+    return { beforeFiles: [...listGone(site.gone), lost], afterFiles: [], fallback: [] }
   },
 }
 

@@ -26,8 +26,8 @@ const places = [
   /^.*\/posts\/on-waiting\.mdx:13:1 this quote takes \d+ of the 280 /m,
 ]
 
-function run(command: string) {
-  return spawnSync(process.execPath, ['--import', 'tsx', command], {
+function run(command: string, ...args: string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', command, ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content.folder, NEXT_DIST_DIR: '.next-of-mistakes' },
@@ -47,3 +47,22 @@ test.each(['cli/check.ts', 'cli/catalogue.ts'])(
     expect(existsSync(catalogue)).toBe(false)
   },
 )
+
+test.each(['--help', '-h'])('%s says what the check does, and checks nothing', (asked) => {
+  const { status, stdout, stderr } = run('cli/check.ts', asked)
+  expect(stdout).toMatch(/^npm run check {3}\S/)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+})
+
+test.each([
+  ['--fix', /^Unknown option '--fix'/],
+  ['content/posts/on-waiting.mdx', /^npm run check {3}\S/],
+])('%s is answered with words, and nothing is checked', (argument, words) => {
+  const { status, stdout, stderr } = run('cli/check.ts', argument)
+  expect(stderr).toMatch(words)
+  expect(stderr).not.toMatch(/^ {4}at /m)
+  for (const place of places) expect(stderr).not.toMatch(place)
+  expect(stdout).toBe('')
+  expect(status).toBe(1)
+})

@@ -32,8 +32,8 @@ export type ShownComment = {
   foot?: ReactNode
 }
 
-/** The place of a removed comment that others answered. */
-export type Tombstone = { number: number; removed: true }
+/** The place of a comment that others answered, and that was removed, or waits for the author to read it again. */
+export type Tombstone = { number: number; gone: 'removed' | 'waiting' }
 
 /** What all comments of a list have in common. */
 export type Talk = {
@@ -105,10 +105,10 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
   )
 }
 
-export function RemovedComment({ number }: Tombstone) {
+export function GoneComment({ number, gone }: Tombstone) {
   return (
-    <article className="c gone" id={`c-${number}`} aria-label={`Comment ${number}, removed`}>
-      <p>This comment was removed.</p>
+    <article className="c gone" id={`c-${number}`} aria-label={`Comment ${number}, ${gone}`}>
+      <p>This comment {gone === 'waiting' ? 'is waiting for a read-through' : 'was removed'}.</p>
       <span className="no" aria-hidden="true">
         {number}
       </span>
@@ -116,12 +116,12 @@ export function RemovedComment({ number }: Tombstone) {
   )
 }
 
-function InReplyTo({ replyTo: { number, name, here }, slug }: { replyTo: ReplyTo; slug: string }) {
+function InReplyTo({ replyTo: { number, name, waits, here }, slug }: { replyTo: ReplyTo; slug: string }) {
   return (
     <span className="re">
       in reply to{' '}
       <a href={here ? `#c-${number}` : `/posts/${slug}/c/${number}`}>
-        {name === null ? 'a removed comment' : <bdi>{name}</bdi>}
+        {name === null ? `a ${waits ? 'waiting' : 'removed'} comment` : <bdi>{name}</bdi>}
       </a>
     </span>
   )

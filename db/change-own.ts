@@ -105,7 +105,8 @@ export async function removeOwn(key: OwnKey, db = getDb()): Promise<Changed> {
       by: 'writer',
       before: toStateBefore(before),
     })
-    const seen = before.status === 'published'
+    // Its place says that it was removed, also where it said before that it waits.
+    const seen = before.number !== null
     if (seen) await noteChange(queries, key.postId)
     return { ok: true, status: 'removed', number: before.number, seen }
   })

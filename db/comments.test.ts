@@ -60,6 +60,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
         number: 1,
         parentNumber: null,
         parentName: null,
+        parentWaits: false,
         name: 'Nell',
         website: 'https://nell.example/',
         swatch: '0123456789abcdef',
@@ -72,6 +73,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
         editedAt: null,
         editedByAuthor: false,
         removed: false,
+        waits: false,
       },
     ])
   })
@@ -168,6 +170,23 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
       { number: 2, parentNumber: 1, parentName: null },
     ])
     expect(await findPageOf('waited', 2, database.db)).toBe('')
+  })
+
+  test('one that waits again for the author is told from one that was removed, and so is whom a reply answers', async () => {
+    const held = await insert({ postId: 'again', name: 'Gone', body: 'Gone.' })
+    await insert({ postId: 'again', parentNumber: 1 })
+    const page = async () => (await listFirstPage('again', database.db)).comments
+    expect(await page()).toMatchObject([{ waits: false }, { parentName: 'Gone', parentWaits: false }])
+
+    expect(await decideComments([held.id], 'hold', database.db)).toMatchObject({ posts: ['again'] })
+    expect(await page()).toMatchObject([
+      { removed: true, waits: true },
+      { parentName: null, parentWaits: true },
+    ])
+    expect(JSON.stringify(await page())).not.toMatch(/gone/i)
+
+    expect(await decideComments([held.id], 'remove', database.db)).toMatchObject({ posts: ['again'] })
+    expect(await page()).toMatchObject([{ removed: true, waits: false }, { parentWaits: false }])
   })
 
   test('one comment is found by its number while readers can read it', async () => {

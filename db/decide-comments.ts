@@ -110,7 +110,8 @@ export async function decideHere(conversation: OpenConversation, verb: StatusVer
   if (asked.length === 0) return { decisions: [], changed: [], refused, post: null }
   if (verb === 'publish') await publish(conversation, asked)
   else await putAway(queries, asked, verb)
-  const isSeen = verb === 'publish' || asked.some(({ before }) => before.status === 'published')
+  // What has a number has a place on the page, which says whether it waits or was removed.
+  const isSeen = verb === 'publish' || asked.some(({ number }) => number !== null)
   if (isSeen) await noteChange(queries, postId)
   const decisions = await insertDecisions(queries, verb, asked, begunAt)
   const changed = asked.map(({ id }) => id)

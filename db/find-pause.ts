@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
-import { keepLastGood, readInTime } from './keep-last-good'
+import { keepIfGood, keepLastGood, readInTime } from './keep-last-good'
 import { readSettings, type Stored } from './settings'
 
 const isSet = z.object({ paused: z.literal(true) })
@@ -15,10 +15,8 @@ export function findPause(db = getDb()): Promise<boolean> {
 }
 
 /** The pause, and the rules (`parseRules`), that came with another read. Pages are made with that pause from then on. Rejects as `reading` does. */
-export async function takeSettings(reading: Promise<Stored>): Promise<PauseAndRules> {
-  const both = reading.then(toBoth)
-  await keepLastGood(key, () => both)
-  return both
+export function takeSettings(reading: Promise<Stored>): Promise<PauseAndRules> {
+  return keepIfGood(key, () => reading.then(toBoth))
 }
 
 /** As `findPause`, for a page that somebody waits for: while the database takes its time, too, what was read last. */

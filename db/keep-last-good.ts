@@ -23,21 +23,26 @@ const lastGood = oncePerProcess('last-good', () => ({
  * it showed before. `key` must name everything that `read` depends on.
  */
 export async function keepLastGood<T extends object>(key: string, read: () => Promise<T>): Promise<T> {
-  const asked = ++lastGood.asked
   try {
-    const value = await read()
-    const kept = lastGood.values.get(key)
-    // A slow answer must not replace that of somebody who asked later.
-    if (!kept || kept.asked < asked) {
-      lastGood.values.set(key, { value, asked, at: performance.now() })
-    }
-    return value
+    return await keepIfGood(key, read)
   } catch (error) {
     const kept = lastGood.values.get(key)
     if (!kept) throw error
     console.error(`Showing the last known ${key}: ${describeError(error)}`)
     return kept.value as T
   }
+}
+
+/** What `read` gives, kept for who asks with `keepLastGood`; throws as `read` does. */
+export async function keepIfGood<T extends object>(key: string, read: () => Promise<T>): Promise<T> {
+  const asked = ++lastGood.asked
+  const value = await read()
+  const kept = lastGood.values.get(key)
+  // A slow answer must not replace that of somebody who asked later.
+  if (!kept || kept.asked < asked) {
+    lastGood.values.set(key, { value, asked, at: performance.now() })
+  }
+  return value
 }
 
 /**

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { closeDb, openDb } from './client'
 import { decideComments } from './decide-comments'
 import { findFacts } from './find-facts'
 import { lookAtConversation } from './look-at-conversation'
@@ -7,6 +8,9 @@ import { savePause, saveRules } from './settings'
 import { asTheyCome } from './testing/as-they-come'
 import { commentOf, storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+
+const away = openDb({ driver: 'pg', url: 'postgres://postgres@127.0.0.1:1/none' })
+afterAll(() => closeDb(away))
 
 describe.each(drivers)('what is known of a comment before it is judged over $driver', ({ start }) => {
   let database: TestDatabase
@@ -65,5 +69,13 @@ describe.each(drivers)('what is known of a comment before it is judged over $dri
     await saveRules(asTheyCome, database.db)
     await savePause(false, database.db)
     expect(await look({ writerHash })).toMatchObject({ isPaused: false, facts: { recent: 0 } })
+  })
+
+  test('is nothing without a database, and the log does not speak of settings from before', async () => {
+    await look({})
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await expect(lookBeforeJudging(commentOf({ postId: 'looked-at' }), asTheyCome, away)).rejects.toThrow()
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
   })
 })

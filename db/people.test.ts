@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, gt, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Standing } from '../lib/comments/decision'
 import { decideComments } from './decide-comments'
@@ -7,6 +7,7 @@ import {
   findPerson,
   listCasesOf,
   listPeople,
+  listWaitingOf,
   type PeopleCursor,
   type PeoplePage,
   setStanding,
@@ -81,6 +82,19 @@ describe.each(drivers)('people over $driver', ({ start }) => {
     const rest = await listCasesOf('ode', { after: first.next }, database.db)
     expect(rest.cases.map(({ status }) => status)).toEqual(['held', 'spam'])
     expect(rest.next).toBeNull()
+  })
+
+  test('what waits of one person is found, and not what was read, or waits of others', async () => {
+    const waits = await insert({ emailHash: 'una', status: 'held' }, '2026-01-06')
+    const letter = await insert({ emailHash: 'una', status: 'held', forAuthor: true }, '2026-01-06')
+    const read = await insert({ emailHash: 'una', status: 'held', forAuthor: true }, '2026-01-06')
+    await decideComments([read], 'read', database.db)
+    for (const status of ['published', 'spam'] as const)
+      await insert({ emailHash: 'una', status }, '2026-01-06')
+    await insert({ emailHash: 'another', writerHash: 'una', status: 'held' }, '2026-01-06')
+    expect((await listWaitingOf('una', database.db)).toSorted()).toEqual([waits, letter].toSorted())
+    expect(await listWaitingOf('nobody', database.db)).toEqual([])
+    await database.db.delete(comments).where(gt(comments.createdAt, new Date('2026-01-05T12:00:00Z')))
   })
 
   test('whom the author trusts or has blocked is told apart, and can be cleared', async () => {

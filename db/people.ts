@@ -132,6 +132,16 @@ export async function listCasesOf(
   return toPage(await toCases(db, rows), limit)
 }
 
+/** The ids of what waits of one person. Throws when the database does not answer. */
+export async function listWaitingOf(key: string, db = getDb()): Promise<string[]> {
+  const rows = await db
+    .select({ id: comments.id })
+    .from(commentContacts)
+    .innerJoin(comments, eq(comments.id, commentContacts.commentId))
+    .where(and(isBy([key]), sql`${place} = 'held'`))
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Trusts or blocks a person from now on, or with null leaves them to the rules again. Gives the ids of the posts whose
  * pages it changes: where they are trusted by it, or not any more, those on which something of theirs is published that

@@ -20,6 +20,7 @@ const publicColumns = {
   number: comments.number,
   parentNumber: parents.number,
   parentName: sql<string | null>`case when ${parents.status} = 'published' then ${parents.name} end`,
+  parentWaits: sql<boolean>`coalesce(${parents.status} = 'held', false)`,
   status: comments.status,
   name: comments.name,
   website: comments.website,
@@ -53,17 +54,19 @@ export type Row = Awaited<ReturnType<typeof selectPublic>>[number]
 
 /**
  * What readers may see of a row, with what `findTrusted` found. Of one that is not published any more only its number,
- * place and times are left. Null for one that never was.
+ * place and times are left, and whether it waits. Null for one that never was.
  */
 export function toPublic(row: Row, trusted: Set<string>): PublicComment | null {
   const { number, parentNumber, publishedAt } = row
   if (number === null || publishedAt === null) return null
-  if (row.status !== 'published') return { ...nothing, number, parentNumber, publishedAt }
+  if (row.status !== 'published')
+    return { ...nothing, number, parentNumber, publishedAt, waits: row.status === 'held' }
   // Each by its name: fifty rows are read for every comment that is posted, and with `...` these took a tenth of all the memory it takes.
   return {
     number,
     parentNumber,
     parentName: row.parentName,
+    parentWaits: row.parentWaits,
     name: row.name,
     website: row.website,
     swatch: row.swatch,
@@ -76,11 +79,13 @@ export function toPublic(row: Row, trusted: Set<string>): PublicComment | null {
     editedAt: row.editedAt,
     editedByAuthor: row.editedByAuthor,
     removed: false,
+    waits: false,
   }
 }
 
 const nothing = {
   parentName: null,
+  parentWaits: false,
   name: '',
   website: null,
   swatch: '',

@@ -12,7 +12,7 @@ import {
 import { inEachConversation, type OpenConversation } from './each-conversation'
 import { listNotedReplies } from './note-reply'
 import { comments, decisions } from './schema'
-import { lockStates } from './state-before'
+import { lockStates, type State } from './state-before'
 import { tellGuests, timeToUndo } from './tell-guests'
 
 /**
@@ -67,7 +67,7 @@ async function undoHere(
     here.changed.push(id)
     if (chain.isAboutLatest) aboutLatest.push(...chain.undone)
     const showsLatest = chain.isAboutLatest && state.before.status === 'published'
-    if (showsLatest || isSeenToDiffer(state.before, chain.target)) here.post = postId
+    if (showsLatest || isSeenToDiffer(state, chain.target)) here.post = postId
   }
   if (here.decisions.length > 0) {
     await restore(queries, targets)
@@ -159,7 +159,7 @@ async function restoreLatestPosts(queries: Queries, decisionIds: number[]) {
     .where(eq(oldest.commentId, comments.id))
 }
 
-function isSeenToDiffer(now: StateBefore, then: StateBefore): boolean {
-  if (now.status !== then.status) return now.status === 'published' || then.status === 'published'
+function isSeenToDiffer({ number, before: now }: State, then: StateBefore): boolean {
+  if (now.status !== then.status) return number !== null
   return now.status === 'published' && (now.body !== then.body || now.editedAt !== then.editedAt)
 }

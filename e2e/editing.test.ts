@@ -327,6 +327,30 @@ test('a deleted comment that nobody answered is gone for everybody at once', { t
   await expect(page.getByText(post.words)).toHaveCount(0)
 })
 
+test('while a comment that others answered waits again, they are told so, and not that it was removed', async ({
+  page,
+  anotherReader,
+  db,
+  post,
+}) => {
+  const comment = await publish(page, post)
+  await answerFirst(db, post)
+  await comment.getByRole('button', { name: 'Edit' }).click()
+  await comment
+    .getByLabel('Edit your comment')
+    .fill('https://one.example https://two.example https://three.example')
+  await comment.getByRole('button', { name: 'Save' }).click()
+  await expect(waiting(page)).toContainText('https://one.example')
+
+  await anotherReader.goto(post.path)
+  const place = anotherReader.getByRole('article', { name: 'Comment 1, waiting' })
+  await expect(place).toContainText('This comment is waiting for a read-through.')
+  const answer = anotherReader.getByRole('article', { name: 'Comment 2 by Tam' })
+  await expect(answer).toContainText('in reply to a waiting comment')
+  await expect(anotherReader.getByText('removed')).toHaveCount(0)
+  await expect(anotherReader.getByText('one.example')).toHaveCount(0)
+})
+
 test('a deleted comment that others answered leaves its number', async ({
   page,
   anotherReader,

@@ -43,6 +43,14 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('an address that cannot be decoded leads to the lost page, too', async ({ baseURL }) => {
+  for (const address of ['/%', '/%E0%A4%A', '/posts/%ff', '/posts/%/comments.xml', '/studio/%']) {
+    const answer = await fetch(`${baseURL}${address}`)
+    expect(answer.status, address).toBe(404)
+    expect(await answer.text(), address).toContain('This thread comes to nothing.')
+  }
+})
+
 test('the address of a post that is not due yet leads to the lost page, too', async ({ page }) => {
   await lose(page, `/posts/${specialPosts.scheduled}`)
 })

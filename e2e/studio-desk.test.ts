@@ -31,6 +31,36 @@ test('a person is blocked, exported and erased, without JavaScript', async ({ pa
   expect(row?.body).toContain(post.words)
 })
 
+test('what waits of whom the author blocks goes to Spam, and the log brings it back', async ({
+  page,
+  context,
+  db,
+  post,
+}) => {
+  await signInAs(context, db)
+  const stored = await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Ilka' }, { name: 'Bo' }])
+  const [first = '', second = '', another = ''] = stored.map(({ id }) => id)
+  await db
+    .update(commentContacts)
+    .set({ emailHash: personOf(first) })
+    .where(eq(commentContacts.commentId, second))
+  const statuses = async () =>
+    Promise.all([first, second, another].map(async (id) => (await stateOf(db, id))?.status))
+
+  await page.goto(`/studio/people/${encodeURIComponent(personOf(first))}`)
+  await page.getByRole('button', { name: 'Block' }).click()
+  await expect(page.getByRole('status')).toHaveText(
+    'What waited of theirs is in Spam. The log can take that back.',
+  )
+  expect(await statuses()).toEqual(['spam', 'spam', 'held'])
+  await page.getByRole('link', { name: 'The log', exact: true }).click()
+  const lines = page.getByRole('listitem').filter({ hasText: post.title })
+  await expect(lines).toHaveCount(2)
+  await lines.getByRole('button', { name: 'Undo all 2' }).click()
+  await expect(lines.filter({ hasText: 'Taken back' })).toHaveCount(2)
+  expect(await statuses()).toEqual(['held', 'held', 'held'])
+})
+
 test.describe('in a narrow window', () => {
   test.use({ viewport: narrow })
 

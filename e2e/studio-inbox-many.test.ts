@@ -49,6 +49,29 @@ for (const javaScriptEnabled of [true, false]) {
       for (const { id } of stored) expect(await stateOf(db, id)).toMatchObject({ status: 'held' })
     })
 
+    test('what was not taken back among many in the log says why, also when nothing is left to take back', async ({
+      page,
+      context,
+      db,
+      post,
+    }) => {
+      await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo' }])
+      await page.goto(inboxOf(post, '&all=1'))
+      await page.getByRole('button', { name: 'Spam all that is selected' }).click()
+      await expect(page.getByText('2 comments are in Spam.')).toBeVisible()
+      await page.goto('/studio/log')
+      const lines = page.getByRole('listitem').filter({ hasText: post.title })
+      await expect(lines).toHaveCount(2)
+      const another = await context.newPage()
+      await another.goto(inboxOf(post, '&tab=spam'))
+      await caseOf(another, 'Ilka').getByRole('button', { name: 'Bin' }).click()
+      await expect(another.getByText('Ilka’s comment is in the bin.')).toBeVisible()
+      await lines.getByRole('button', { name: 'Undo all 2' }).click()
+      await expect(page.getByText('Something else was done to it since, as the log says.')).toBeVisible()
+      await expect(lines.filter({ hasText: 'Taken back' })).toHaveCount(1)
+      await expect(lines.getByRole('button', { name: /^Undo all/ })).toHaveCount(0)
+    })
+
     test('what the database did not do is told by name, with what the log calls it', async ({
       page,
       db,

@@ -7,6 +7,7 @@ const comment: PublicComment = {
   number: 1,
   parentNumber: null,
   parentName: null,
+  parentWaits: false,
   name: 'Wren',
   website: null,
   swatch: '0123456789abcdef',
@@ -19,6 +20,7 @@ const comment: PublicComment = {
   editedAt: null,
   editedByAuthor: false,
   removed: false,
+  waits: false,
 }
 
 const path = '/posts/a-post'
@@ -55,7 +57,10 @@ describe('showThreads', () => {
   test('leaves only the place of a removed comment', () => {
     const gone = { ...comment, removed: true, body: 'secret', name: 'secret' }
     expect(showThreads({ comments: [gone], cut: [] }, path)).toEqual([
-      { comment: { number: 1, removed: true } },
+      { comment: { number: 1, gone: 'removed' } },
+    ])
+    expect(showThreads({ comments: [{ ...gone, waits: true }], cut: [] }, path)).toEqual([
+      { comment: { number: 1, gone: 'waiting' } },
     ])
   })
 

@@ -1,7 +1,10 @@
 import type { PublicComment } from './comment'
 
-/** Whom a comment answers, where its place alone does not say it. `name` is null when that comment was removed; `here` is false when it stands on another page. */
-export type ReplyTo = { number: number; name: string | null; here: boolean }
+/**
+ * Whom a comment answers, where its place alone does not say it. `name` is null when that comment was removed, or `waits`;
+ * `here` is false when it stands on another page.
+ */
+export type ReplyTo = { number: number; name: string | null; waits?: true; here: boolean }
 
 export type ThreadNode = { comment: PublicComment; replyTo: ReplyTo | null; children: ThreadNode[] }
 
@@ -31,7 +34,7 @@ export function arrangeThreads(comments: PublicComment[], top = 1): ThreadNode[]
 }
 
 function sayWhom(
-  { parentNumber, parentName, removed }: PublicComment,
+  { parentNumber, parentName, parentWaits, removed }: PublicComment,
   parent: Placed | undefined,
   level: number,
   here: Set<number>,
@@ -39,5 +42,7 @@ function sayWhom(
   if (parentNumber === null || removed) return null
   // The third level is not indented on a phone, so it names its parent as well.
   const isPlain = parent !== undefined && parentName !== null && level < levels
-  return isPlain ? null : { number: parentNumber, name: parentName, here: here.has(parentNumber) }
+  if (isPlain) return null
+  const waits = parentWaits && { waits: true as const }
+  return { number: parentNumber, name: parentName, ...waits, here: here.has(parentNumber) }
 }

@@ -34,8 +34,10 @@ export type PublicComment = {
   number: number
   /** The number of the comment this one answers; null at the top of a thread. */
   parentNumber: number | null
-  /** Who wrote that one; null at the top, and when it was removed. */
+  /** Who wrote that one; null at the top, and when it is a tombstone. */
   parentName: string | null
+  /** True when that one is a tombstone that waits. */
+  parentWaits: boolean
   name: string
   website: string | null
   /** 16 hex digits of a keyed hash of the writer: draws the avatar. */
@@ -53,4 +55,6 @@ export type PublicComment = {
   editedByAuthor: boolean
   /** True for a tombstone: only number, place and time may be shown. */
   removed: boolean
+  /** True for a tombstone that waits for the author again, as its writer changed it or the author held it. */
+  waits: boolean
 }

@@ -10,6 +10,7 @@ const comment: PublicComment = {
   number: 7,
   parentNumber: 3,
   parentName: 'Ada',
+  parentWaits: false,
   name: '<b>Bo</b> & Co',
   website: 'https://bo.example/',
   swatch: '0123456789abcdef',
@@ -22,6 +23,7 @@ const comment: PublicComment = {
   editedAt: null,
   editedByAuthor: false,
   removed: false,
+  waits: false,
 }
 
 test('a reader of feeds gets back who said what, and where it stands', () => {

@@ -33,6 +33,7 @@ const comment: PublicComment = {
   number: 1,
   parentNumber: null,
   parentName: null,
+  parentWaits: false,
   name: 'Wren',
   website: null,
   swatch: '',
@@ -45,6 +46,7 @@ const comment: PublicComment = {
   editedAt: null,
   editedByAuthor: false,
   removed: false,
+  waits: false,
 }
 
 test('a post is told with who said what under it, and nothing of what was removed', () => {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { stringify } from 'yaml'
+import { template } from './check/check-template'
 import { pathOf } from './content-file'
 import { isoDay } from './dates'
 import { slugify } from './slugify'
@@ -51,14 +52,14 @@ export async function newPost(title: string, now: Date = new Date()): Promise<st
   const path = pathOf(`posts/${slug}.mdx`)
   const front = stringify({
     title: words,
-    description: 'One line about it.',
+    description: template.description,
     date: isoDay(now.toISOString()),
     tags: [],
     draft: true,
   })
   await mkdir(dirname(path), { recursive: true })
   try {
-    await writeFile(path, `---\n${front}---\n\nBegin here.\n`, { flag: 'wx' })
+    await writeFile(path, `---\n${front}---\n\n${template.body}\n`, { flag: 'wx' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     throw new Error(`${path} is there already: open it, or choose another title.`)

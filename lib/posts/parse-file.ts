@@ -6,6 +6,7 @@ import { countTerms, type Terms } from '../related/terms'
 import { type BodyCheck, checkBody } from './check/check-body'
 import { checkPicture } from './check/check-pictures'
 import { checkSlug } from './check/check-slug'
+import { checkTemplate } from './check/check-template'
 import type { Finding } from './check/finding'
 import type { ContentFile } from './content-file'
 import { isoDay } from './dates'
@@ -42,6 +43,7 @@ export type ParsedPage = Facts & { kind: 'page'; page: Page | null }
 export function parsePost(source: ContentFile): ParsedPost {
   const front = readFrontMatter(source.frontMatter ?? '', postSchema)
   const body = checkBody(source, 'post')
+  body.found.push(...checkTemplate(front, body.tree))
   const { facts, add } = gather(source, front, body)
   if (front.data?.image) add(['image'], checkPicture(front.data.image.src))
   if (front.data?.updated && isoDay(front.data.updated) < isoDay(front.data.date)) {

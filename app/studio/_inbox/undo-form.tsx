@@ -9,7 +9,8 @@ type UndoFormProps = {
   done: string
   back: string
   className: string
-  button?: string
+  /** Null where nothing can be undone any more: the form then says only what went wrong when somebody tried. */
+  button?: string | null
   id?: string
   /** What there is to add to the words. */
   children?: ReactNode
@@ -18,6 +19,8 @@ type UndoFormProps = {
 /** After something was done without JavaScript, and in the log: what it was, and the way back. */
 export function UndoForm({ words, done, back, className, button = 'Undo', id, children }: UndoFormProps) {
   const [state, post] = useActionState(undo, null)
+  const problem = state && !state.ok ? state.problem : null
+  if (button === null && problem === null) return null
   return (
     <form className={className} id={id} action={post}>
       <input type="hidden" name="done" value={done} />
@@ -25,11 +28,13 @@ export function UndoForm({ words, done, back, className, button = 'Undo', id, ch
       <p role="status">
         {words}
         {children}
-        {state && !state.ok && <span className="case-problem"> {state.problem}</span>}
+        {problem && <span className="case-problem"> {problem}</span>}
       </p>
-      <button className="quiet" type="submit">
-        {button}
-      </button>
+      {button && (
+        <button className="quiet" type="submit">
+          {button}
+        </button>
+      )}
     </form>
   )
 }

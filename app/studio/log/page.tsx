@@ -98,11 +98,11 @@ async function Line({ line, oneGo, back }: LineProps) {
       {canUndo && by === 'author' && (
         <UndoForm className="undo-line" words="" done={toDone(verb, [line])} back={back} />
       )}
-      {undoable.length > 1 && (
+      {oneGo.length > 0 && (
         <UndoForm
           className="undo-line"
           words=""
-          button={`Undo all ${undoable.length}`}
+          button={undoable.length > 1 ? `Undo all ${undoable.length}` : null}
           done={toDone(verb, undoable)}
           back={back}
         />

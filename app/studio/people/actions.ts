@@ -6,7 +6,8 @@ import { readField } from '@/app/_comments/read-field'
 import { remakeRegulars } from '@/app/_comments/regulars'
 import { remakePosts } from '@/app/_comments/remake-posts'
 import { actAsAuthor } from '@/app/studio/act-as-author'
-import { findPerson, setStanding } from '@/db/people'
+import { decideComments } from '@/db/decide-comments'
+import { findPerson, listWaitingOf, setStanding } from '@/db/people'
 import { forgetPerson } from '@/jobs/forget-person'
 import { standings } from '@/lib/comments/decision'
 import { peoplePath, personPath } from '@/lib/studio/people-query'
@@ -15,16 +16,22 @@ const key = z.string().min(1).max(200)
 const decision = z.object({ key, standing: z.enum([...standings, 'none']) })
 const erasure = z.object({ key, text: z.enum(['kept', 'removed']) })
 
-/** Trusts or blocks the person the form names, or leaves them to the rules again. */
+/**
+ * Trusts or blocks the person the form names, or leaves them to the rules again. What waits of whom is blocked goes where
+ * all goes that they write from then on; as any decision it stands in the log, and is taken back there.
+ */
 export async function decideStanding(_previous: unknown, form: unknown): Promise<string> {
   return actAsAuthor(async () => {
     const asked = decision.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
     if (!asked.success || !(await findPerson(asked.data.key))) redirect(peoplePath({}))
     const { key, standing } = asked.data
-    await remakePosts(await setStanding(key, standing === 'none' ? null : standing))
+    const waiting = standing === 'blocked' ? await listWaitingOf(key) : []
+    const posts = await setStanding(key, standing === 'none' ? null : standing)
+    const moved = await decideComments(waiting, 'spam')
+    await remakePosts([...posts, ...moved.posts])
     // Whom the author blocks is none of them, though no link of theirs is on a post.
     await remakeRegulars()
-    redirect(personPath(key))
+    redirect(moved.changed.length > 0 ? `${personPath(key)}?moved=1` : personPath(key))
   })
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatMistake } from '../mistake'
+import { newPost } from '../new-post'
 import { readFolder } from '../read-folder'
 
 // In one file, as it is one table: every mistake that a text can have, and how it is said.
@@ -273,6 +275,27 @@ test('a post may be mended on the day it is published, but not before', async ()
   expect(await mistakes()).toEqual([])
   content.writePost('x', { date: '2026-07-01T12:00', front: 'updated: 2026-06-30T23:59' })
   expect(await mistakes()).toEqual(['posts/x.mdx:5:1 "updated" must not come before "date"'])
+})
+
+test('what `npm run new` wrote is not published, in whole or in part', async () => {
+  const path = await newPost('On waiting', new Date('2026-07-01'))
+  const begun = readFileSync(path, 'utf8')
+  expect(await mistakes()).toEqual([])
+
+  const description =
+    'posts/on-waiting.mdx:3:1 "description" is still the line of npm run new: say in one line what the post is about'
+  const body =
+    'posts/on-waiting.mdx:8:1 "Begin here." is still the text of npm run new: write yours in its place, or keep draft: true'
+  const published = begun.replace('draft: true\n', '')
+  content.write('posts/on-waiting.mdx', published)
+  expect(await mistakes()).toEqual([description, body])
+
+  content.write('posts/on-waiting.mdx', published.replace('Begin here.', 'Begin here. Or there.'))
+  expect(await mistakes()).toEqual([description])
+
+  const described = published.replace('One line about it.', 'What it is for.')
+  content.write('posts/on-waiting.mdx', described.replace('Begin here.', 'It is long.\n\nBegin here.'))
+  expect(await mistakes()).toEqual([body.replace(':8:', ':10:')])
 })
 
 test('a file name that is no address is refused', async () => {

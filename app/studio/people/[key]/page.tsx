@@ -19,7 +19,8 @@ export const metadata: Metadata = deskTitle('One person', site.name)
 export default async function PersonPage({ params, searchParams }: PageProps<'/studio/people/[key]'>) {
   await requireAuthor('/studio/people')
   const key = decodeSegment((await params).key)
-  const { after } = parseInboxQuery(await searchParams)
+  const query = await searchParams
+  const { after } = parseInboxQuery(query)
   const [person, { cases, next }] = await readForDesk(
     Promise.all([findPerson(key), listCasesOf(key, { after })]),
   )
@@ -36,7 +37,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/s
         <p className="meta">Also wrote as: {names.filter((each) => each !== name).join(', ')}</p>
       )}
       {email && <p className="meta url">{email}</p>}
-      <Standing person={person} />
+      <Standing person={person} hasMoved={query.moved !== undefined} />
       <ul className="desk">
         <li>
           <a href={`${personPath(key)}/export`} download>
@@ -85,11 +86,17 @@ const choices = [
 const unproved =
   'Anybody can type this address: a comment does not prove whose it is. A block therefore refuses nothing: what comes with the address waits in Spam, where you can publish it. Trust counts in a browser from which you have published a comment with it.'
 
-function Standing({ person }: { person: Person }) {
+/** `hasMoved`: what waited of theirs was put into Spam just now. */
+function Standing({ person, hasMoved }: { person: Person; hasMoved: boolean }) {
   const now = person.standing ?? 'none'
   return (
     <ActForm className="desk-note" action={decideStanding}>
       <p>{meanings[now]}</p>
+      {hasMoved && (
+        <p role="status">
+          What waited of theirs is in Spam. <a href="/studio/log">The log</a> can take that back.
+        </p>
+      )}
       <input type="hidden" name="key" value={person.key} />
       <div className="do-row">
         {choices
