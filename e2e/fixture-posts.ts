@@ -6,7 +6,7 @@ export const fixturePosts = 540
 
 /** Posts with something special about them; each has one address only, so tests read them and leave no comment. */
 export const specialPosts = {
-  /** The author closed its comments. */
+  /** The author closed its comments; after each of its headings stands something else than text. */
   closed: 'fixture-closed',
   /** A title of 300 letters, and words that no line can hold. */
   long: 'fixture-long',
@@ -65,7 +65,24 @@ export function writeFixturePosts(contentDir: string, now: Date): Date {
     'Fixture without comments',
     '2018-01-01',
     'comments: false\n',
-    'Nobody answers.\n\n- [ ] Thread\n- [x] Needle',
+    `Nobody answers.
+
+- [ ] Thread
+- [x] Needle
+
+## A drawing
+
+<Figure src="/images/green-hat.svg" alt="A green hat">A hat.</Figure>
+
+## A word beside
+
+<Callout tone="care">Mind the needle.</Callout>
+
+## A line of code
+
+\`\`\`sh
+mend sock
+\`\`\``,
   )
   write(
     specialPosts.long,

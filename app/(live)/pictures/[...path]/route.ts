@@ -18,5 +18,5 @@ export async function GET(_request: Request, { params }: RouteContext<'/pictures
 /** As base64, since what Next keeps is JSON. Raise the number when pictures are drawn otherwise. */
 const drawKept = unstable_cache(
   async (picture: PictureWords) => (await drawPicture(picture)).toString('base64'),
-  ['picture 3'],
+  ['picture 4'],
 )
