@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,app,bench,cli,biome}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,bench,cli,biome}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...rules, ...withDatabase],
         },
       },

@@ -1,8 +1,10 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import * as sharedControls from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 import { fitScripts } from '../../lib/http/page-scripts.mjs'
 
 // Node hands over what the module exports, the bundle that Next makes of `proxy.ts` its default alone.
 const { default: FileSystemCache = fileSystemCache } = fileSystemCache
+const { SharedCacheControls } = sharedControls.default ?? sharedControls
 
 /**
  * The starter's server comes up beside its database, with pages as old as the build. None is given out before the
@@ -25,9 +27,11 @@ export default class PageCache extends FileSystemCache {
 
   async set(key, page, context) {
     try {
-      // An address that somebody made up leaves nothing behind. One that was there before is kept as it is now.
+      // An address that somebody made up leaves nothing behind: Next has noted by now for how long the page may be kept,
+      // and forgets that never. One that was there before is kept as it is now.
       const isKept = page?.status !== 404 || (await super.get(key, { kind: page.kind })) !== null
       if (isKept) await super.set(key, page, context)
+      else SharedCacheControls.cacheControls.delete(key)
     } finally {
       // Even a full disk leaves the page in memory.
       globalThis.pageStored?.(key)

@@ -1,0 +1,43 @@
+import { IncrementalCache } from 'next/dist/server/lib/incremental-cache/index.js'
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
+import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js'
+import { expect, test } from 'vitest'
+import PageCache from './page-cache.mjs'
+
+const prerenderManifest = { routes: {}, dynamicRoutes: {}, notFoundRoutes: [] }
+const route = { kind: 'APP_PAGE', sourceRoute: '/posts/[slug]/quotes/[number]/page' }
+const cache = new IncrementalCache({
+  fs: nodeFs,
+  // Never written to, and nothing is there.
+  serverDistDir: '/nowhere',
+  dev: false,
+  flushToDisk: false,
+  maxMemoryCacheSize: 1_000_000,
+  requestHeaders: {},
+  previewProps: {},
+  prerenderManifest,
+  CurCacheHandler: PageCache,
+})
+
+function keep(path, status) {
+  const page = { kind: 'APP_PAGE', html: 'A page.', rscData: Buffer.from('data'), status }
+  return cache.set(path, page, { cacheControl: { revalidate: 60 }, route })
+}
+
+async function find(path) {
+  const entry = await cache.get(path, { kind: 'APP_PAGE', isFallback: false, route })
+  const isNoted = new SharedCacheControls(prerenderManifest).get(path, route) !== undefined
+  return { status: entry?.value.status, isNoted }
+}
+
+test('an address that is not there leaves neither a page nor a note of how long to keep it', async () => {
+  await keep('/posts/made-up/quotes/1', 404)
+  expect(await find('/posts/made-up/quotes/1')).toEqual({ status: undefined, isNoted: false })
+})
+
+test('a page that was there is kept as it is now', async () => {
+  await keep('/posts/due/quotes/1', 200)
+  expect(await find('/posts/due/quotes/1')).toEqual({ status: 200, isNoted: true })
+  await keep('/posts/due/quotes/1', 404)
+  expect(await find('/posts/due/quotes/1')).toEqual({ status: 404, isNoted: true })
+})
