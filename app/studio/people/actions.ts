@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { readField } from '@/app/_comments/read-field'
 import { remakeRegulars } from '@/app/_comments/regulars'
 import { remakePosts } from '@/app/_comments/remake-posts'
+import { sayRefusal } from '@/app/studio/_inbox/say-refusal'
 import { actAsAuthor } from '@/app/studio/act-as-author'
 import { decideComments } from '@/db/decide-comments'
 import { findPerson, listWaitingOf, setStanding } from '@/db/people'
@@ -25,12 +26,14 @@ export async function decideStanding(_previous: unknown, form: unknown): Promise
     const asked = decision.safeParse({ key: readField(form, 'key'), standing: readField(form, 'standing') })
     if (!asked.success || !(await findPerson(asked.data.key))) redirect(peoplePath({}))
     const { key, standing } = asked.data
-    const waiting = standing === 'blocked' ? await listWaitingOf(key) : []
     const posts = await setStanding(key, standing === 'none' ? null : standing)
-    const moved = await decideComments(waiting, 'spam')
+    // Asked for after the block: what comes meanwhile is blocked already, or among these.
+    const moved = await decideComments(standing === 'blocked' ? await listWaitingOf(key) : [], 'spam')
     await remakePosts([...posts, ...moved.posts])
     // Whom the author blocks is none of them, though no link of theirs is on a post.
     await remakeRegulars()
+    const [refused] = moved.refused
+    if (refused) return sayRefusal(refused)
     redirect(moved.changed.length > 0 ? `${personPath(key)}?moved=1` : personPath(key))
   })
 }

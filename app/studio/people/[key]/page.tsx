@@ -37,7 +37,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/s
         <p className="meta">Also wrote as: {names.filter((each) => each !== name).join(', ')}</p>
       )}
       {email && <p className="meta url">{email}</p>}
-      <Standing person={person} hasMoved={query.moved !== undefined} />
+      <Standing person={person} hasMoved={query.moved !== undefined && person.standing === 'blocked'} />
       <ul className="desk">
         <li>
           <a href={`${personPath(key)}/export`} download>
@@ -86,7 +86,7 @@ const choices = [
 const unproved =
   'Anybody can type this address: a comment does not prove whose it is. A block therefore refuses nothing: what comes with the address waits in Spam, where you can publish it. Trust counts in a browser from which you have published a comment with it.'
 
-/** `hasMoved`: what waited of theirs was put into Spam just now. */
+/** `hasMoved`: what waited on this page was put into Spam just now. */
 function Standing({ person, hasMoved }: { person: Person; hasMoved: boolean }) {
   const now = person.standing ?? 'none'
   return (
@@ -94,7 +94,7 @@ function Standing({ person, hasMoved }: { person: Person; hasMoved: boolean }) {
       <p>{meanings[now]}</p>
       {hasMoved && (
         <p role="status">
-          What waited of theirs is in Spam. <a href="/studio/log">The log</a> can take that back.
+          What waited here is in Spam. <a href="/studio/log">The log</a> can take that back.
         </p>
       )}
       <input type="hidden" name="key" value={person.key} />
