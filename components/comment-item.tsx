@@ -33,7 +33,7 @@ export type ShownComment = {
 }
 
 /** The place of a comment that others answered, and that was removed, or waits for the author to read it again. */
-export type Tombstone = { number: number; gone: 'removed' | 'waiting' }
+export type Tombstone = { number: number; removed: true; waits?: true }
 
 /** What all comments of a list have in common. */
 export type Talk = {
@@ -105,10 +105,14 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
   )
 }
 
-export function GoneComment({ number, gone }: Tombstone) {
+export function RemovedComment({ number, waits }: Tombstone) {
   return (
-    <article className="c gone" id={`c-${number}`} aria-label={`Comment ${number}, ${gone}`}>
-      <p>This comment {gone === 'waiting' ? 'is waiting for a read-through' : 'was removed'}.</p>
+    <article
+      className="c gone"
+      id={`c-${number}`}
+      aria-label={`Comment ${number}, ${waits ? 'waiting' : 'removed'}`}
+    >
+      <p>This comment {waits ? 'is waiting for a read-through' : 'was removed'}.</p>
       <span className="no" aria-hidden="true">
         {number}
       </span>

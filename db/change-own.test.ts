@@ -115,6 +115,20 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
     expect(reply.id).not.toBe(key.id)
   })
 
+  test('of one that waits again with its number is seen when it waits no more, and only then', async () => {
+    const key = await addOwn(database.db, { postId: 'spam again', body: 'Nice.' })
+    await addOwn(database.db, { postId: 'spam again', parentNumber: 1 })
+    await editOwn(key, { body: 'Nice shoes.' }, hold, database.db)
+    await forgetChange(database.db, 'spam again')
+    expect(await editOwn(key, { body: 'Shoes.' }, hold, database.db)).toMatchObject({ seen: false })
+    expect(await changedAt(database.db, 'spam again')).toBe(0)
+    const spam = (): Placing => ({ status: 'spam', reasons: ['words'] })
+    expect(await editOwn(key, { body: 'Cheap shoes.' }, spam, database.db)).toMatchObject({ seen: true })
+    expect(await changedAt(database.db, 'spam again')).toBeGreaterThan(0)
+    const { comments: shown } = await listFirstPage('spam again', database.db)
+    expect(shown[0]).toMatchObject({ removed: true, waits: false })
+  })
+
   test('of a comment that waits stays between its writer and the author', async () => {
     const key = await addOwn(database.db, { postId: 'waiting', status: 'held', reasons: ['trap'] })
     await forgetChange(database.db, 'waiting')

@@ -65,7 +65,8 @@ export async function editOwn(
     }
     if (tellsAuthor && status === 'published' && after.status === 'held') await tellAuthor(queries, key.id)
     if (after.reasons.includes(akismetUnsure)) await planQuestion(queries, key.id)
-    const seen = status === 'published'
+    // What has a number has a place on the page, which says whether it waits or was removed.
+    const seen = status === 'published' || (number !== null && after.status !== status)
     if (seen) await noteChange(queries, key.postId)
     return { ok: true, status: after.status, number, seen }
   })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { letterKind } from './add-letter'
 import { forgetBlogReads } from './blog-reads'
 import { isBy } from './case-columns'
@@ -83,7 +83,13 @@ async function eraseHere({ queries, postId, ids }: OpenConversation, text: 'kept
   const seen = await queries
     .select({ id: comments.id })
     .from(comments)
-    .where(and(inArray(comments.id, ids), eq(comments.status, 'published')))
+    .where(
+      and(
+        inArray(comments.id, ids),
+        isNotNull(comments.number),
+        inArray(comments.status, ['published', 'held']),
+      ),
+    )
     .limit(1)
   if (text === 'removed') {
     await emptyComments(queries, ids)

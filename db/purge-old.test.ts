@@ -7,6 +7,7 @@ import { purgeOld } from './purge-old'
 import { answers, commentContacts, comments, decisions, outbox, secrets } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { changedAt, forgetChange } from './testing/own-changes'
 import { undoDecisions } from './undo-decisions'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
@@ -76,7 +77,9 @@ describe.each(drivers)('what is not kept over $driver', ({ start }) => {
       .update(decisions)
       .set({ at: daysAgo(31) })
       .where(eq(decisions.commentId, held))
+    await forgetChange(database.db, 'decided')
     expect(await purgeOld(database.db)).toBe(2)
+    expect(await changedAt(database.db, 'decided')).toBeGreaterThan(0)
     expect(await rowOf(back)).toBeUndefined()
     expect(await rowOf(held)).toMatchObject({ status: 'removed', number: 1, body: '', name: 'Someone' })
   })

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { binDays } from '../lib/comments/comment'
 import { forgetOldBlogReads } from './blog-reads'
 import { type Db, getDb } from './client'
+import { noteChange } from './decide-comments'
 import { inEachConversation } from './each-conversation'
 import { emptyComments } from './empty-comments'
 import { forgetUnconfirmed } from './guests'
@@ -39,8 +40,8 @@ const isOld = and(
  * Deletes for good what the page about privacy says is not kept: comments that lay in the bin or waited for 30 days,
  * or were spam for 14, the keys for addresses and those in letters, what was read of blogs, guests who never said
  * that an address is theirs, and what was answered to people who are forgotten; and with them the work that was done
- * 30 days ago. Gives how many comments that were. Readers see no difference: one that was never published leaves
- * nothing behind, another its place. Throws when the database does not answer at all; what it misses, the next call
+ * 30 days ago. Gives how many comments that were. Readers see hardly a difference: one that was never published leaves
+ * nothing behind, another its place, which says within a minute that it does not wait any more. Throws when the database does not answer at all; what it misses, the next call
  * finds.
  */
 export async function purgeOld(db = getDb()): Promise<number> {
@@ -82,10 +83,10 @@ async function purgeSome(db: Db): Promise<number> {
   const { done } = await inEachConversation(
     db,
     old.map(({ id }) => id),
-    async ({ queries, ids }) => {
+    async ({ queries, postId, ids }) => {
       // Some may have been taken out, or decided about, meanwhile.
       const left = await queries
-        .select({ id: comments.id })
+        .select({ id: comments.id, number: comments.number, status: comments.status })
         .from(comments)
         .where(and(inArray(comments.id, ids), isOld))
         .for('update')
@@ -93,6 +94,8 @@ async function purgeSome(db: Db): Promise<number> {
         queries,
         left.map(({ id }) => id),
       )
+      if (left.some(({ number, status }) => number !== null && status === 'held'))
+        await noteChange(queries, postId)
       return left.length
     },
   )

@@ -53,16 +53,21 @@ async function settleHere(
   const { status, reasons } = place(state.before.reasons)
   if (status === 'published') {
     await publish(conversation, [state])
-    await noteChange(queries, postId)
   } else {
     await queries.update(comments).set({ status, reasons }).where(eq(comments.id, id))
   }
+  if (isSeenToSettle({ number: state.number, status })) await noteChange(queries, postId)
   if (isNoted && status !== 'held')
     await insertDecisions(queries, status === 'published' ? 'publish' : 'spam', [state], begunAt, 'rules')
   if (status === 'published') await tellGuests(queries, [id], 0)
   await dropQuestion(id, queries)
   const number = state.number ?? (status === 'published' ? nextNumber : null)
   return { id, number, status, forAuthor: state.forAuthor }
+}
+
+/** True when readers see something else by it: the comment itself, or that it was removed where it had a place. */
+export function isSeenToSettle({ number, status }: Pick<StoredComment, 'number' | 'status'>): boolean {
+  return status === 'published' || (status !== 'held' && number !== null)
 }
 
 /** Held for want of an answer, and by nobody's hand: what the author touched once is the author's. */

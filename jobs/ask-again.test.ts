@@ -103,6 +103,17 @@ describe.each(drivers)('what Akismet did not judge, over $driver', ({ start }) =
     expect(await notes(stranger)).toEqual([{ verb: 'spam', by: 'rules' }])
   })
 
+  test('that has a place on the page is seen to wait no more', async () => {
+    const stranger = { emailHash: null, writerHash: 'c'.repeat(64), name: 'Nobody' }
+    const id = await insert({ ...stranger, status: 'published', reasons: [] })
+    const key = { postId: 'wool', id, writerHash: stranger.writerHash }
+    const hold = () => ({ status: 'held' as const, reasons: ['akismet-unsure'] })
+    await editOwn(key, { body: 'Otherwise.' }, hold, database.db)
+    await elapse(21)
+    expect(await answer('spam')).toEqual(['wool'])
+    expect(await rowOf(id)).toMatchObject({ status: 'spam' })
+  })
+
   test('goes on waiting as the first comment that it also is', async () => {
     const reasons = ['first-comment', 'akismet-unsure']
     const id = await insert({ reasons })

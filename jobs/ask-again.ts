@@ -2,7 +2,7 @@ import { claimQuestions, dropQuestion, findUnsure, type Unsure } from '../db/aki
 import { getDb } from '../db/client'
 import { describeError } from '../db/describe-error'
 import { findRules } from '../db/settings'
-import { settleComment } from '../db/settle-comment'
+import { isSeenToSettle, settleComment } from '../db/settle-comment'
 import { afterAnswer } from '../lib/comments/after-answer'
 import type { AkismetAnswer, AkismetQuestion } from '../lib/comments/ask-akismet'
 import { rulesAsTheyCome } from '../lib/comments/site-rules'
@@ -49,7 +49,7 @@ function toQuestion(unsure: Unsure, permalink: string | null): AkismetQuestion {
   return { name, email, website, body, isReply, writtenAt: createdAt, permalink, ...rest }
 }
 
-/** The rules look at it anew: since it came its writer may have been blocked. True when readers see it now. */
+/** The rules look at it anew: since it came its writer may have been blocked. True when readers see something else now. */
 async function settle(unsure: Unsure, answer: AkismetAnswer, db: ReturnType<typeof getDb>): Promise<boolean> {
   const { id, body } = unsure
   const unknown = { addressHash: null, trapFilled: false, elapsed: null, byAuthor: false }
@@ -60,5 +60,5 @@ async function settle(unsure: Unsure, answer: AkismetAnswer, db: ReturnType<type
     (reasons) => afterAnswer(reasons, verdictWith(answer)),
     db,
   )
-  return settled?.status === 'published'
+  return settled !== null && isSeenToSettle(settled)
 }

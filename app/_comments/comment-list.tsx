@@ -1,6 +1,6 @@
 'use client'
 
-import { CommentItem, GoneComment, type Talk } from '@/components/comment-item'
+import { CommentItem, RemovedComment, type Talk } from '@/components/comment-item'
 import type { Next } from './more'
 import { MoreComments } from './more-comments'
 import type { ShownThread } from './show-threads'
@@ -27,8 +27,8 @@ export function CommentList({ threads, talk, next, isReplies = false }: CommentL
           <li key={comment.number}>
             {'element' in comment ? (
               comment.element
-            ) : 'gone' in comment ? (
-              <GoneComment {...comment} />
+            ) : 'removed' in comment ? (
+              <RemovedComment {...comment} />
             ) : (
               <CommentItem comment={comment} talk={talk} />
             )}

@@ -57,10 +57,10 @@ describe('showThreads', () => {
   test('leaves only the place of a removed comment', () => {
     const gone = { ...comment, removed: true, body: 'secret', name: 'secret' }
     expect(showThreads({ comments: [gone], cut: [] }, path)).toEqual([
-      { comment: { number: 1, gone: 'removed' } },
+      { comment: { number: 1, removed: true } },
     ])
     expect(showThreads({ comments: [{ ...gone, waits: true }], cut: [] }, path)).toEqual([
-      { comment: { number: 1, gone: 'waiting' } },
+      { comment: { number: 1, removed: true, waits: true } },
     ])
   })
 

@@ -43,7 +43,7 @@ function showThread(node: ThreadNode): ShownThread {
 
 function showComment({ comment, replyTo }: ThreadNode): ShownComment | Tombstone {
   const { number, name, swatch, body } = comment
-  if (comment.removed) return { number, gone: comment.waits ? 'waiting' : 'removed' }
+  if (comment.removed) return { number, removed: true, ...(comment.waits && { waits: true }) }
   const published = comment.publishedAt.toISOString()
   const website = toWebHref(comment.website ?? '')
   const latestPost = comment.latestPost && showLatest(comment.latestPost)

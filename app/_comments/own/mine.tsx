@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { z } from 'zod/mini'
-import { GoneComment } from '@/components/comment-item'
+import { RemovedComment } from '@/components/comment-item'
 import { forgetOldEdits } from './kept-edits'
 import { forgetMine, setPlace } from './mine-store'
 import { openEdits } from './open-edits'
@@ -82,7 +82,7 @@ function show(slug: string, mine: Mine, comments: Timed[]): void {
     ),
     gone: (own: Own, isTombstone: boolean) => (
       <>
-        {isTombstone && own.number !== null && <GoneComment number={own.number} gone="removed" />}
+        {isTombstone && own.number !== null && <RemovedComment number={own.number} removed />}
         <DeletedNote />
       </>
     ),

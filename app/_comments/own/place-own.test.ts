@@ -77,7 +77,7 @@ test.each(table)('%s', (_case, given, expected) => {
 })
 
 test('a tombstone of one’s own that waits again is shown in full to its writer', () => {
-  const tombstone: ShownThread = { comment: { number: 3, gone: 'waiting' }, replies: [thread(4)] }
+  const tombstone: ShownThread = { comment: { number: 3, removed: true, waits: true }, replies: [thread(4)] }
   expect(read(placeOwn([tombstone], ownOf({ number: 3 }), draw))).toBe('held (4)')
   expect(read(placeOwn([tombstone], ownOf({ number: 3, isGone: true }), draw))).toBe('gone, with replies (4)')
 })

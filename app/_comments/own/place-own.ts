@@ -48,7 +48,7 @@ function redraw(thread: ShownThread, own: Own, draw: Draw): ShownThread {
     return { ...thread, comment: { ...comment, ...edited, foot: draw.foot(own) } }
   }
   const element = own.isGone
-    ? draw.gone(own, replies !== undefined || 'gone' in comment)
+    ? draw.gone(own, replies !== undefined || 'removed' in comment)
     : draw.held(own, false)
   return { ...thread, comment: { number: comment.number, element } }
 }

@@ -7,7 +7,7 @@ import { logFault } from '@/db/log-fault'
 import { findOwn, findOwnForRules, type OwnForRules, type OwnKey } from '@/db/own-comments'
 import { bucketOfEdits, countAgainst } from '@/db/rate-limits'
 import { findRules } from '@/db/settings'
-import { settleComment } from '@/db/settle-comment'
+import { isSeenToSettle, settleComment } from '@/db/settle-comment'
 import { judge } from '@/jobs/judge'
 import { afterAnswer } from '@/lib/comments/after-answer'
 import { afterEdit } from '@/lib/comments/after-edit'
@@ -45,8 +45,7 @@ export async function storeEdit(post: Post, key: OwnKey, edit: Edit): Promise<Ed
     const asked = { id: key.id, body, isNoted: true }
     const settled = await settleComment(asked, (reasons) => afterAnswer(reasons, verdict))
     if (settled?.status === 'published') sendLetters()
-    const seen = edited.seen || settled?.status === 'published'
-    return settled ? { ...edited, ...settled, seen } : edited
+    return settled ? { ...edited, ...settled, seen: edited.seen || isSeenToSettle(settled) } : edited
   } catch (error) {
     const fault = logFault(`A comment on ${key.postId} was not changed`, error)
     return { ok: false, reason: 'unavailable', fault }
