@@ -1,5 +1,5 @@
 const hex = '[0-9a-f]'
-const follows = '%[89ab][0-9a-f]'
+const follows = `%[89ab]${hex}`
 
 /** One character of an address: as it is, or by the bytes of its UTF-8 (RFC 3629, 4), in hex. */
 const character = [
@@ -7,7 +7,7 @@ const character = [
   `%[0-7]${hex}`,
   `%(?:c[2-9a-f]|d${hex})${follows}`,
   `%e0%[ab]${hex}${follows}`,
-  `%(?:e[1-9a-cef])${follows}${follows}`,
+  `%e[1-9a-cef]${follows}${follows}`,
   `%ed%[89]${hex}${follows}`,
   `%f0%[9ab]${hex}${follows}${follows}`,
   `%f[1-3]${follows}${follows}${follows}`,

@@ -25,7 +25,7 @@ export const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
 
 /** A word as it is compared, without accents and apostrophes: so are those of posts, of queries and of snippets. */
 export function toTerm(word: string): string {
-  // Most words are, and all of a blog go through here twice.
+  // Most words are plain ASCII, which normalizing leaves as it is, and all words of a blog go through here twice.
   if (/^[a-zA-Z0-9]+$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')

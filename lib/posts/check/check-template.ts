@@ -5,7 +5,7 @@ import { plainText } from '../mdx/plain-text'
 import { type Finding, findingAt } from './finding'
 
 /** What `npm run new` writes, for the author to replace. */
-export const template = { description: 'One line about it.', body: 'Begin here.' }
+export const template = { description: 'One line about it.', body: 'Begin here, in place of this line.' }
 
 /** A draft may wait as it was begun; what readers are to see has none of the words it was begun with. */
 export function checkTemplate(front: FrontMatter<PostFrontMatter>, tree: Root | null): Finding[] {

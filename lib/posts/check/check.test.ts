@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatMistake } from '../mistake'
 import { newPost } from '../new-post'
 import { readFolder } from '../read-folder'
+import { template } from './check-template'
 
 // In one file, as it is one table: every mistake that a text can have, and how it is said.
 
@@ -284,17 +285,16 @@ test('what `npm run new` wrote is not published, in whole or in part', async () 
 
   const description =
     'posts/on-waiting.mdx:3:1 "description" is still the line of npm run new: say in one line what the post is about'
-  const body =
-    'posts/on-waiting.mdx:8:1 "Begin here." is still the text of npm run new: write yours in its place, or keep draft: true'
+  const body = `posts/on-waiting.mdx:8:1 "${template.body}" is still the text of npm run new: write yours in its place, or keep draft: true`
   const published = begun.replace('draft: true\n', '')
   content.write('posts/on-waiting.mdx', published)
   expect(await mistakes()).toEqual([description, body])
 
-  content.write('posts/on-waiting.mdx', published.replace('Begin here.', 'Begin here. Or there.'))
+  content.write('posts/on-waiting.mdx', published.replace(template.body, `${template.body} Or there.`))
   expect(await mistakes()).toEqual([description])
 
   const described = published.replace('One line about it.', 'What it is for.')
-  content.write('posts/on-waiting.mdx', described.replace('Begin here.', 'It is long.\n\nBegin here.'))
+  content.write('posts/on-waiting.mdx', described.replace(template.body, `It is long.\n\n${template.body}`))
   expect(await mistakes()).toEqual([body.replace(':8:', ':10:')])
 })
 
