@@ -112,7 +112,7 @@ export function RemovedComment({ number, waits }: Tombstone) {
       id={`c-${number}`}
       aria-label={`Comment ${number}, ${waits ? 'waiting' : 'removed'}`}
     >
-      <p>This comment {waits ? 'is waiting for a read-through' : 'was removed'}.</p>
+      <p>{waits ? 'Waiting for a read-through' : 'This comment was removed.'}</p>
       <span className="no" aria-hidden="true">
         {number}
       </span>
@@ -120,12 +120,12 @@ export function RemovedComment({ number, waits }: Tombstone) {
   )
 }
 
-function InReplyTo({ replyTo: { number, name, waits, here }, slug }: { replyTo: ReplyTo; slug: string }) {
+function InReplyTo({ replyTo: { number, name, here }, slug }: { replyTo: ReplyTo; slug: string }) {
   return (
     <span className="re">
       in reply to{' '}
       <a href={here ? `#c-${number}` : `/posts/${slug}/c/${number}`}>
-        {name === null ? `a ${waits ? 'waiting' : 'removed'} comment` : <bdi>{name}</bdi>}
+        {name === null ? `comment ${number}` : <bdi>{name}</bdi>}
       </a>
     </span>
   )

@@ -20,7 +20,6 @@ const publicColumns = {
   number: comments.number,
   parentNumber: parents.number,
   parentName: sql<string | null>`case when ${parents.status} = 'published' then ${parents.name} end`,
-  parentWaits: sql<boolean>`coalesce(${parents.status} = 'held', false)`,
   status: comments.status,
   name: comments.name,
   website: comments.website,
@@ -66,7 +65,6 @@ export function toPublic(row: Row, trusted: Set<string>): PublicComment | null {
     number,
     parentNumber,
     parentName: row.parentName,
-    parentWaits: row.parentWaits,
     name: row.name,
     website: row.website,
     swatch: row.swatch,
@@ -85,7 +83,6 @@ export function toPublic(row: Row, trusted: Set<string>): PublicComment | null {
 
 const nothing = {
   parentName: null,
-  parentWaits: false,
   name: '',
   website: null,
   swatch: '',

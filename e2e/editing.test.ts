@@ -344,9 +344,9 @@ test('while a comment that others answered waits again, they are told so, and no
 
   await anotherReader.goto(post.path)
   const place = anotherReader.getByRole('article', { name: 'Comment 1, waiting' })
-  await expect(place).toContainText('This comment is waiting for a read-through.')
+  await expect(place).toContainText('Waiting for a read-through')
   const answer = anotherReader.getByRole('article', { name: 'Comment 2 by Tam' })
-  await expect(answer).toContainText('in reply to a waiting comment')
+  await expect(answer).toContainText('in reply to comment 1')
   await expect(anotherReader.getByText('removed')).toHaveCount(0)
   await expect(anotherReader.getByText('one.example')).toHaveCount(0)
 })

@@ -50,7 +50,7 @@ test('what waits of whom the author blocks goes to Spam, and the log brings it b
   await page.goto(`/studio/people/${encodeURIComponent(personOf(first))}`)
   await page.getByRole('button', { name: 'Block' }).click()
   await expect(page.getByRole('status')).toHaveText(
-    'What waited of theirs is in Spam. The log can take that back.',
+    'What waited here is in Spam. The log can take that back.',
   )
   expect(await statuses()).toEqual(['spam', 'spam', 'held'])
   await page.getByRole('link', { name: 'The log', exact: true }).click()

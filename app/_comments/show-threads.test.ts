@@ -7,7 +7,6 @@ const comment: PublicComment = {
   number: 1,
   parentNumber: null,
   parentName: null,
-  parentWaits: false,
   name: 'Wren',
   website: null,
   swatch: '0123456789abcdef',

@@ -11,7 +11,6 @@ function comment(
     number,
     parentNumber,
     parentName: parentNumber === null ? null : `Reader ${parentNumber}`,
-    parentWaits: false,
     name: `Reader ${number}`,
     website: null,
     swatch: '0123456789abcdef',
@@ -66,14 +65,6 @@ describe('arrangeThreads', () => {
       comment(2, 1, { parentName: null }),
     ])
     expect(first?.children[0]?.replyTo).toEqual({ number: 1, name: null, here: true })
-  })
-
-  test('says that a reply answers one that waits again', () => {
-    const [first] = arrangeThreads([
-      comment(1, null, { removed: true, waits: true }),
-      comment(2, 1, { parentName: null, parentWaits: true }),
-    ])
-    expect(first?.children[0]?.replyTo).toEqual({ number: 1, name: null, waits: true, here: true })
   })
 
   test('puts a reply whose parent is on another page at the top, with the name of that parent', () => {

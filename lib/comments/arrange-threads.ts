@@ -1,10 +1,7 @@
 import type { PublicComment } from './comment'
 
-/**
- * Whom a comment answers, where its place alone does not say it. `name` is null when that comment was removed, or `waits`;
- * `here` is false when it stands on another page.
- */
-export type ReplyTo = { number: number; name: string | null; waits?: true; here: boolean }
+/** Whom a comment answers, where its place alone does not say it. `name` is null when that comment was removed or waits; `here` is false when it stands on another page. */
+export type ReplyTo = { number: number; name: string | null; here: boolean }
 
 export type ThreadNode = { comment: PublicComment; replyTo: ReplyTo | null; children: ThreadNode[] }
 
@@ -34,7 +31,7 @@ export function arrangeThreads(comments: PublicComment[], top = 1): ThreadNode[]
 }
 
 function sayWhom(
-  { parentNumber, parentName, parentWaits, removed }: PublicComment,
+  { parentNumber, parentName, removed }: PublicComment,
   parent: Placed | undefined,
   level: number,
   here: Set<number>,
@@ -42,7 +39,5 @@ function sayWhom(
   if (parentNumber === null || removed) return null
   // The third level is not indented on a phone, so it names its parent as well.
   const isPlain = parent !== undefined && parentName !== null && level < levels
-  if (isPlain) return null
-  const waits = parentWaits && { waits: true as const }
-  return { number: parentNumber, name: parentName, ...waits, here: here.has(parentNumber) }
+  return isPlain ? null : { number: parentNumber, name: parentName, here: here.has(parentNumber) }
 }

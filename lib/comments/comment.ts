@@ -36,8 +36,6 @@ export type PublicComment = {
   parentNumber: number | null
   /** Who wrote that one; null at the top, and when it is a tombstone. */
   parentName: string | null
-  /** True when that one is a tombstone that waits. */
-  parentWaits: boolean
   name: string
   website: string | null
   /** 16 hex digits of a keyed hash of the writer: draws the avatar. */

@@ -10,7 +10,6 @@ const comment: PublicComment = {
   number: 7,
   parentNumber: 3,
   parentName: 'Ada',
-  parentWaits: false,
   name: '<b>Bo</b> & Co',
   website: 'https://bo.example/',
   swatch: '0123456789abcdef',

@@ -33,7 +33,6 @@ const comment: PublicComment = {
   number: 1,
   parentNumber: null,
   parentName: null,
-  parentWaits: false,
   name: 'Wren',
   website: null,
   swatch: '',
