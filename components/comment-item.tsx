@@ -105,14 +105,10 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
   )
 }
 
-export function RemovedComment({ number, waits }: Tombstone) {
+export function RemovedComment({ number, waits }: Omit<Tombstone, 'removed'>) {
   return (
-    <article
-      className="c gone"
-      id={`c-${number}`}
-      aria-label={`Comment ${number}, ${waits ? 'waiting' : 'removed'}`}
-    >
-      <p>{waits ? 'Waiting for a read-through' : 'This comment was removed.'}</p>
+    <article className="c gone" id={`c-${number}`} aria-label={`Comment ${number}`}>
+      <p>This comment {waits ? 'waits' : 'was removed'}.</p>
       <span className="no" aria-hidden="true">
         {number}
       </span>
@@ -123,7 +119,7 @@ export function RemovedComment({ number, waits }: Tombstone) {
 function InReplyTo({ replyTo: { number, name, here }, slug }: { replyTo: ReplyTo; slug: string }) {
   return (
     <span className="re">
-      in reply to{' '}
+      {'in reply to '}
       <a href={here ? `#c-${number}` : `/posts/${slug}/c/${number}`}>
         {name === null ? `comment ${number}` : <bdi>{name}</bdi>}
       </a>

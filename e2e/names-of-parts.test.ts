@@ -99,7 +99,7 @@ const pages = {
                   - text: Edited in reply to
                   - link "Unpicker"
       - listitem:
-        - article "Comment 6, removed":
+        - article "Comment 6":
           - paragraph: This comment was removed.
         - list:
           - listitem:

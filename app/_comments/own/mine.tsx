@@ -82,7 +82,7 @@ function show(slug: string, mine: Mine, comments: Timed[]): void {
     ),
     gone: (own: Own, isTombstone: boolean) => (
       <>
-        {isTombstone && own.number !== null && <RemovedComment number={own.number} removed />}
+        {isTombstone && own.number !== null && <RemovedComment number={own.number} />}
         <DeletedNote />
       </>
     ),
