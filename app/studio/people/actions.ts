@@ -18,8 +18,8 @@ const decision = z.object({ key, standing: z.enum([...standings, 'none']) })
 const erasure = z.object({ key, text: z.enum(['kept', 'removed']) })
 
 /**
- * Trusts or blocks the person the form names, or leaves them to the rules again. What waits of whom is blocked goes where
- * all goes that they write from then on; as any decision it stands in the log, and is taken back there.
+ * Trusts or blocks the person the form names, or leaves them to the rules again. What waits on the page of whom is blocked
+ * goes to Spam; like every decision it stands in the log, and is taken back there.
  */
 export async function decideStanding(_previous: unknown, form: unknown): Promise<string> {
   return actAsAuthor(async () => {
