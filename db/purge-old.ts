@@ -41,8 +41,8 @@ const isOld = and(
  * or were spam for 14, the keys for addresses and those in letters, what was read of blogs, guests who never said
  * that an address is theirs, and what was answered to people who are forgotten; and with them the work that was done
  * 30 days ago. Gives how many comments that were. Readers see hardly a difference: one that was never published leaves
- * nothing behind, another its place, which says within a minute that it does not wait any more. Throws when the database does not answer at all; what it misses, the next call
- * finds.
+ * nothing behind, another its place, which says within a minute that it does not wait any more. Throws when the database
+ * does not answer at all; what it misses, the next call finds.
  */
 export async function purgeOld(db = getDb()): Promise<number> {
   await forgetOldAddressKeys(db)
