@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { site } from './content/site'
 import { env } from './lib/env'
@@ -18,7 +17,6 @@ const config: NextConfig = {
   distDir: env.NEXT_DIST_DIR,
   // Next adds the folder of its types to tsconfig.json; one that extends another it leaves as it is.
   typescript: { tsconfigPath: env.NEXT_DIST_DIR === '.next' ? 'tsconfig.json' : 'e2e/tsconfig.json' },
-  cacheHandler: fileURLToPath(new URL('app/_comments/page-cache.mjs', import.meta.url)),
   // Its 120 modules stood in the bundle once for every kind of code. From 5,000 modules on their numbers have a digit more,
   // in each script of each page: 0.3 KB.
   serverExternalPackages: ['zod'],

@@ -13,7 +13,7 @@ type SiteFrameProps = {
   current?: string
   /**
    * None, where nothing on the page needs React in the browser; late, where it can wait for the first sign of a
-   * reader (lib/http/page-scripts.mjs). At once, unless it is said.
+   * reader (lib/http/page-scripts.ts). At once, unless it is said.
    */
   scripts?: 'none' | 'late'
   children: ReactNode

@@ -2,10 +2,11 @@ import { IncrementalCache } from 'next/dist/server/lib/incremental-cache/index.j
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js'
 import { expect, test } from 'vitest'
-import PageCache from './page-cache.mjs'
+import { keepPagesHere } from './page-cache'
 
 const prerenderManifest = { routes: {}, dynamicRoutes: {}, notFoundRoutes: [] }
 const route = { kind: 'APP_PAGE', sourceRoute: '/posts/[slug]/quotes/[number]/page' }
+keepPagesHere()
 const cache = new IncrementalCache({
   fs: nodeFs,
   // Never written to, and nothing is there.
@@ -16,7 +17,6 @@ const cache = new IncrementalCache({
   requestHeaders: {},
   previewProps: {},
   prerenderManifest,
-  CurCacheHandler: PageCache,
 })
 
 function keep(path, status) {

@@ -4,7 +4,7 @@ import { oncePerProcess } from '@/db/once-per-process'
 type Making = { stored: Promise<void>; end: () => void }
 
 declare global {
-  /** Called by `page-cache.mjs` with the key of every page that it has stored. */
+  /** Called by `page-cache.ts` with the key of every page that it has stored. */
   var pageStored: ((key: string) => void) | undefined
 }
 

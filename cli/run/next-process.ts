@@ -12,7 +12,7 @@ const PATIENCE = 5000
 export type NextProcess = {
   /** Resolves with how it ended, in words: `exit code 1` or `SIGKILL`; `null` for a clean end. */
   ended: Promise<string | null>
-  /** Tells a server that was started with `HOLD_PAGES` to give out what it has stored: see `page-cache.mjs`. */
+  /** Tells a server that was started with `HOLD_PAGES` to give out what it has stored: see `page-cache.ts`. */
   releasePages: () => void
 }
 

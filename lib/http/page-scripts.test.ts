@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitScripts } from './page-scripts.mjs'
+import { fitScripts } from './page-scripts'
 
 const theme = "<script>(()=>{document.documentElement.dataset.scripted=''})()</script>"
 const react = [
@@ -13,13 +13,12 @@ const react = [
 
 function pageOf(main: string, scripts = react) {
   const [preload, ...rest] = scripts
-  const html = `<head>${preload}${theme}</head><body>${main}${rest.join('')}</body>`
-  return { lastModified: 1, value: { kind: 'APP_PAGE', html } }
+  return `<head>${preload}${theme}</head><body>${main}${rest.join('')}</body>`
 }
 
 test('a page that says it is still loses the scripts of React, and keeps the one that sets the theme', () => {
   const main = '<main id="main" tabindex="-1" data-scripts="none"><a href="/archive">All</a></main>'
-  expect(fitScripts(pageOf(main)).value.html).toBe(`<head>${theme}</head><body>${main}</body>`)
+  expect(fitScripts(pageOf(main))).toBe(`<head>${theme}</head><body>${main}</body>`)
 })
 
 test('a page that does not say so, or only speaks of it, keeps them', () => {
@@ -27,20 +26,20 @@ test('a page that does not say so, or only speaks of it, keeps them', () => {
     '<main id="main">A form</main>',
     '<main id="main">&lt;main data-scripts="none"&gt;</main>',
   ]) {
-    expect(fitScripts(pageOf(main))).toEqual(pageOf(main))
+    expect(fitScripts(pageOf(main))).toBe(pageOf(main))
   }
 })
 
 test('where a script would be left of them, all are kept', () => {
   const scripts = [...react, '<script>self.__next_f.later()</script>']
   const main = '<main id="main" data-scripts="none"></main>'
-  expect(fitScripts(pageOf(main, scripts))).toEqual(pageOf(main, scripts))
+  expect(fitScripts(pageOf(main, scripts))).toBe(pageOf(main, scripts))
 })
 
 test('a page that can wait for its scripts names them in one of ours, and keeps the rest', () => {
   const main = '<main id="main" data-scripts="late"><form></form></main>'
   const [, file, old, ...rest] = react
-  const twice = fitScripts(pageOf(main, [...react, file ?? ''])).value.html
+  const twice = fitScripts(pageOf(main, [...react, file ?? '']))
   const ours = /<script>\(files=>[\s\S]*?\)\(\["\/_next\/static\/chunks\/b\.js"\]\)<\/script>/
   expect(twice).toMatch(ours)
   expect(twice.replace(ours, '')).toBe(`<head>${theme}</head><body>${main}${old}${rest.join('')}</body>`)
@@ -50,11 +49,5 @@ test('scripts of another kind than those we know are all run at once', () => {
   const main = '<main id="main" data-scripts="late"></main>'
   const other = '<script src="/_next/static/chunks/d.js" async="" integrity="x"></script>'
   for (const scripts of [[...react, other], react.slice(2)])
-    expect(fitScripts(pageOf(main, scripts))).toEqual(pageOf(main, scripts))
-})
-
-test('what is no page, and what is not there, is given back as it is', () => {
-  const file = { value: { kind: 'APP_ROUTE', body: '<main data-scripts="none">' } }
-  expect(fitScripts(file)).toBe(file)
-  expect(fitScripts(null)).toBeNull()
+    expect(fitScripts(pageOf(main, scripts))).toBe(pageOf(main, scripts))
 })

@@ -7,29 +7,23 @@ const rest = [
   /<script src="\/_next\/static\/[^>]*><\/script>/g,
 ]
 
-/** The cache gives out the same object until a page is made again. */
-const seen = new WeakSet()
-
 /**
- * Gives a page the scripts of React that it asks for (`scripts` of `SiteFrame`; decisions 12 and 16), once, where it
- * is kept. A page that is not written as we know it, as a new Next may do, keeps all of them as they are.
+ * The HTML of a page with the scripts of React that it asks for (`scripts` of `SiteFrame`; decisions 12 and 16). A page
+ * that is not written as we know it, as a new Next may do, keeps all of them as they are.
  */
-export function fitScripts(entry) {
-  const page = entry?.value
-  if (page?.kind !== 'APP_PAGE' || seen.has(page)) return entry
-  seen.add(page)
-  const asked = /<main [^>]*data-scripts="(none|late)"/.exec(page.html)?.[1]
-  if (asked === 'none') page.html = withoutReact(page.html)
-  if (asked === 'late') page.html = withReactLate(page.html)
-  return entry
+export function fitScripts(html: string): string {
+  const asked = /<main [^>]*data-scripts="(none|late)"/.exec(html)?.[1]
+  if (asked === 'none') return withoutReact(html)
+  if (asked === 'late') return withReactLate(html)
+  return html
 }
 
-function withoutReact(html) {
+function withoutReact(html: string): string {
   const still = [preload, file, ...rest].reduce((html, script) => html.replace(script, ''), html)
   return /__next_f|<script[^>]* src=/.test(still) ? html : still
 }
 
-function withReactLate(html) {
+function withReactLate(html: string): string {
   const files = new Set([...html.matchAll(file)].map(([, address]) => address))
   const late = html.replace(preload, '').replace(file, '')
   if (files.size === 0 || /<script[^>]* async/.test(late)) return html

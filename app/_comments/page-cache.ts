@@ -1,0 +1,58 @@
+import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache'
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external'
+import { fitScripts } from '@/lib/http/page-scripts'
+
+/**
+ * The starter's server comes up beside its database, with pages as old as the build. None is given out before the
+ * starter says so: it has had those given up by then that were talked about since, or has tried and told why not.
+ */
+const released = process.env.HOLD_PAGES
+  ? new Promise((resolve) => process.once('message', resolve))
+  : undefined
+
+/** The cache gives out the same object until a page is made again. */
+const fitted = new WeakSet()
+
+/**
+ * Next's own cache of pages, which also tells when a page has been stored: whoever writes a comment waits for that
+ * (docs/decisions/0010). Pages get the scripts of React they ask for (0012, 0016).
+ */
+export class PageCache extends FileSystemCache {
+  override async get(...asked: Parameters<FileSystemCache['get']>) {
+    await released
+    const entry = await super.get(...asked)
+    const page = entry?.value
+    if (page && 'rscData' in page && !fitted.has(page)) {
+      fitted.add(page)
+      page.html = fitScripts(page.html)
+    }
+    return entry
+  }
+
+  override async set(...[key, page, context]: Parameters<FileSystemCache['set']>) {
+    try {
+      // An address that somebody made up leaves nothing behind: Next has noted by now for how long the page may be kept,
+      // and forgets that never. One that was there before is kept as it is now.
+      const isMadeUp = page && 'status' in page && page.status === 404 && !(await this.#has(key, page.kind))
+      // biome-ignore lint/complexity/useLiteralKeys: TypeScript takes what is private from the outside by its brackets alone.
+      if (isMadeUp) SharedCacheControls['cacheControls'].delete(key)
+      else await super.set(key, page, context)
+    } finally {
+      // Even a full disk leaves the page in memory.
+      globalThis.pageStored?.(key)
+    }
+  }
+
+  async #has(key: string, kind: string): Promise<boolean> {
+    // The kinds are an enum that is there in Next's types alone.
+    return (await Reflect.apply(super.get, this, [key, { kind, isFallback: false }])) !== null
+  }
+}
+
+/**
+ * Has Next keep its pages here. It takes a cache by this name where there is one, as hosts give it theirs; named in
+ * `cacheHandler`, it would be imported twice for every request, a twentieth of what an answer costs (0010).
+ */
+export function keepPagesHere(): void {
+  Object.assign(globalThis, { [Symbol.for('@next/cache-handlers')]: { FetchCache: PageCache } })
+}
