@@ -33,7 +33,7 @@ export async function reading(session: Session): Promise<Figure[]> {
   const all: Loads[] = []
   // What is asked often is compiled while it is asked, for the first some thousand times: neither is measured meanwhile.
   for (const { what, ours, floor } of pairs)
-    if (what === 'post, 20 comments') for (const url of [ours, floor.url]) await load(url, budgeted, 10)
+    if (what === 'post, 20 comments') for (const url of [ours, floor.url]) await load(url, budgeted, 8)
   for (const connections of crowds) {
     const found = await inTurn(pairs, connections)
     all.push(...found)
@@ -113,9 +113,10 @@ async function memoryAfterAll({ blog, floor }: Session, all: Loads[]): Promise<F
   const sum = (loads: Load[]) => loads.reduce((total, { requests }) => total + requests, 0)
   const direct = all.filter(({ pair }) => pair.floor.what === bare)
   const until = async (url: string, asked: number) => {
-    for (let left = most - asked; left > 0; ) left -= (await load(url, budgeted, 5)).requests
+    for (let left = most - asked; left > 0; ) left -= (await load(url, 4, 5, budgeted / 4)).requests
   }
-  // Side by side, and of the page that costs least: of these, only the memory counts.
+  // Side by side, of the page that costs least, and over few connections, which cost whoever asks less: of these, only the
+  // memory counts.
   await Promise.all([
     until(blog.url + measured.home, sum(direct.flatMap(({ ours }) => ours))),
     until(floor.page('home'), sum(direct.flatMap(({ floors }) => floors))),
