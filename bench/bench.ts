@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: the figures as ratios of one run, ten minutes of it and more, on a machine that does nothing else. Names of
+ * `npm run bench`: the figures as ratios of one run, less than ten minutes of it, on a machine that does nothing else. Names of
  * parts (`-- bytes posting`) measure only those; `-- building 1000 10000` builds so many posts, which takes longer than
  * all others. Prints a table, and writes it as JSON and as a picture beside the other documents: of the whole, and of
  * builds alone.

@@ -20,7 +20,6 @@ export function Cloth({
       className={`swatch dye-${dye} ${className}`.trim()}
       viewBox={`0 0 ${side} ${side}`}
       aria-hidden="true"
-      focusable="false"
     >
       <rect width={side} height={side} />
       <path d={path} />

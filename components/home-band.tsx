@@ -5,13 +5,7 @@ const path = bandPath()
 /** The one picture of the home page: whole cloth at the left, a loose thread at the right. */
 export function HomeBand() {
   return (
-    <svg
-      className="band"
-      viewBox="0 0 1296 80"
-      preserveAspectRatio="xMaxYMid slice"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="band" viewBox="0 0 1296 80" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
       <path d={path} strokeDasharray={BAND_DASH.dashes} strokeDashoffset={BAND_DASH.offset} />
       <path
         className="loose"

@@ -19,7 +19,7 @@ export function Quilt({ quotes, siteUrl }: { quotes: WallQuote[]; siteUrl: strin
   const patches = layWall(quotes.map((quote) => ({ quote, text: quote.text, dye: quote.post.dye })))
   return (
     <>
-      <svg width="0" height="0" aria-hidden="true" focusable="false">
+      <svg width="0" height="0" aria-hidden="true">
         {weaves.map(({ id, path }) => (
           <symbol
             key={id}
@@ -49,7 +49,7 @@ export function Quilt({ quotes, siteUrl }: { quotes: WallQuote[]; siteUrl: strin
               style={spansOf(patch)}
               aria-hidden="true"
             >
-              <svg aria-hidden="true" focusable="false">
+              <svg aria-hidden="true">
                 <use href={`#${weaves[index % weaves.length]?.id}`} />
               </svg>
             </li>

@@ -10,7 +10,6 @@ export function Tally({ amount }: { amount: number }) {
       width={width}
       height={height}
       aria-hidden="true"
-      focusable="false"
     >
       <path d={path} />
     </svg>

@@ -11,7 +11,7 @@ export function YearStrip({ year, months }: { year: number; months: number[] }) 
       {strip.map(({ month, path }) => (
         <span key={month}>
           {path && (
-            <svg viewBox="0 0 30 24" focusable="false" aria-hidden="true">
+            <svg viewBox="0 0 30 24" aria-hidden="true">
               <path d={path} data-month={`${year}-${String(month + 1).padStart(2, '0')}`} />
             </svg>
           )}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cursor } from '../lib/comments/cursor'
+import { forAuthorAlone } from '../lib/comments/decision'
 import type { Case } from './case-columns'
 import { findCase, listByPrefix, listCases } from './find-comments'
 import { type CasePage, countInbox, countReasons, type InboxQuery, listInbox, listToOrder } from './inbox'
@@ -129,6 +130,19 @@ describe.each(drivers)('the inbox over $driver', ({ driver, start }) => {
     ])
     expect((await list({ reason: 'links' })).map(({ body }) => body)).toEqual(['Both.'])
     expect(await list({ reason: 'nonsense' })).toEqual([])
+  })
+
+  test('what is for the author alone is picked out and counted among the reasons, be it held for one or not', async () => {
+    await database.db.delete(comments).where(eq(comments.status, 'held'))
+    await insert({ postId: 'reasons', status: 'held', forAuthor: true, body: 'Between us.' })
+    await insert({ postId: 'reasons', status: 'held', forAuthor: true, reasons: ['first'], body: 'Hello.' })
+    await insert({ postId: 'reasons', status: 'held', reasons: ['first'] })
+    expect(await countReasons('held', database.db)).toEqual([
+      { reason: 'first', count: 2 },
+      { reason: forAuthorAlone, count: 2 },
+    ])
+    const found = await list({ reason: forAuthorAlone })
+    expect(found.map(({ body }) => body)).toEqual(['Hello.', 'Between us.'])
   })
 
   test('what was emptied for good is in no tab and in no count', async () => {

@@ -1,5 +1,6 @@
 import { and, desc, eq, ilike, inArray, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Cursor } from '../lib/comments/cursor'
+import { forAuthorAlone } from '../lib/comments/decision'
 import type { Written } from '../lib/comments/learn-order'
 import type { InboxPlace } from '../lib/studio/inbox-query'
 import { type Case, selectCases, toCases } from './case-columns'
@@ -139,7 +140,8 @@ export async function countInbox(db = getDb()): Promise<Record<InboxPlace, numbe
 }
 
 /**
- * How many comments each rule holds, by its name, the busiest first; a comment that two rules hold counts for both.
+ * How many comments each rule holds, by its name, the busiest first; a comment that two rules hold counts for both. What is
+ * for the author alone counts as `forAuthorAlone`, too.
  * Throws when the database does not answer.
  */
 export async function countReasons(
@@ -169,9 +171,13 @@ function isIn(place: InboxPlace): SQL | undefined {
   return and(eq(comments.status, 'held'), place === 'answered' ? isSettled : not(isSettled))
 }
 
-/** The names of the rules that hold a comment. What a rule found may stand behind its name: `links: 3`. */
+/**
+ * The names of the rules that hold a comment, and of its being for the author alone. What a rule found may stand behind
+ * its name: `links: 3`.
+ */
 function rulesOf(): SQL {
-  return sql`select split_part(reason, ': ', 1) from unnest(${comments.reasons}) as reason`
+  const rules = sql`select split_part(reason, ': ', 1) from unnest(${comments.reasons}) as reason`
+  return sql`${rules} union all select ${forAuthorAlone}::text where ${comments.forAuthor}`
 }
 
 /** The order of every list of the author's. */

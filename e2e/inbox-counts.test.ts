@@ -39,6 +39,16 @@ test('at 360 px the first comment is well in view, and all that narrows the list
   await expect(field).toBeVisible()
 })
 
+test('what was written just for the author can be looked at by itself', async ({ page, db, post }) => {
+  await writeWaiting(db, post, [{ name: 'Ilka' }, { name: 'Bo', forAuthor: true }])
+  await page.goto('/studio')
+  await page.getByRole('link', { name: 'just for you 1' }).click()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(caseOf(page, 'Bo')).toContainText('Just for you')
+  await page.getByRole('link', { name: 'any reason' }).click()
+  await expect(page.getByRole('article')).toHaveCount(2)
+})
+
 test('an order that there is too little to learn from is not offered, and who asks for it is told', async ({
   page,
   db,

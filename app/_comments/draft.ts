@@ -79,10 +79,10 @@ export function rememberPerson(person: Person | null): void {
 
 /** A UUID (RFC 9562, version 4), also where the page does not come over https and `crypto.randomUUID` is missing. */
 export function makeKey(): string {
-  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
-  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
+  const bytes = crypto.getRandomValues(new Uint8Array(36))
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, (_, index: number) =>
+    ((bytes[index] ?? 0) % 16).toString(16),
+  )
 }
 
 function toText(value: unknown): string {

@@ -4,6 +4,9 @@ import type { RuleName } from './decide'
 /** Why a comment waits that Akismet was asked about, until it says what it thinks. */
 export const akismetUnsure = 'akismet-unsure' satisfies RuleName
 
+/** What stands beside the rules in a list of why comments wait, and is none: that one is for the author alone. */
+export const forAuthorAlone = 'for-author'
+
 export const latestPostVerbs = ['show-latest', 'drop-latest'] as const
 
 /** What the author can do about a latest post that is held: have it shown again as it was, or leave it out for good. */
