@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { editOwn, removeOwn } from './change-own'
 import { closeDb, openDb } from './client'
 import { listFirstPage } from './comments'
@@ -20,6 +20,9 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
 
   beforeAll(async () => {
     database = await start()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
   })
   afterAll(() => database.stop())
 
@@ -181,7 +184,6 @@ describe.each(drivers)('a writer’s change over $driver', ({ start }) => {
       reason: 'too-late',
     })
     expect(await removeOwn(key, database.db)).toEqual({ ok: false, reason: 'too-late' })
-    vi.useRealTimers()
     expect(await rowOf(database.db, key)).toMatchObject({ status: 'published', body: 'Just in time.' })
   })
 })

@@ -18,7 +18,7 @@ export type CasePage = {
 
 export type InboxQuery = {
   status: InboxPlace
-  /** Only those that this rule held: the name of a rule, without what it found. */
+  /** Only those that this rule held: the name of a rule, without what it found; or `forAuthorAlone`. */
   reason?: string
   /** Only those with these letters, in either case, in their name or text. */
   search?: string
@@ -159,7 +159,7 @@ export async function countReasons(
     .orderBy(desc(count), reason)
 }
 
-/** That a comment is in this place, and if one is named, that this rule held it. */
+/** That a comment is in this place, and if a reason is named, that it is among those of `rulesOf`. */
 function isHeldBy(place: InboxPlace, reason: string | undefined): SQL | undefined {
   return and(isIn(place), reason === undefined ? undefined : sql`${reason} in (${rulesOf()})`)
 }

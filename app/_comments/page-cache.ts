@@ -17,7 +17,7 @@ const fitted = new WeakSet()
  * Next's own cache of pages, which also tells when a page has been stored: whoever writes a comment waits for that
  * (docs/decisions/0010). Pages get the scripts of React they ask for (0012, 0016).
  */
-export class PageCache extends FileSystemCache {
+class PageCache extends FileSystemCache {
   override async get(...asked: Parameters<FileSystemCache['get']>) {
     await released
     const entry = await super.get(...asked)
@@ -44,15 +44,18 @@ export class PageCache extends FileSystemCache {
   }
 
   async #has(key: string, kind: string): Promise<boolean> {
-    // The kinds are an enum that is there in Next's types alone.
+    // The kinds are a `const enum` of Next's, which TypeScript takes from no other module (isolatedModules).
     return (await Reflect.apply(super.get, this, [key, { kind, isFallback: false }])) !== null
   }
 }
 
+/** By this name a host gives Next a cache of its own. */
+const cachesOfHost = Symbol.for('@next/cache-handlers')
+
 /**
- * Has Next keep its pages here. It takes a cache by this name where there is one, as hosts give it theirs; named in
- * `cacheHandler`, it would be imported twice for every request, a twentieth of what an answer costs (0010).
+ * Has Next keep its pages here, unless a host keeps them. Named in `cacheHandler`, this file would be imported twice for
+ * every request, a twentieth of what an answer costs (0010).
  */
 export function keepPagesHere(): void {
-  Object.assign(globalThis, { [Symbol.for('@next/cache-handlers')]: { FetchCache: PageCache } })
+  if (!(cachesOfHost in globalThis)) Object.assign(globalThis, { [cachesOfHost]: { FetchCache: PageCache } })
 }

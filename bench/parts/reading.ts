@@ -112,8 +112,9 @@ function fewAndMany(found: Loads[]): Figure {
 async function memoryAfterAll({ blog, floor }: Session, all: Loads[]): Promise<Figure> {
   const sum = (loads: Load[]) => loads.reduce((total, { requests }) => total + requests, 0)
   const direct = all.filter(({ pair }) => pair.floor.what === bare)
+  const few = 4
   const until = async (url: string, asked: number) => {
-    for (let left = most - asked; left > 0; ) left -= (await load(url, 4, 5, budgeted / 4)).requests
+    for (let left = most - asked; left > 0; ) left -= (await load(url, few, 5, budgeted / few)).requests
   }
   // Side by side, of the page that costs least, and over few connections, which cost whoever asks less: of these, only the
   // memory counts.

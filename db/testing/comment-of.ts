@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Db } from '../client'
 import { type InsertResult, insertComment, type NewComment } from '../insert-comment'
 
@@ -29,14 +29,14 @@ export function commentOf(given: Partial<NewComment> & { postId: string }): NewC
 type Given = Partial<NewComment> & { postId: string }
 
 /**
- * Stores such a comment and gives what became of it. Throws when it is refused. What is stored next is of a later
+ * Stores such a comment and gives what became of it. Throws when it is refused. What is stored after that is of a later
  * millisecond: of two in one, which is newer is not known.
  */
 export async function storeComment(db: Db, given: Given): Promise<Extract<InsertResult, { ok: true }>> {
   const result = await insertComment(commentOf(given), db)
   if (!result.ok) throw new Error(result.reason)
-  // The database rounds to the nearest, the clock here down.
-  for (const stored = Date.now(); Date.now() <= stored + 1; ) await setImmediate()
+  // One millisecond at the least.
+  await wait(2)
   return result
 }
 

@@ -4,7 +4,7 @@ import type { RuleName } from './decide'
 /** Why a comment waits that Akismet was asked about, until it says what it thinks. */
 export const akismetUnsure = 'akismet-unsure' satisfies RuleName
 
-/** What stands beside the rules in a list of why comments wait, and is none: that one is for the author alone. */
+/** What the inbox counts and picks out beside the rules, and is none: that a comment is for the author alone. */
 export const forAuthorAlone = 'for-author'
 
 export const latestPostVerbs = ['show-latest', 'drop-latest'] as const

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Reason, ruleNames } from './decide'
+import { forAuthorAlone } from './decision'
 import { nameRule, ruleBehind, sayReasons } from './say-reasons'
 
 const table: [string[], string][] = [
@@ -37,4 +38,8 @@ test('a stored reason leads back to its rule', () => {
   expect(ruleBehind('hold-word: a: b')).toBe('hold-word')
   expect(ruleBehind('last-year')).toBeNull()
   expect(nameRule('last-year')).toBe('an earlier rule, “last-year”')
+})
+
+test('no rule has the name of what is for the author alone', () => {
+  expect(ruleNames).not.toContain(forAuthorAlone)
 })

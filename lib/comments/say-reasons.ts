@@ -1,5 +1,4 @@
 import { type RuleName, ruleNames } from './decide'
-import { forAuthorAlone } from './decision'
 
 type Words = {
   /** For the line that filters: "Held because: first comment". */
@@ -55,7 +54,6 @@ export function ruleBehind(reason: string): RuleName | null {
 
 /** The rule behind a stored reason in two or three words, for a list of them: `has links`. */
 export function nameRule(reason: string): string {
-  if (reason === forAuthorAlone) return 'just for you'
   const rule = ruleBehind(reason)
   return rule === null ? earlierRule(reason) : wordsFor[rule].short
 }

@@ -22,7 +22,7 @@ export type InboxAsk = {
   status: InboxPlace
   /** The id of the only one to be shown, wherever it stands; null for all. */
   comment: string | null
-  /** Only those that this rule held; null for all. */
+  /** Only those that this rule held, or with `forAuthorAlone` what is for the author alone; null for all. */
   reason: string | null
   search: string
   /** By time, or what waits by what the author decided before: the likely welcome first. */

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { mostOrdered } from '@/db/inbox'
+import { forAuthorAlone } from '@/lib/comments/decision'
 import { leastJudged } from '@/lib/comments/learn-order'
 import { nameRule } from '@/lib/comments/say-reasons'
 import { type InboxAsk, type InboxPlace, inboxPath, inboxTabs } from '@/lib/studio/inbox-query'
@@ -60,7 +61,8 @@ export function Finding({ ask, reasons, judged, likely }: FindingProps) {
     <details className="finding" open={ask.search !== '' || ask.reason !== null || ask.order === 'likely'}>
       <summary className="quiet">Find a comment</summary>
       <InboxSearch ask={ask} />
-      <ReasonFilter ask={ask} reasons={reasons} />
+      <ReasonFilter ask={ask} reasons={reasons.filter(({ reason }) => reason !== forAuthorAlone)} />
+      <ReaderFilter ask={ask} count={reasons.find(({ reason }) => reason === forAuthorAlone)?.count ?? 0} />
       {judged && <InboxOrder {...{ ask, judged, likely }} />}
     </details>
   )
@@ -73,7 +75,10 @@ function ReasonFilter({ ask, reasons }: Pick<FindingProps, 'ask' | 'reasons'>) {
   return (
     <p className="why-filter meta">
       <span>Held because:</span>
-      <a href={inboxPath({ status, search, order })} aria-current={ask.reason === null ? 'true' : undefined}>
+      <a
+        href={inboxPath({ status, search, order })}
+        aria-current={ask.reason === null || ask.reason === forAuthorAlone ? 'true' : undefined}
+      >
         any reason
       </a>
       {reasons.map(({ reason, count }) => (
@@ -85,6 +90,27 @@ function ReasonFilter({ ask, reasons }: Pick<FindingProps, 'ask' | 'reasons'>) {
           {nameRule(reason)} {count}
         </a>
       ))}
+    </p>
+  )
+}
+
+/** What was written for the author alone, as a link to it, where there is any. */
+function ReaderFilter({ ask, count }: { ask: InboxAsk; count: number }) {
+  const { status, search, order } = ask
+  const isChosen = ask.reason === forAuthorAlone
+  if (count === 0 && !isChosen) return null
+  return (
+    <p className="why-filter meta">
+      <span>Written to:</span>
+      <a href={inboxPath({ status, search, order })} aria-current={isChosen ? undefined : 'true'}>
+        anybody
+      </a>
+      <a
+        href={inboxPath({ status, search, order, reason: forAuthorAlone })}
+        aria-current={isChosen ? 'true' : undefined}
+      >
+        just you {count}
+      </a>
     </p>
   )
 }
