@@ -167,6 +167,7 @@ function InboxSearch({ ask }: { ask: InboxAsk }) {
     <search>
       <form className="inbox-search field" action="/studio" method="get">
         <input type="hidden" name="tab" value={slug} />
+        {ask.reason !== null && <input type="hidden" name="reason" value={ask.reason} />}
         {ask.order === 'likely' && <input type="hidden" name="order" value={ask.order} />}
         <label htmlFor="search">Search names and texts</label>
         <div>
