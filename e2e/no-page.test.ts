@@ -7,6 +7,7 @@ import { expect, test } from './test'
 
 test.use({ allowedErrors: [/404/] })
 
+const lostHeading = 'This thread comes to nothing.'
 const deadEnds = ['c/99', 'reply/99', `receipt/${randomUUID()}`, 'comments/99', 'comments/newest/99']
 const elsewhere = [
   '/posts/never-a-post/follow',
@@ -20,7 +21,7 @@ async function lose(page: Page, address: string) {
   const answer = await page.goto(address)
   expect(answer?.status(), address).toBe(404)
   await page.waitForURL('/404')
-  const heading = page.getByRole('main').getByRole('heading', { name: 'This thread comes to nothing.' })
+  const heading = page.getByRole('main').getByRole('heading', { name: lostHeading })
   await expect(heading, address).toBeVisible()
 }
 
@@ -32,6 +33,23 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(context, db)
       const addresses = deadEnds.map((end) => `${post.path}/${end}`)
       for (const address of [...addresses, ...elsewhere]) await lose(page, address)
+    })
+
+    test('a post or a quote that is not there, or not yet, is answered by the lost page itself', async ({
+      page,
+      post,
+    }) => {
+      for (const address of [
+        '/posts/never-a-post',
+        `/posts/${specialPosts.scheduled}`,
+        `${post.path}/quotes/99`,
+      ]) {
+        const answer = await page.goto(address)
+        expect(answer?.status(), address).toBe(404)
+        expect(answer?.headers()['cache-control'], address).toContain('no-store')
+        await expect(page.getByRole('heading', { name: lostHeading })).toBeVisible()
+        await expect(page, address).toHaveURL(address)
+      }
     })
 
     test('whoever is lost in the dark stays in the dark', async ({ page, post }) => {
@@ -47,12 +65,8 @@ test('an address that cannot be decoded leads to the lost page, too', async ({ b
   for (const address of ['/%', '/%E0%A4%A', '/posts/%ff', '/posts/%/comments.xml', '/studio/%']) {
     const answer = await fetch(`${baseURL}${address}`)
     expect(answer.status, address).toBe(404)
-    expect(await answer.text(), address).toContain('This thread comes to nothing.')
+    expect(await answer.text(), address).toContain(lostHeading)
   }
-})
-
-test('the address of a post that is not due yet leads to the lost page, too', async ({ page }) => {
-  await lose(page, `/posts/${specialPosts.scheduled}`)
 })
 
 test('the theme that was chosen and the search by keys go along to a dead end', async ({ page, post }) => {

@@ -1,49 +1,72 @@
 import { IncrementalCache } from 'next/dist/server/lib/incremental-cache/index.js'
-import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { keepPagesHere } from './page-cache'
 
-const prerenderManifest = { routes: {}, dynamicRoutes: {}, notFoundRoutes: [] }
-const route = { kind: 'APP_PAGE', sourceRoute: '/posts/[slug]/quotes/[number]/page' }
+const content = await vi.hoisted(async () =>
+  (await import('@/lib/posts/testing/content-folder')).makeContentFolder(),
+)
+const lost = 'The lost page.'
+
+beforeAll(() => {
+  content.write('app/_not-found.html', lost)
+  content.write('app/_not-found.rsc', 'data')
+  content.write('app/_not-found.meta', '{"status":404,"headers":{"x-next-cache-tags":"lost"}}')
+  content.writePost('knots', { body: '<Tweetable>Every knot was a choice once.</Tweetable>' })
+  content.writePost('due', { date: '2099-01-01' })
+})
+afterAll(() => content.delete())
+
+const route = { kind: 'APP_PAGE', sourceRoute: '/posts/[slug]/page' }
 keepPagesHere()
 const cache = new IncrementalCache({
   fs: nodeFs,
-  // Never written to, and nothing is there.
-  serverDistDir: '/nowhere',
+  serverDistDir: content.folder,
   dev: false,
   flushToDisk: false,
   maxMemoryCacheSize: 1_000_000,
   requestHeaders: {},
   previewProps: {},
-  prerenderManifest,
+  prerenderManifest: { routes: {}, dynamicRoutes: {}, notFoundRoutes: [] },
 })
 
-function keep(path, status, html = 'A page.') {
+async function keep(path, status, html = 'A page.') {
   const page = { kind: 'APP_PAGE', html, rscData: Buffer.from('data'), status }
-  return cache.set(path, page, { cacheControl: { revalidate: 60 }, route })
+  await cache.set(path, page, { cacheControl: { revalidate: 60 }, route })
+  return page
 }
 
-async function find(path) {
-  const entry = await cache.get(path, { kind: 'APP_PAGE', isFallback: false, route })
-  const isNoted = new SharedCacheControls(prerenderManifest).get(path, route) !== undefined
-  return { status: entry?.value.status, html: entry?.value.html, isNoted }
-}
+const find = (path) => cache.get(path, { kind: 'APP_PAGE', isFallback: false, route })
 
-test('an address that is not there leaves neither a page nor a note of how long to keep it', async () => {
-  await keep('/posts/made-up/quotes/1', 404)
-  expect(await find('/posts/made-up/quotes/1')).toMatchObject({ status: undefined, isNoted: false })
+test.each([
+  '/posts/nots',
+  '/posts/due',
+  '/posts/knots/quotes/2',
+  '/posts/knots/quotes/01',
+  '/posts/due/quotes/1',
+])('%s leads nowhere: the lost page is answered, and no cache in front keeps it', async (path) => {
+  const entry = await find(path)
+  expect(entry).toMatchObject({ value: { status: 404, html: lost } })
+  expect(entry.isStale).toBeFalsy()
+  expect(entry.value.headers).toEqual({ 'Cache-Control': expect.stringContaining('no-store') })
 })
 
-test('a page that was there is kept as it is now', async () => {
-  await keep('/posts/due/quotes/1', 200)
-  expect(await find('/posts/due/quotes/1')).toMatchObject({ status: 200, isNoted: true })
-  await keep('/posts/due/quotes/1', 404)
-  expect(await find('/posts/due/quotes/1')).toMatchObject({ status: 404, isNoted: true })
+test.each(['/posts/knots', '/posts/knots/quotes/1', '/archive'])(
+  '%s, which nobody has asked for yet, is left to be made',
+  async (path) => {
+    expect(await find(path)).toBeNull()
+  },
+)
+
+test('a page that was made of nothing is answered with the lost one, for as long as it stays so', async () => {
+  await keep('/tags/wool', 404, '')
+  expect(await find('/tags/wool')).toMatchObject({ value: { status: 404, html: lost } })
+  await keep('/tags/wool', 200)
+  expect(await find('/tags/wool')).toMatchObject({ value: { status: 200, html: 'A page.' } })
 })
 
-test('a page that asks for no script is given out without any, however often', async () => {
+test('a page that asks for no script is given out without any, to the first who asks and however often', async () => {
   const main = '<main id="main" data-scripts="none"></main>'
-  await keep('/archive', 200, `${main}<script id="_R_">begin()</script>`)
-  for (let time = 0; time < 2; time += 1) expect((await find('/archive')).html).toBe(main)
+  expect((await keep('/archive', 200, `${main}<script id="_R_">begin()</script>`)).html).toBe(main)
+  for (let time = 0; time < 2; time += 1) expect((await find('/archive')).value.html).toBe(main)
 })

@@ -4,16 +4,15 @@ import { oncePerProcess } from '@/db/once-per-process'
 type Making = { stored: Promise<void>; end: () => void }
 
 declare global {
-  /** Called by `page-cache.ts` with the key of every page that it has stored. */
-  var pageStored: ((key: string) => void) | undefined
+  /** Called by `page-cache.ts` with the path of every page that it has stored. */
+  var pageStored: ((path: string) => void) | undefined
 }
 
 /** By the path of the page. */
 const beingMade = oncePerProcess('pages being made', () => new Map<string, Set<Making>>())
 
-globalThis.pageStored = (key) => {
-  // Whatever stands before the path, it ends in `$` (Next, cacheHandler).
-  for (const { end } of beingMade.get(key.slice(key.indexOf('$') + 1)) ?? []) end()
+globalThis.pageStored = (path) => {
+  for (const { end } of beingMade.get(path) ?? []) end()
 }
 
 /** A page whose making ends without a word holds nobody up for longer, in milliseconds: two reads at 5 s each, and its writing. */

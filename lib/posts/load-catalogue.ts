@@ -1,14 +1,17 @@
 import { readFolder } from './read-folder'
 import { readCatalogue, type StoredCatalogue } from './stored-catalogue'
 
-let stored: Promise<StoredCatalogue> | null = null
+declare global {
+  /** Next bundles this module for pages, for routes and for itself: each would read and keep a catalogue of its own. */
+  var storedCatalogue: Promise<StoredCatalogue> | undefined
+}
 
 /** What the build wrote, read once a process; outside production the content folder itself, as it stands now. */
 export async function loadCatalogue(): Promise<StoredCatalogue> {
   if (process.env.NODE_ENV !== 'production') return readFolder()
-  stored ??= readCatalogue().catch((error: unknown) => {
-    stored = null
+  globalThis.storedCatalogue ??= readCatalogue().catch((error: unknown) => {
+    globalThis.storedCatalogue = undefined
     throw error
   })
-  return stored
+  return globalThis.storedCatalogue
 }
