@@ -8,9 +8,9 @@ import { expect, test } from './test'
 
 // The page of a text with a mistake is a 500 with the mistake on it, and drawn anew by the browser, where React finds
 // that the scripts of the head ran before.
-test.use({ allowedErrors: [/Tweetible|status of (500|404|410)|Encountered a script tag/] })
+test.use({ allowedErrors: [/Tweetible|just-added|status of (500|404|410)|Encountered a script tag/] })
 
-test('an edit of a post shows in the open page within two seconds, so does a mistake, and what is not there is said not to be', async ({
+test('an edit of a post shows in the open page within two seconds, a new one at once, so do mistakes, and what is not there is said not to be', async ({
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'developing-'))
@@ -53,8 +53,21 @@ test('an edit of a post shows in the open page within two seconds, so does a mis
     await shows('<Tweetible>A line.</Tweetible>', new RegExp(`a-kind-no\\.mdx:${line}:1 .*<Tweetable>`))
     await shows('A line that is right again.', 'A line that is right again.')
 
-    // The pages that an author sees by mistake are those that readers see.
+    // A new file is there at once, and so is what is wrong with it.
     const site = new URL(address).origin
+    const added = join(folder, 'content', 'posts', 'just-added.mdx')
+    const words = '---\ntitle: Just added\ndescription: A line.\ndate: 2026-11-31\n---\n\nAll of it.\n'
+    const reloaded = listens()
+    writeFileSync(added, words)
+    await reloaded
+    const told = listens()
+    await page.goto(`${site}/posts/just-added`)
+    await expect(page.getByText(/just-added\.mdx:4:1 "date" must be a day that exists/)).toBeVisible()
+    await told
+    writeFileSync(added, words.replace('2026-11-31', '2026-11-20'))
+    await expect(page.getByText('All of it.')).toBeVisible()
+
+    // The pages that an author sees by mistake are those that readers see.
     for (const [path, status, words] of [
       ['/never-a-page', 404, 'The page may have been renamed'],
       ['/posts/never-a-post', 404, 'The page may have been renamed'],

@@ -18,10 +18,14 @@ export async function listPosts(now: Date = new Date()): Promise<Post[]> {
   return found
 }
 
-/** Every post that has or will have an address before the next build: public and scheduled ones, newest first. */
+/**
+ * Every post that has or will have an address before the next build: public and scheduled ones, newest first. None in
+ * `npm run dev`: Next keeps to such a list until the request after the next, and would say of a new file that it is not
+ * there, and never what is wrong with it. Without one every page looks for itself.
+ */
 export async function listPostsToCome(): Promise<Post[]> {
-  const { posts } = await loadCatalogue()
-  return showsEverything() ? posts : posts.filter(({ draft }) => !draft)
+  if (showsEverything()) return []
+  return (await loadCatalogue()).posts.filter(({ draft }) => !draft)
 }
 
 /** The slugs of all public and scheduled posts, for `generateStaticParams`. */
