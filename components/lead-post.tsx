@@ -1,7 +1,8 @@
-import { formatDate, isoDay } from '@/lib/posts/dates'
+import { isoDay } from '@/lib/posts/dates'
 import { languageOf } from '@/lib/posts/language'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
+import { sayPublished } from '@/lib/words/say-published'
 import { Swatch } from './swatch'
 
 /** The newest post, large, with the beginning of its text. `comments` is absent when it is not known. */
@@ -21,7 +22,7 @@ export function LeadPost({ post, comments }: { post: Post; comments?: number }) 
         </p>
         <p className="meta">
           <time className="dt-published" dateTime={isoDay(post.publishedAt)}>
-            {formatDate(post.publishedAt, 'day')}
+            {sayPublished(post, 'day')}
           </time>
           <span>{post.minutes} min</span>
           {comments !== undefined && <span>{count(comments, 'comment')}</span>}

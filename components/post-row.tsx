@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
-import { formatDate, isoDay } from '@/lib/posts/dates'
+import { isoDay } from '@/lib/posts/dates'
 import { languageOf } from '@/lib/posts/language'
 import type { Post } from '@/lib/posts/post'
 import { count } from '@/lib/words/count'
+import { sayPublished } from '@/lib/words/say-published'
 import { Swatch } from './swatch'
 
 type PostRowProps = {
-  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye' | 'publishedAt'> & Partial<Pick<Post, 'lang'>>
+  post: Pick<Post, 'slug' | 'title' | 'description' | 'dye' | 'draft' | 'publishedAt'> &
+    Partial<Pick<Post, 'lang'>>
   /** How many comments it has; absent when that is not known or not wanted. */
   comments?: number
   /** Leaves out when it was published. */
@@ -34,7 +36,7 @@ export function PostRow({
       <Swatch seed={post.slug} cells={7} dye={post.dye} />
       {!undated && (
         <time className="dt-published meta" dateTime={isoDay(post.publishedAt)}>
-          {formatDate(post.publishedAt, 'day')}
+          {sayPublished(post, 'day')}
         </time>
       )}
       <div className="txt">

@@ -10,7 +10,7 @@ import { expect, test } from './test'
 // that the scripts of the head ran before.
 test.use({ allowedErrors: [/Tweetible|just-added|status of (500|404|410)|Encountered a script tag/] })
 
-test('an edit of a post shows in the open page within two seconds, a new one at once, so do mistakes, and what is not there is said not to be', async ({
+test('an edit of a post shows in the open page within two seconds, a new one at once, so do mistakes, and what is a draft or not there is said to be', async ({
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'developing-'))
@@ -66,6 +66,10 @@ test('an edit of a post shows in the open page within two seconds, a new one at 
     await told
     writeFileSync(added, words.replace('2026-11-31', '2026-11-20'))
     await expect(page.getByText('All of it.')).toBeVisible()
+
+    // What readers do not see is marked.
+    await page.goto(`${site}/posts/apology-second-draft`)
+    await expect(page.getByText('20 Nov 2026 (draft)')).toBeVisible()
 
     // The pages that an author sees by mistake are those that readers see.
     for (const [path, status, words] of [

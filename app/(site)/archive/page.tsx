@@ -5,13 +5,14 @@ import { TagList } from '@/components/tag-list'
 import { YearStrip } from '@/components/year-strip'
 import { site } from '@/content/site'
 import { pageMetadata } from '@/lib/head/page-metadata'
-import { formatDate, isoDay, monthOf } from '@/lib/posts/dates'
+import { isoDay, monthOf } from '@/lib/posts/dates'
 import { languageOf, sharedLanguage } from '@/lib/posts/language'
 import { listPosts } from '@/lib/posts/list-posts'
 import { listTags, type Tag } from '@/lib/posts/list-tags'
 import type { Post } from '@/lib/posts/post'
 import { slugify } from '@/lib/posts/slugify'
 import { count } from '@/lib/words/count'
+import { sayPublished } from '@/lib/words/say-published'
 import { groupByYear } from './group-by-year'
 import './archive.css'
 
@@ -51,7 +52,7 @@ export default async function ArchivePage() {
               <ol className="entries">
                 {postsOfYear.map((post) => (
                   <li key={post.id} className="entry">
-                    <time dateTime={isoDay(post.publishedAt)}>{formatDate(post.publishedAt, 'short')}</time>
+                    <time dateTime={isoDay(post.publishedAt)}>{sayPublished(post, 'short')}</time>
                     <a className="t" href={`/posts/${post.slug}`} {...languageOf(post)}>
                       {post.title}
                     </a>
