@@ -59,7 +59,13 @@ const config: NextConfig = {
   async redirects() {
     // There is no catalogue yet when only types are made; a build without one fails at its first page.
     const { posts } = await readCatalogue().catch(() => ({ posts: [] }))
-    return [...listRedirects(posts), { source: '/tags', destination: '/archive', permanent: false }]
+    return [
+      ...listRedirects(posts),
+      // What people and readers of feeds guess.
+      { source: '/(posts|series|tags)', destination: '/archive', permanent: false },
+      { source: '/(feed|rss|rss\\.xml|index\\.xml)', destination: '/feed.xml', permanent: false },
+      { source: '/atom', destination: '/atom.xml', permanent: false },
+    ]
   },
   async rewrites() {
     // Before the pages, whose addresses some of them had. To what cannot be decoded Next says "Internal Server Error" and

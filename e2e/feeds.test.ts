@@ -21,6 +21,20 @@ test('the blog has a feed in three formats, each found from any of its posts', a
   expect(titles[0]).toContain(title)
 })
 
+test('who guesses where the feed is has it', async ({ request }) => {
+  const guesses = {
+    '/feed.xml': ['/rss', '/rss.xml', '/feed', '/feed/', '/index.xml'],
+    '/atom.xml': ['/atom'],
+  }
+  for (const [feed, paths] of Object.entries(guesses)) {
+    for (const path of paths) {
+      const answer = await request.get(path)
+      expect(answer.status(), path).toBe(200)
+      expect(new URL(answer.url()).pathname, path).toBe(feed)
+    }
+  }
+})
+
 test('whoever has a feed already is told so, and who has not is given it', async ({ request, db, post }) => {
   await writeRows(db, post, [{ name: 'Ada', body: post.words, publishedAt: new Date() }])
   const comments = `${post.path}/comments.xml`

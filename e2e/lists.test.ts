@@ -69,14 +69,16 @@ test('a tag leads to those that often stand beside it', async ({ page }) => {
   ).toBeVisible()
 })
 
-test('the address above the tags leads to where all of them are listed', async ({ page }) => {
-  await page.goto('/tags')
-  await expect(page).toHaveURL('/archive')
-  await expect(page.getByRole('main').getByRole('link', { name: /^wool/ })).toHaveAttribute(
-    'href',
-    '/tags/wool',
-  )
-})
+for (const path of ['/posts', '/series', '/tags']) {
+  test(`${path}, the address above many pages, leads to where all of them are listed`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page).toHaveURL('/archive')
+    await expect(page.getByRole('main').getByRole('link', { name: /^wool/ })).toHaveAttribute(
+      'href',
+      '/tags/wool',
+    )
+  })
+}
 
 test('the strip of a year has a stitch for every post of it', async ({ page }) => {
   await page.goto('/archive')
