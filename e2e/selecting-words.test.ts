@@ -26,7 +26,7 @@ test('Quote copies the words with author, title and a link that leads to them', 
   await expect(bar.getByRole('button', { name: 'Copied' })).toHaveCount(0)
 })
 
-test('a quote has the words alone: no number of a note, no button, no second pair of marks', async ({
+test('a quote has whole words and nothing else: no number of a note, no button, no second pair of marks', async ({
   page,
   context,
 }) => {
@@ -36,6 +36,8 @@ test('a quote has the words alone: no number of a note, no button, no second pai
   for (const [words, until, said] of [
     ['in front of people', 'For a while I did', '“in front of people. For a while I did”'],
     ['when I went out.', 'That evening I baked', '“when I went out. That evening I baked”'],
+    // Of the words at both ends a half is selected.
+    ['ospital. Things we', 'ospital. Things we', '“hospital. Things went”'],
   ] as const) {
     await selectByMouse(page, words, until)
     await quote.click()

@@ -1,4 +1,4 @@
-import { type Passage, passageDirective } from '@/lib/quotes/passage-directive'
+import { type Passage, passageDirective, wordsOf } from '@/lib/quotes/passage-directive'
 import { gatherText } from './gather-text'
 
 export type SelectedWords = {
@@ -29,13 +29,18 @@ export function readSelected(bar: Element): SelectedWords | null {
   if (!prose.contains(range.endContainer)) range.setEnd(prose, prose.childNodes.length)
 
   const texts = listTexts(prose, bar)
-  const passage = partPage(texts, prose, range)
   const parts = texts.filter((node) => /\S/.test(node.data.slice(...partOf(node, range))))
   const [first, last] = [parts[0], parts.at(-1)]
   const block = last && [...prose.children].find((child) => child.contains(last))
   if (!first || !block) return null
 
   const { commonAncestorContainer: shared } = range
+  // Also a selection that reaches to the beginning of the next paragraph ends with a letter. Half a word is meant as
+  // the whole of it, to which the link leads as well.
+  const [from] = partOf(first, range)
+  const [, to] = partOf(last, range)
+  range.setStart(first, wordAt(first, from).from)
+  range.setEnd(last, wordAt(last, to - 1).to)
   const said = gatherText()
   for (const node of parts) {
     const aside = node.parentElement?.closest(asides)
@@ -43,12 +48,7 @@ export function readSelected(bar: Element): SelectedWords | null {
   }
   const words = said.text.replace(/\s+/g, ' ').trim()
   if (words === '') return null
-  // Also a selection that reaches to the beginning of the next paragraph ends with a letter.
-  const [from] = partOf(first, range)
-  const [, to] = partOf(last, range)
-  range.setStart(first, from)
-  range.setEnd(last, to)
-  return { words, directive: passageDirective(passage), range, block }
+  return { words, directive: passageDirective(partPage(texts, prose, range)), range, block }
 }
 
 /** All texts that are shown, from the top of the page to the end of the post's own. */
@@ -94,4 +94,10 @@ function partOf(node: Text, range: Range): [from: number, to: number] {
   const from = node === range.startContainer ? range.startOffset : 0
   const to = node === range.endContainer ? range.endOffset : node.length
   return [from, to]
+}
+
+/** From where to where the word goes that has a letter at this offset. */
+function wordAt({ data }: Text, at: number): { from: number; to: number } {
+  const word = wordsOf(data).containing(at)
+  return word ? { from: word.index, to: word.index + word.segment.length } : { from: at, to: at + 1 }
 }

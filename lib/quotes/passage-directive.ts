@@ -65,6 +65,7 @@ function firstWords(text: string): string {
   return line.slice(0, last ? last.index + last.segment.length : undefined).trim()
 }
 
-function wordsOf(text: string) {
+/** A text in words and what stands between them, in whatever language. */
+export function wordsOf(text: string) {
   return new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)
 }
