@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { LostPage } from '@/components/lost-page'
+import { LostWords } from '@/components/lost-words'
 import { site } from '@/content/site'
 import { listPosts } from '@/lib/posts/list-posts'
 import { pickPosts } from '@/lib/posts/pick-posts'
@@ -20,6 +21,7 @@ export default async function GlobalNotFound() {
       <LostPage site={site} posts={picks.map(({ post }) => post)}>
         The page may have been renamed, or unpicked. It happens to the best of seams.
       </LostPage>
+      <LostWords />
     </RootLayout>
   )
 }

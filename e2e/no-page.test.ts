@@ -81,6 +81,16 @@ test('the theme that was chosen and the search by keys go along to a dead end', 
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
 })
 
+test('an address with a slip in it lies ready as words to search for, and finds the post', async ({
+  page,
+}) => {
+  await page.goto('/posts/sometimes-we-fial')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('searchbox')).toHaveValue('sometimes we fial')
+  await main.getByRole('button', { name: 'Search' }).click()
+  await expect(main.getByRole('link', { name: 'Sometimes we fail' })).toBeVisible()
+})
+
 test('whoever goes back from a dead end is where they came from', async ({ page, post }) => {
   await page.goto(post.path)
   await lose(page, `${post.path}/c/99`)
