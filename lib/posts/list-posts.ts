@@ -27,8 +27,3 @@ export async function listPostsToCome(): Promise<Post[]> {
   if (showsEverything()) return []
   return (await loadCatalogue()).posts.filter(({ draft }) => !draft)
 }
-
-/** The slugs of all public and scheduled posts, for `generateStaticParams`. */
-export async function listAllSlugs(): Promise<string[]> {
-  return (await listPostsToCome()).map(({ slug }) => slug)
-}

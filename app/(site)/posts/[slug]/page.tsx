@@ -26,18 +26,19 @@ import { blogPosting } from '@/lib/head/blog-posting'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { findPost } from '@/lib/posts/find-post'
 import { languageOf } from '@/lib/posts/language'
-import { listAllSlugs } from '@/lib/posts/list-posts'
+import { listPosts } from '@/lib/posts/list-posts'
 import { findSeries } from '@/lib/posts/list-series'
 import { listTagsOf } from '@/lib/posts/list-tags'
 import { findNeighbours } from '@/lib/posts/neighbours'
 import { listRecommending, listSuggestions } from '@/lib/posts/suggest'
 
-export const dynamicParams = false
 export const revalidate = 60
 
-/** Scheduled posts too: they are a 404 until they are due, and a page without a new build after that. */
+/** So many posts are drawn by the build, the newest. An older or a scheduled one is drawn when it is first asked for. */
+const mostDrawn = 2_000
+
 export async function generateStaticParams() {
-  return (await listAllSlugs()).map((slug) => ({ slug }))
+  return (await listPosts()).slice(0, mostDrawn).map(({ slug }) => ({ slug }))
 }
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
