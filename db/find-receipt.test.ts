@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { removeOwn } from './change-own'
 import { findReceipt } from './find-receipt'
 import { comments } from './schema'
 import { addComment } from './testing/comment-of'
@@ -31,6 +32,7 @@ describe.each(drivers)('a receipt over $driver', ({ start }) => {
       number: null,
       forAuthor: false,
       isFollowed: false,
+      isTakenBack: false,
     })
   })
 
@@ -38,7 +40,20 @@ describe.each(drivers)('a receipt over $driver', ({ start }) => {
     const id = await insert({ postId: 'receipts' })
     expect(await findReceipt('receipts', id, database.db)).toMatchObject({ status: 'published', number: 1 })
     await database.db.update(comments).set({ status: 'removed' }).where(eq(comments.id, id))
-    expect(await findReceipt('receipts', id, database.db)).toMatchObject({ status: 'removed' })
+    expect(await findReceipt('receipts', id, database.db)).toMatchObject({
+      status: 'removed',
+      isTakenBack: false,
+    })
+  })
+
+  test('tells when its writer deleted it', async () => {
+    const writerHash = 'w'.repeat(64)
+    const id = await insert({ postId: 'receipts', writerHash })
+    await removeOwn({ postId: 'receipts', id, writerHash }, database.db)
+    expect(await findReceipt('receipts', id, database.db)).toMatchObject({
+      status: 'removed',
+      isTakenBack: true,
+    })
   })
 
   test('tells whether replies are sent to its writer', async () => {

@@ -318,7 +318,8 @@ test('a deleted comment that nobody answered is gone for everybody at once', { t
   const comment = await publish(page, post)
   await comment.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete it' }).click()
-  await expect(page.getByText('Your comment is deleted.')).toBeFocused()
+  await expect(page.getByText('You have deleted your comment.')).toBeFocused()
+  await expect(page.getByText('Posted. Thank you')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: '1 comment', exact: true })).toBeVisible()
   await anotherReader.goto(post.path)
   await expect(anotherReader.getByRole('heading', { name: '1 comment', exact: true })).toBeVisible()
@@ -364,7 +365,8 @@ test('a deleted comment that others answered leaves its number', async ({
   await expect(page.getByRole('article', { name: 'Comment 1', exact: true })).toContainText(
     'This comment was removed.',
   )
-  await expect(page.getByText('Your comment is deleted.')).toBeFocused()
+  await expect(page.getByText('You have deleted your comment.')).toBeFocused()
+  await expect(page.getByText('Posted. Thank you')).toHaveCount(0)
   await anotherReader.goto(post.path)
   await expect(anotherReader.getByRole('article', { name: 'Comment 1', exact: true })).toBeVisible()
   await expect(anotherReader.getByRole('article', { name: 'Comment 2 by Tam' })).toBeVisible()

@@ -111,7 +111,7 @@ test('one’s own comment among those that Show more brings can be edited and de
   await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(1)
   await own.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete it' }).click()
-  await expect(page.getByText('Your comment is deleted.')).toBeFocused()
+  await expect(page.getByText('You have deleted your comment.')).toBeFocused()
   await expect(own).toHaveCount(0)
 })
 

@@ -313,7 +313,7 @@ test('what its writer deleted says so in the bin, and nothing can be done to it'
   const comment = await publish(page, post)
   await comment.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete it' }).click()
-  await expect(page.getByText('Your comment is deleted.')).toBeVisible()
+  await expect(page.getByText('You have deleted your comment.')).toBeVisible()
   await page.goto(inboxOf(post, '&tab=bin'))
   await expect(caseOf(page, 'Wren')).toContainText(
     'deleted by its writer, for good; here its words are kept until ',

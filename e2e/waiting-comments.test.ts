@@ -96,9 +96,11 @@ test('only a browser that wrote here asks what it wrote, until there is nothing 
   expect(row?.status).toBe('held')
   await waiting(page).getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete it' }).click()
-  await expect(page.getByText('Your comment is deleted.')).toBeFocused()
+  await expect(page.getByText('You have deleted your comment.')).toBeFocused()
+  // Nor is it said any more that it waits.
+  await expect(page.getByText('Waiting for a read-through')).toHaveCount(0)
   await page.reload({ waitUntil: 'networkidle' })
-  await expect(page.getByText('Your comment is deleted.')).toHaveCount(0)
+  await expect(page.getByText('You have deleted your comment.')).toHaveCount(0)
   asked.length = 0
   await page.reload({ waitUntil: 'networkidle' })
   expect(asked.filter((url) => url.endsWith('/mine'))).toEqual([])

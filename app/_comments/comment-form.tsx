@@ -256,6 +256,7 @@ export function CommentForm({
           total={total}
           onRetry={() => attempt.current && send(attempt.current)}
           onEdit={edit}
+          onGone={() => setSending(null)}
         />
       </div>
       <div className="composer" ref={composer}>

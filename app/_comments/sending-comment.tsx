@@ -21,10 +21,12 @@ type SendingCommentProps = {
   total: number
   onRetry: () => void
   onEdit: () => void
+  /** What stood in the list was deleted, or is told there in other words. */
+  onGone: () => void
 }
 
 /** The reader's comment in its place before the server has answered, and what became of it, said once. */
-export function SendingComment({ sending, total, onRetry, onEdit }: SendingCommentProps) {
+export function SendingComment({ sending, total, onRetry, onEdit, onGone }: SendingCommentProps) {
   const box = useRef<HTMLDivElement>(null)
   const retry = useRef<HTMLButtonElement>(null)
   const told = useId()
@@ -40,8 +42,11 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
       setIsListed(false)
       return
     }
-    // Found once is enough: its writer may delete it again.
-    if (listed.current === sending) return
+    // Found once is enough: its writer may delete it again, and then it is not as was said here.
+    if (listed.current === sending) {
+      if (!findItem(sending)) onGone()
+      return
+    }
     const isThere = welcome(sending, box.current)
     setIsListed(isThere)
     if (isThere) {
@@ -122,15 +127,20 @@ export function SendingComment({ sending, total, onRetry, onEdit }: SendingComme
 }
 
 /** Takes the reader to their comment in the list; false when it is not there yet. */
-function welcome({ place, number }: Sending, box: Element | null): boolean {
-  const item = place === null ? null : document.getElementById(place)
+function welcome(sending: Sending, box: Element | null): boolean {
+  const item = findItem(sending)
   if (!item) return false
   item.classList.add('fresh')
   // One that waits comes later than the answer, and whoever went on meanwhile is left in peace.
-  if (number === null && !box?.contains(document.activeElement)) return true
+  if (sending.number === null && !box?.contains(document.activeElement)) return true
   item.tabIndex = -1
   item.focus()
   return true
+}
+
+/** The comment in the list; a tombstone says that it is not there any more. */
+function findItem({ place }: Sending): HTMLElement | null {
+  return document.querySelector(`#${place}:not(.gone)`)
 }
 
 /** What waits says so itself once it stands in the list, but not when letters come. */

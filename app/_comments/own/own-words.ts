@@ -2,7 +2,7 @@
 export const ownWords = {
   saving: 'Saving…',
   confirm: 'Delete this comment? It cannot be brought back.',
-  deleted: 'Your comment is deleted.',
+  deleted: 'You have deleted your comment.',
   notYours: 'This browser did not write that comment, so it cannot change it.',
   tooLate: 'The fifteen minutes in which you could change it are over. You can still write to me about it.',
   removed: 'This comment was removed meanwhile.',

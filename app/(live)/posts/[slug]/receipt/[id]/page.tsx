@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OwnDeeds } from '@/app/_comments/own/own-deeds'
 import { isChangeable, OwnReceipt } from '@/app/_comments/own/own-receipt'
 import type { ShownOwn } from '@/app/_comments/own/own-schema'
+import { ownWords } from '@/app/_comments/own/own-words'
 import { readOwn } from '@/app/_comments/own/read-own'
 import { ReceiptFrame } from '@/app/_comments/own/receipt-frame'
 import { findShown } from '@/app/_comments/own/show-with-warning'
@@ -68,7 +69,8 @@ async function readAll(postId: string, id: string): Promise<Found | Unread | nul
 
 type WhatProps = Found & { slug: string }
 
-function What({ slug, receipt: { status, forAuthor, isFollowed }, own }: WhatProps) {
+function What({ slug, receipt: { status, forAuthor, isFollowed, isTakenBack }, own }: WhatProps) {
+  if (own && isTakenBack) return <p className="c-none">{ownWords.deleted}</p>
   if (own) {
     const { id, body, secondsLeft, beforeEdit } = own
     const fields = isChangeable(own, status) ? { id, body, secondsLeft, beforeEdit } : null
