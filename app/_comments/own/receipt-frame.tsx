@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/site-frame'
 import { site } from '@/content/site'
+import { offersLetters } from '@/lib/mail/offers-letters'
 import type { Post } from '@/lib/posts/post'
 
 type ReceiptFrameProps = { post: Post; heading: string; children: ReactNode }
@@ -19,10 +20,12 @@ export function ReceiptFrame({ post, heading, children }: ReceiptFrameProps) {
       <div className="grid">
         <div className="comments">
           {children}
-          <p className="meta mt-8">
-            Later, or on another device, <a href="/my-comments">My comments</a> finds whatever you wrote with
-            your e-mail address.
-          </p>
+          {offersLetters && (
+            <p className="meta mt-8">
+              Later, or on another device, <a href="/my-comments">My comments</a> finds whatever you wrote
+              with an e-mail address. What you wrote without one, only this browser knows as yours.
+            </p>
+          )}
         </div>
       </div>
     </SiteFrame>
