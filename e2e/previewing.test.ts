@@ -106,6 +106,21 @@ test('whoever looks at a preview comes back to the same place in the text', asyn
   ).toEqual([post.words, 4, 6])
 })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a link leads from a preview back to the text', async ({ page, post }) => {
+    await page.goto(post.path)
+    const form = commentForm(page)
+    await form.fill({ body: post.words })
+    await form.previewButton.click()
+    await form.preview.getByRole('link', { name: 'Back to your text' }).click()
+    await expect(form.body).toBeInViewport()
+    await expect(form.body).toHaveValue(post.words)
+    await expect(form.preview).toContainText(post.words)
+  })
+})
+
 test('a preview goes when its text changes', { tag: '@any-window' }, async ({ page, post }) => {
   await page.goto(post.path)
   const form = commentForm(page)

@@ -24,6 +24,9 @@ export function Preview({ name, text, onBack }: PreviewProps) {
       <button className="quiet scripted" type="button" onClick={onBack}>
         Back to your text
       </button>
+      <a className="quiet unscripted" href="#comment-body">
+        Back to your text
+      </a>
     </section>
   )
 }
