@@ -76,6 +76,16 @@ test('Mastodon asks for the server once, remembers it, and lets it be changed', 
   }
 })
 
+test('what asks for the Mastodon server opens below, and nothing moves under the hand', async ({ page }) => {
+  const { card } = await openCard(page)
+  const button = card.getByRole('button', { name: 'Mastodon' })
+  await button.scrollIntoViewIfNeeded()
+  const before = await button.boundingBox()
+  await button.click()
+  await expect(card.getByLabel('Your Mastodon server')).toBeVisible()
+  expect(await button.boundingBox()).toEqual(before)
+})
+
 test('Copy copies the words and the address, and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { card, address } = await openCard(page)
