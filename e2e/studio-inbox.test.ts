@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openField(comment, 'Reply and approve')
       const field = comment.getByLabel('Your reply to Halla')
       await test.step('an empty one is refused, and nothing is approved', async () => {
-        await comment.getByRole('button', { name: 'Approve and reply' }).click()
+        await comment.getByRole('button', { name: 'Reply and approve' }).click()
         await expect(field).toHaveAccessibleDescription(
           'Write a comment before posting Posting it also approves the comment above.',
         )
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
         expect((await stateOf(db, halla?.id ?? ''))?.status).toBe('held')
       })
       await field.fill('It is still up. Tell us about the *goat*.')
-      await comment.getByRole('button', { name: 'Approve and reply' }).click()
+      await comment.getByRole('button', { name: 'Reply and approve' }).click()
       await expect(page.getByText('Your reply to Halla is on the page now.')).toBeVisible()
       const [first, reply] = await listRows(db, post)
       expect(first).toMatchObject({ status: 'published', number: 2 })

@@ -42,7 +42,7 @@ test('what was typed and not sent is there again, and goes once it is sent', asy
     }
   }
   await expect(caseOf(page, 'Wren')).toContainText('We kept your draft from ')
-  await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve and reply' }).click()
+  await caseOf(page, 'Ilka').getByRole('button', { name: 'Reply and approve' }).click()
   await caseOf(page, 'Bo').getByRole('button', { name: 'Save the text' }).click()
   await caseOf(page, 'Wren').getByRole('button', { name: 'Send the letter' }).click()
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(3)
@@ -59,7 +59,7 @@ test('what is typed while an answer is on its way is there when it has come', as
     await route.continue()
   })
   const { reply, edit } = await typeBeside(page, db, post)
-  await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve and reply' }).click()
+  await caseOf(page, 'Ilka').getByRole('button', { name: 'Reply and approve' }).click()
   await caseOf(page, 'Bo').getByRole('button', { name: 'Save the text' }).click()
   await reply.fill(`${half} The other half.`)
   await edit.fill(`${half} The other half.`)
@@ -94,7 +94,7 @@ test('it outlives the sign-in, and the author who signs in again finds it', asyn
   const token = await signInAs(context, db)
   const { reply } = await typeBeside(page, db, post)
   await db.delete(studioSessions).where(eq(studioSessions.tokenHash, hashOf(token)))
-  await caseOf(page, 'Ilka').getByRole('button', { name: 'Approve and reply' }).click()
+  await caseOf(page, 'Ilka').getByRole('button', { name: 'Reply and approve' }).click()
   await expect(signInForm(page).password).toBeVisible()
   await signInAs(context, db)
   await page.goto(inboxOf(post))

@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
       const comment = caseOf(page, 'Halla')
       await openField(comment, 'Reply and approve')
       await comment.getByLabel('Your reply to Halla').fill('It is still up.')
-      await comment.getByRole('button', { name: 'Approve and reply' }).click()
+      await comment.getByRole('button', { name: 'Reply and approve' }).click()
       await expect(page.getByText('Your reply to Halla is on the page now.')).toBeVisible()
       await expect(async () => {
         await page.goto(post.path)

@@ -13,7 +13,7 @@ for (const { words, label, button, kept, said } of [
   {
     words: 'Reply and approve',
     label: 'Your reply to Ilka',
-    button: 'Approve and reply',
+    button: 'Reply and approve',
     kept: 'What you answered',
     said: 'Your reply to Ilka is on the page now.',
   },

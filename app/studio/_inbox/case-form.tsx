@@ -82,7 +82,7 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
           />
           <Verb
             verb="reply"
-            label={isWaiting ? 'Approve and reply' : 'Post the reply'}
+            label={isWaiting ? 'Reply and approve' : 'Post the reply'}
             className="btn btn-1"
           />
         </TypeFold>
