@@ -8,29 +8,32 @@ type Words = {
 }
 
 const wordsFor: Record<RuleName, Words> = {
-  blocked: { short: 'blocked', long: () => 'somebody you blocked' },
-  'spam-word': { short: 'spam words', long: (words) => quoteWords(words) },
-  'akismet-spam': { short: 'Akismet', long: () => 'Akismet takes it for spam' },
-  trap: { short: 'hidden field', long: () => 'the field that no person sees was filled in' },
+  blocked: { short: 'person you blocked', long: () => 'somebody you blocked' },
+  'spam-word': { short: 'words on your spam list', long: (words) => quoteWords(words) },
+  'akismet-spam': { short: 'Akismet says spam', long: () => 'Akismet takes it for spam' },
+  trap: { short: 'hidden field filled in', long: () => 'the field that no person sees was filled in' },
   'first-comment': { short: 'first comment', long: () => 'first comment by this person' },
-  'look-alike': { short: 'your name', long: () => 'a name one could take for yours' },
+  'look-alike': { short: 'name like yours', long: () => 'a name one could take for yours' },
   'authors-address': {
     short: 'your address',
     long: () => 'your own address, by somebody who is not signed in',
   },
   links: { short: 'has links', long: ([count = '']) => `${sayCount(count)} links` },
-  'hold-word': { short: 'has words', long: (words) => quoteWords(words) },
+  'hold-word': { short: 'words on your hold list', long: (words) => quoteWords(words) },
   'address-in-name': { short: 'address as name', long: () => 'an address for a name' },
   contact: { short: 'contact details', long: () => 'an e-mail address or a telephone number in the text' },
-  'foreign-markup': { short: 'markup', long: () => 'links in the markup of other sites' },
+  'foreign-markup': { short: 'markup of other sites', long: () => 'links in the markup of other sites' },
   'disguised-word': {
     short: 'disguised words',
     long: (words) => `letters of another alphabet in ${quote(words)}`,
   },
-  'same-words': { short: 'same words', long: () => 'the same words as another comment of this day' },
+  'same-words': {
+    short: 'words of another comment',
+    long: () => 'the same words as another comment of this day',
+  },
   flood: { short: 'many at once', long: () => 'many comments within minutes' },
   'akismet-unsure': { short: 'Akismet is silent', long: () => 'Akismet has not answered yet' },
-  quick: { short: 'quick', long: () => 'written in next to no time' },
+  quick: { short: 'written in no time', long: () => 'written in next to no time' },
 }
 
 const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
@@ -52,7 +55,7 @@ export function ruleBehind(reason: string): RuleName | null {
   return ruleNames.find((rule) => rule === name) ?? null
 }
 
-/** The rule behind a stored reason in two or three words, for a list of them: `has links`. */
+/** The rule behind a stored reason in a few words, for a list of them: `has links`. */
 export function nameRule(reason: string): string {
   const rule = ruleBehind(reason)
   return rule === null ? earlierRule(reason) : wordsFor[rule].short

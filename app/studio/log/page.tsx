@@ -55,7 +55,7 @@ export default async function LogPage({ searchParams }: PageProps<'/studio/log'>
 
 const deeds = {
   publish: 'Published',
-  hold: 'Held',
+  hold: 'Put back to waiting',
   spam: 'Put into Spam',
   remove: 'Put into the bin',
   edit: 'Changed',
