@@ -53,6 +53,25 @@ test('what was written just for the author can be looked at by itself', async ({
   await expect(page.getByRole('article')).toHaveCount(2)
 })
 
+test('what is held for one reason is counted by itself, and where nothing is, a way leads back to all', async ({
+  page,
+  db,
+  post,
+}) => {
+  await writeWaiting(db, post, [{ name: 'Ilka', reasons: ['hold-word: wool'] }, { name: 'Bo' }])
+  await page.goto('/studio')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('2 comments waiting')
+  await page.getByRole('link', { name: 'words on your hold list 1' }).click()
+  await expect(heading).toHaveText('1 of 2 comments waiting')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await page.goto('/studio?reason=flood')
+  await expect(heading).toHaveText('0 of 2 comments waiting')
+  await expect(page.getByText('Nothing here of the chosen kind.')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at every kind' }).click()
+  await expect(heading).toHaveText('2 comments waiting')
+})
+
 test('an order that there is too little to learn from is not offered, and who asks for it is told', async ({
   page,
   db,

@@ -11,7 +11,13 @@ import { hashText } from '@/lib/comments/hash-text'
 import { leastJudged } from '@/lib/comments/learn-order'
 import { offersLetters } from '@/lib/mail/offers-letters'
 import { sayDone } from '@/lib/studio/done'
-import { type InboxAsk, inboxPath, parseInboxQuery } from '@/lib/studio/inbox-query'
+import {
+  type InboxAsk,
+  type InboxPlace,
+  inboxPath,
+  isKeptBack,
+  parseInboxQuery,
+} from '@/lib/studio/inbox-query'
 import { openDone } from '@/lib/studio/sealed-done'
 import { count } from '@/lib/words/count'
 import { CaseView } from './_inbox/case-view'
@@ -52,12 +58,13 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
     Promise.all([
       listAsked(ask),
       countInbox(),
-      comment === null && (status === 'held' || status === 'spam') ? countReasons(status) : [],
+      comment === null && isKeptBack(status) ? countReasons(status) : [],
       comment === null && status === 'held' ? countJudged(leastJudged) : null,
       findPause(),
     ]),
   )
-  const title = comment === null ? titleOf(ask, counts[status]) : oneTitle(cases)
+  const chosen = reasons.find((each) => each.reason === reason)?.count ?? 0
+  const title = comment === null ? titleOf(ask, counts[status], chosen) : oneTitle(cases)
   return (
     <DeskFrame skipTo="the comments" skipId="cases" current="/studio">
       <title>{`${title} · Inbox · ${site.name} Studio`}</title>
@@ -83,7 +90,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/studio'>) 
             back={back}
             many={comment === null ? { status, allPath: inboxPath({ ...ask, all: true }), isAll: all } : null}
             empty={
-              comment === null && search !== '' && reason === null && isTop(ask) && cases.length === 0 ? (
+              comment === null && (search !== '' || reason !== null) && isTop(ask) && cases.length === 0 ? (
                 <NotFound ask={ask} counts={counts} hasMore={nextPath !== null} />
               ) : (
                 emptyWords(ask)
@@ -117,12 +124,20 @@ function oneTitle([found]: Case[]): string {
   return found ? `The comment by ${found.name}` : 'This comment is gone'
 }
 
-function titleOf({ status, search }: InboxAsk, total: number): string {
+/** `chosen` is how many of all are held for the reason that is asked for. */
+function titleOf({ status, search, reason }: InboxAsk, total: number, chosen: number): string {
   if (search !== '') return `Comments with “${search}”`
-  if (status === 'held') return total === 0 ? 'Nothing waiting' : `${count(total, 'comment')} waiting`
-  if (status === 'published') return `${count(total, 'comment')} published`
-  if (status === 'answered') return `${count(total, 'comment')} answered or read`
-  return status === 'spam' ? `${count(total, 'comment')} in Spam` : `${count(total, 'comment')} in the bin`
+  if (status === 'held' && total === 0) return 'Nothing waiting'
+  const counted = `${reason === null ? '' : `${chosen} of `}${count(total, 'comment')}`
+  return `${counted} ${placeWords[status]}`
+}
+
+const placeWords: Record<InboxPlace, string> = {
+  held: 'waiting',
+  published: 'published',
+  answered: 'answered or read',
+  spam: 'in Spam',
+  removed: 'in the bin',
 }
 
 function emptyWords(ask: InboxAsk): string {

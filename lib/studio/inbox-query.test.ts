@@ -40,6 +40,12 @@ describe('the address of a page of the inbox', () => {
     expect(inboxPath({ order: 'newest' })).toBe('/studio')
   })
 
+  test('only what rules keep back can be asked for by their reasons', () => {
+    expect(parseInboxQuery({ reason: 'links', tab: 'spam' }).reason).toBe('links')
+    for (const tab of ['published', 'bin', 'answered'])
+      expect(parseInboxQuery({ reason: 'links', tab }).reason).toBeNull()
+  })
+
   test.each([
     {
       tab: 'constructor',

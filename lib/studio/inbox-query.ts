@@ -58,8 +58,18 @@ const schema = z.object({
 
 /** Reads the query of an address of the inbox; what makes no sense there is as if it were not. */
 export function parseInboxQuery(query: Record<string, string | string[] | undefined>): InboxAsk {
-  const { tab, order, ...ask } = schema.parse(query)
-  return { status: tab, order: tab === 'held' ? order : 'newest', ...ask }
+  const { tab, order, reason, ...ask } = schema.parse(query)
+  return {
+    status: tab,
+    order: tab === 'held' ? order : 'newest',
+    reason: isKeptBack(tab) ? reason : null,
+    ...ask,
+  }
+}
+
+/** Whether rules put comments there: what was decided since is not asked for by why it waited. */
+export function isKeptBack(place: InboxPlace): boolean {
+  return place === 'held' || place === 'spam'
 }
 
 /** The address of a page of the inbox: what is as it is without a query is left out. */

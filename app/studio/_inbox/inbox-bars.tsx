@@ -30,12 +30,16 @@ function tabsIn(current: InboxPlace | null, counts: TabsProps['counts']) {
 
 type NotFoundProps = { ask: InboxAsk; counts: TabsProps['counts']; hasMore: boolean }
 
-/** When a page of a search holds nothing: it looked in one tab, and of a long one at a part. */
-export function NotFound({ ask: { status, search }, counts, hasMore }: NotFoundProps) {
-  const others = tabsIn(status, counts).filter((tab) => tab.status !== status && counts[tab.status] > 0)
+/** When there is nothing of what was asked for: a search looks in one tab, and of a long one at a part. */
+export function NotFound({ ask: { status, search, order, reason }, counts, hasMore }: NotFoundProps) {
+  const tabs = search === '' ? [] : tabsIn(status, counts)
+  const others = tabs.filter((tab) => tab.status !== status && counts[tab.status] > 0)
   return (
     <>
-      Nothing {hasMore ? 'yet' : 'here'} with “{search}” in a name or a text.
+      Nothing {hasMore ? 'yet' : 'here'}
+      {reason !== null && ' of the chosen kind'}
+      {search !== '' && ` with “${search}” in a name or a text`}.{' '}
+      {reason !== null && <a href={inboxPath({ status, search, order })}>Look at every kind</a>}
       {others.length > 0 && ' Look for it in: '}
       {others.map(({ status, label }, index) => (
         <Fragment key={status}>
