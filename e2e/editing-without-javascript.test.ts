@@ -62,6 +62,29 @@ test('a comment that waits is edited and deleted on its receipt, where a reload 
   expect(await listRows(db, post)).toMatchObject([{ status: 'removed', body: 'Said better.', number: null }])
 })
 
+test('what is typed into an edit is given back where the comment was deleted meanwhile', async ({
+  page,
+  context,
+  post,
+}) => {
+  await page.goto(post.path)
+  await page.getByLabel('Leave this field empty').first().fill('Cheap shoes', { force: true })
+  await commentForm(page).post({ body: post.words, name: 'Wren' })
+  const receipt = page.url()
+  const comment = page.getByRole('article', card)
+  await comment.getByText('Edit', { exact: true }).click()
+  await comment.getByLabel('Edit your comment').fill('Said better.')
+  const tab = await context.newPage()
+  await tab.goto(receipt)
+  await tab.getByText('Delete', { exact: true }).click()
+  await tab.getByRole('button', { name: 'Delete it' }).click()
+  await expect(tab.getByText('You have deleted your comment.')).toBeVisible()
+  await comment.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('This comment was removed meanwhile.')).toBeVisible()
+  await expect(page.getByLabel('What you wrote is still here, to keep')).toHaveValue('Said better.')
+  await expect(page.getByText(post.words)).toHaveCount(0)
+})
+
 test('a deleted comment that others answered leaves its number', { tag: '@any-window' }, async ({
   page,
   anotherReader,

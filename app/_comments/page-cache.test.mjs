@@ -51,6 +51,20 @@ test.each([
   expect(entry.value.headers).toEqual({ 'Cache-Control': expect.stringContaining('no-store') })
 })
 
+test('what an address that led nowhere was answered is forgotten as soon as it leads somewhere', async () => {
+  await keep('/posts/nots', 404, '')
+  expect(await find('/posts/nots')).toMatchObject({ value: { html: lost } })
+  content.writePost('nots')
+  expect(await find('/posts/nots')).toBeNull()
+  content.remove('posts/nots.mdx')
+})
+
+test('whatever the clock of the machine says, the lost page is no old one', async () => {
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(0)
+  expect((await find('/posts/nots')).isStale).toBeFalsy()
+  clock.mockRestore()
+})
+
 test.each(['/posts/knots', '/posts/knots/quotes/1', '/archive'])(
   '%s, which nobody has asked for yet, is left to be made',
   async (path) => {

@@ -28,22 +28,30 @@ class PageCache extends FileSystemCache {
     await released
     const entry = await super.get(...asked)
     const page = entry?.value
-    if (page && 'rscData' in page && page.status === 404)
-      return { ...entry, value: await this.#getLost(asked) }
-    if (page) fitPage(page)
-    else if (await isMadeUp(pathOf(asked[0])))
-      return { lastModified: Date.now(), value: await this.#getLost(asked) }
-    return entry
+    if (page && !isEmpty(page)) {
+      fitPage(page)
+      return entry
+    }
+    const path = pathOf(asked[0])
+    if (!page && !(await isMadeUp(path))) {
+      globalThis.pageMissed?.(path)
+      return entry
+    }
+    const value = await this.#getLost(asked)
+    // Where there is none, better Next's empty one than a 500. What is not dated Next takes for made just now.
+    return value === null ? entry : { lastModified: 0, ...entry, value }
   }
 
   override async set(...[key, page, context]: Parameters<FileSystemCache['set']>) {
+    const path = pathOf(key)
     try {
       // Whoever asked for the page is answered with the same object.
       if (page) fitPage(page)
-      await super.set(key, page, context)
+      // An address that somebody made up leaves nothing behind, whyever a page was made of it.
+      if (!page || !isEmpty(page) || !(await isMadeUp(path))) await super.set(key, page, context)
     } finally {
       // Even a full disk leaves the page in memory.
-      globalThis.pageStored?.(pathOf(key))
+      globalThis.pageStored?.(path)
     }
   }
 
@@ -59,12 +67,17 @@ class PageCache extends FileSystemCache {
   }
 }
 
+/** Whether Next made the page of an address that leads nowhere. */
+function isEmpty(page: Page): boolean {
+  return 'rscData' in page && page.status === 404
+}
+
 /** Whatever stands before the path in a key, it ends in `$`. */
 function pathOf(key: string): string {
   return key.slice(key.indexOf('$') + 1)
 }
 
-/** Whether a page that is made when it is first asked for is not there: none is made, and none is stored. */
+/** Whether a page that is made when it is first asked for is none: of an address that somebody made up nothing is made. */
 async function isMadeUp(path: string): Promise<boolean> {
   const [, slug, number] = /^\/posts\/([^/]+)(?:\/quotes\/([^/]+))?$/.exec(path) ?? []
   if (slug === undefined) return false

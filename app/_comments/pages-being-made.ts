@@ -6,12 +6,22 @@ type Making = { stored: Promise<void>; end: () => void }
 declare global {
   /** Called by `page-cache.ts` with the path of every page that it has stored. */
   var pageStored: ((path: string) => void) | undefined
+  /** Called by it with the path of a page that was asked for and has to be made, as none is stored. */
+  var pageMissed: ((path: string) => void) | undefined
 }
 
 /** By the path of the page. */
 const beingMade = oncePerProcess('pages being made', () => new Map<string, Set<Making>>())
 
+/** The paths of pages that are asked for and not stored. */
+const missing = oncePerProcess('missing pages', () => new Set<string>())
+
+globalThis.pageMissed = (path) => {
+  missing.add(path)
+}
+
 globalThis.pageStored = (path) => {
+  missing.delete(path)
   for (const { end } of beingMade.get(path) ?? []) end()
 }
 
@@ -46,4 +56,9 @@ export async function pagesMade(path: string): Promise<void> {
  */
 export function isToBeStored(): boolean {
   return workUnitAsyncStorage.getStore()?.type !== 'request'
+}
+
+/** True while a page at `path` is stored, so that readers have it also when it cannot be made again. */
+export function isStored(path: string): boolean {
+  return !missing.has(path)
 }

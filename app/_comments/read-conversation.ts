@@ -10,7 +10,7 @@ import { readOrLog, type Unread } from '@/db/read-or-log'
 import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'
 import { findForWriter } from './page-for-writer'
-import { beginPage, isToBeStored } from './pages-being-made'
+import { beginPage, isStored, isToBeStored } from './pages-being-made'
 
 /** Which part of a post's comments a page shows; pages count from 1. */
 export type View = { kind: 'first' } | FurtherView
@@ -20,26 +20,26 @@ export type FurtherView =
   | { kind: 'thread'; number: number; page: number }
 
 /**
- * The comments that stand under the post itself. While the database does not answer and nothing was kept: why not, in
- * an answer to one visitor, but a page that would be stored is not made (throws), so that the last good one stays. It
- * alone is stored, so writers wait for it alone.
+ * The comments that stand under the post itself. While the database does not answer and nothing was kept: why not; but
+ * a page that would take the place of a stored one is not made (throws), so that the last good one stays. It alone is
+ * stored, so writers wait for it alone.
  */
 export async function readFirstPage(post: Post): Promise<CommentPage | Unread> {
   // Vercel stores pages beside our process and tells nobody, and has other processes that write.
   const isOurs = !env.VERCEL
-  if (isToBeStored() && isOurs) beginPage(`/posts/${post.slug}`)
+  const path = `/posts/${post.slug}`
+  if (isToBeStored() && isOurs) beginPage(path)
   const list = isOurs ? listFirstPageInTime : listFirstPage
-  return readOrSay(async () => findForWriter(post.id) ?? list(post.id))
+  const read = async () => findForWriter(post.id) ?? list(post.id)
+  return isToBeStored() && isStored(path) ? read() : readOrLog(unread, read)
 }
 
 /** The comments of a further page; null when there is no such page. */
 export async function readFurtherPage(post: Post, view: FurtherView): Promise<CommentPage | Unread | null> {
-  return readOrSay(() => readView(post.id, view))
+  return readOrLog(unread, () => readView(post.id, view))
 }
 
-async function readOrSay<Page>(read: () => Promise<Page>): Promise<Page | Unread> {
-  return isToBeStored() ? read() : readOrLog('The comments could not be read', read)
-}
+const unread = 'The comments could not be read'
 
 function readView(postId: string, view: FurtherView): Promise<CommentPage | null> {
   switch (view.kind) {

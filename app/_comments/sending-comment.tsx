@@ -21,7 +21,7 @@ type SendingCommentProps = {
   total: number
   onRetry: () => void
   onEdit: () => void
-  /** What stood in the list was deleted, or is told there in other words. */
+  /** What stood in the list was deleted, or waits no more. */
   onGone: () => void
 }
 

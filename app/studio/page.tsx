@@ -128,7 +128,7 @@ function oneTitle([found]: Case[]): string {
 function titleOf({ status, search, reason }: InboxAsk, total: number, chosen: number): string {
   if (search !== '') return `Comments with “${search}”`
   if (status === 'held' && total === 0) return 'Nothing waiting'
-  const counted = `${reason === null ? '' : `${chosen} of `}${count(total, 'comment')}`
+  const counted = `${reason === null || total === 0 ? '' : `${chosen} of `}${count(total, 'comment')}`
   return `${counted} ${placeWords[status]}`
 }
 

@@ -18,6 +18,14 @@ export async function listPosts(now: Date = new Date()): Promise<Post[]> {
   return found
 }
 
+/** So many posts are drawn by a build, the newest: an older one when it is first asked for (docs/decisions/0026). */
+export const mostDrawn = 2_000
+
+/** The posts that a build draws, at most `most`. */
+export async function listPostsToDraw(most = mostDrawn): Promise<Post[]> {
+  return (await listPosts()).slice(0, most)
+}
+
 /**
  * Every post that has or will have an address before the next build: public and scheduled ones, newest first. None in
  * `npm run dev`: Next keeps to such a list until the request after the next, and would say of a new file that it is not

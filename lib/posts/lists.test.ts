@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { site } from '../../content/site'
 import { findPost, findPostById } from './find-post'
 import { findTag } from './find-tag'
-import { listPosts } from './list-posts'
+import { listPosts, listPostsToDraw } from './list-posts'
 import { findSeries, listAllSeriesSlugs, listSeries } from './list-series'
 import { listAllTagSlugs, listPostsWithTag, listTags, listTagsOf } from './list-tags'
 import { plainText } from './mdx/plain-text'
@@ -37,6 +37,14 @@ describe('what readers may see', () => {
     expect((await findPost('soon', now))?.slug).toBe('soon')
     expect(await findPost('draft', now)).toBeNull()
     expect(await findPostById('draft', now)).toBeNull()
+  })
+
+  test('a build draws the newest of them', async () => {
+    content.writePost('old', { date: '2026-01-01' })
+    content.writePost('new', { date: '2026-01-02' })
+    content.writePost('soon', { date: '2099-01-01' })
+    expect(slugs(await listPostsToDraw())).toEqual(['new', 'old'])
+    expect(slugs(await listPostsToDraw(1))).toEqual(['new'])
   })
 
   test('every tag and series that will have a page before the next build is listed, and no other', async () => {

@@ -1,4 +1,3 @@
-import { readFolder } from './read-folder'
 import { readCatalogue, type StoredCatalogue } from './stored-catalogue'
 
 declare global {
@@ -8,7 +7,8 @@ declare global {
 
 /** What the build wrote, read once a process; outside production the content folder itself, as it stands now. */
 export async function loadCatalogue(): Promise<StoredCatalogue> {
-  if (process.env.NODE_ENV !== 'production') return readFolder()
+  // What parses the folder is loaded where it is used: a server of what was built has no use for it.
+  if (process.env.NODE_ENV !== 'production') return (await import('./read-folder')).readFolder()
   globalThis.storedCatalogue ??= readCatalogue().catch((error: unknown) => {
     globalThis.storedCatalogue = undefined
     throw error

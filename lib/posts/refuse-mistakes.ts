@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { env } from '../env'
 import { MistakesError } from './mistake'
-import { readFolder } from './read-folder'
 
 /**
  * In `npm run dev` throws a `MistakesError` when a file of the content folder has mistakes, so that its page
@@ -9,6 +8,7 @@ import { readFolder } from './read-folder'
  */
 export async function refuseMistakes(file: string): Promise<void> {
   if (process.env.NODE_ENV !== 'development') return
+  const { readFolder } = await import('./read-folder')
   const path = posix.join(env.CONTENT_DIR, file)
   const mistakes = (await readFolder()).mistakes.filter((mistake) => mistake.file === path)
   if (mistakes.length > 0) throw new MistakesError(mistakes)

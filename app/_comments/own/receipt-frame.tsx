@@ -23,7 +23,8 @@ export function ReceiptFrame({ post, heading, children }: ReceiptFrameProps) {
           {offersLetters && (
             <p className="meta mt-8">
               Later, or on another device, <a href="/my-comments">My comments</a> finds whatever you wrote
-              with an e-mail address. What you wrote without one, only this browser knows as yours.
+              with an e-mail address. What you wrote without one, only the browser you wrote it with knows as
+              yours.
             </p>
           )}
         </div>

@@ -5,6 +5,7 @@ import { env } from '../../env'
 import { hint } from '../did-you-mean'
 import type { Mistake } from '../mistake'
 import type { ParsedPost } from '../parse-file'
+import { reserved } from './addresses'
 
 const file = 'content/site.ts'
 
@@ -44,6 +45,7 @@ function wrongWithPick(slug: string, posts: ParsedPost[]): string | null {
 }
 
 function wrongWithGone(address: string, addresses: ReadonlyMap<string, unknown>): string | null {
-  if (addresses.has(address)) return `${address} is an address of this site, and would answer that it is gone`
+  if (addresses.has(address) || reserved.has(address.slice(1)))
+    return `${address} is an address of this site, and would answer that it is gone`
   return /^\/[^\s?#]*[^\s?#/]$/.test(address) ? null : `write an old address of this site: /2019/05/a-post`
 }

@@ -26,7 +26,7 @@ import { blogPosting } from '@/lib/head/blog-posting'
 import { pageMetadata } from '@/lib/head/page-metadata'
 import { findPost } from '@/lib/posts/find-post'
 import { languageOf } from '@/lib/posts/language'
-import { listPosts } from '@/lib/posts/list-posts'
+import { listPostsToDraw } from '@/lib/posts/list-posts'
 import { findSeries } from '@/lib/posts/list-series'
 import { listTagsOf } from '@/lib/posts/list-tags'
 import { findNeighbours } from '@/lib/posts/neighbours'
@@ -34,11 +34,9 @@ import { listRecommending, listSuggestions } from '@/lib/posts/suggest'
 
 export const revalidate = 60
 
-/** So many posts are drawn by the build, the newest. An older or a scheduled one is drawn when it is first asked for. */
-const mostDrawn = 2_000
-
+/** All others are drawn when they are first asked for; a scheduled one is a 404 until it is due (`page-cache.ts`). */
 export async function generateStaticParams() {
-  return (await listPosts()).slice(0, mostDrawn).map(({ slug }) => ({ slug }))
+  return (await listPostsToDraw()).map(({ slug }) => ({ slug }))
 }
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {

@@ -70,8 +70,7 @@ async function readAll(postId: string, id: string): Promise<Found | Unread | nul
 type WhatProps = Found & { slug: string }
 
 function What({ slug, receipt: { status, forAuthor, isFollowed, isTakenBack }, own }: WhatProps) {
-  if (own && isTakenBack) return <p className="c-none">{ownWords.deleted}</p>
-  if (own) {
+  if (own && !isTakenBack) {
     const { id, body, secondsLeft, beforeEdit } = own
     const fields = isChangeable(own, status) ? { id, body, secondsLeft, beforeEdit } : null
     return (
@@ -82,9 +81,11 @@ function What({ slug, receipt: { status, forAuthor, isFollowed, isTakenBack }, o
     )
   }
   const isSeenByNobody = !forAuthor && (status === 'held' || status === 'spam')
+  const became = isSeenByNobody ? words.waitsUnseen : sayWhatBecame(status, forAuthor)
   return (
     <>
-      <p className="c-none">{isSeenByNobody ? words.waitsUnseen : sayWhatBecame(status, forAuthor)}</p>
+      <p className="c-none">{own ? ownWords.deleted : became}</p>
+      {/* What was typed into an edit meanwhile is given back. */}
       <OwnDeeds slug={slug} own={null} />
     </>
   )
