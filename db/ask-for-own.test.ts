@@ -4,6 +4,7 @@ import { askForOwn } from './ask-for-own'
 import { askToConfirm, confirmGuest, followPost } from './guests'
 import { findLetterKey, insertLetterKey } from './letter-keys'
 import { guests, letterKeys, outbox, rateLimits } from './schema'
+import { storedNow } from './stored-now'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { everyRow } from './testing/every-row'
@@ -193,7 +194,7 @@ describe.each(drivers)('the way to one’s own comments over $driver', ({ start 
     const left = (row?.expiresAt.getTime() ?? 0) - Date.now()
     expect(left).toBeGreaterThan(55 * 60_000)
     expect(left).toBeLessThan(65 * 60_000)
-    await database.db.update(letterKeys).set({ expiresAt: sql`now()` })
+    await database.db.update(letterKeys).set({ expiresAt: storedNow })
     expect(await findVisitor('visit two', database.db)).toBeNull()
     expect(await insertVisit('ode letter', 'too late', database.db)).toBe(false)
   })

@@ -7,6 +7,7 @@ import { listDecisions } from './decisions'
 import { erasePerson } from './erase-person'
 import { takeLook } from './latest-post-looks'
 import { comments, decisions, outbox } from './schema'
+import { storedNow } from './stored-now'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { undoDecisions } from './undo-decisions'
@@ -39,7 +40,7 @@ describe.each(drivers)('latest posts that are held over $driver', ({ start }) =>
   /** What readers of the post see. */
   const shown = async () => (await listFirstPage('a', database.db)).comments.map((each) => each.latestPost)
   const verbs = async () => (await listDecisions({}, database.db)).map(({ verb, by }) => `${verb} ${by}`)
-  const makeDue = () => database.db.update(outbox).set({ dueAt: sql`now()` })
+  const makeDue = () => database.db.update(outbox).set({ dueAt: storedNow })
 
   test('are the author’s to find, those of the oldest comments first', async () => {
     const [first, second] = [await add(), await add({ name: 'Tam' })]

@@ -5,6 +5,7 @@ import { decideComments } from './decide-comments'
 import { erasePerson } from './erase-person'
 import { dropLatestPostJob, type LatestPostJob, storeLatestPost, takeLatestPostJob } from './latest-post-jobs'
 import { comments, conversations, outbox } from './schema'
+import { storedNow } from './stored-now'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 
@@ -31,7 +32,7 @@ describe.each(drivers)('latest posts over $driver', ({ start }) => {
     return { ...job, comment: job.comment }
   }
   const ofPosts = eq(outbox.kind, latestPostKind)
-  const makeDue = () => database.db.update(outbox).set({ dueAt: sql`now()` }).where(ofPosts)
+  const makeDue = () => database.db.update(outbox).set({ dueAt: storedNow }).where(ofPosts)
   const listJobs = () => database.db.select().from(outbox)
 
   test('are read for who wants it and has a website, and never for what nobody will see', async () => {

@@ -6,6 +6,7 @@ import { erasePerson } from './erase-person'
 import { dropLatestPostJob } from './latest-post-jobs'
 import { type Look, settleLook, takeLook } from './latest-post-looks'
 import { comments, outbox } from './schema'
+import { storedNow } from './stored-now'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 
@@ -27,7 +28,7 @@ describe.each(drivers)('looks at latest posts over $driver', ({ start }) => {
 
   const add = (given: Partial<Parameters<typeof addComment>[1]> = {}) =>
     addComment(database.db, { postId: `p${made}`, website, wantsLatestPost: true, latestPost, ...given })
-  const makeDue = () => database.db.update(outbox).set({ dueAt: sql`now()` })
+  const makeDue = () => database.db.update(outbox).set({ dueAt: storedNow })
   const daysLeft = async () => {
     const [row] = await database.db
       .select({ days: sql<number>`floor(extract(epoch from ${outbox.dueAt} - now()) / 86400 + 0.001)::int` })

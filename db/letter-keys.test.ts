@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLetterKey, forgetOldLetterKeys, insertLetterKey } from './letter-keys'
 import { guests, letterKeys } from './schema'
+import { storedNow } from './stored-now'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 
@@ -32,7 +32,7 @@ describe.each(drivers)('the addresses in letters over $driver', ({ start }) => {
 
   test('open no more when their time is over, or what they opened is gone', async () => {
     await insertLetterKey('late', { purpose: 'own', guestKey }, database.db)
-    await database.db.update(letterKeys).set({ expiresAt: sql`now()` })
+    await database.db.update(letterKeys).set({ expiresAt: storedNow })
     expect(await findLetterKey('late', 'own', database.db)).toBeNull()
     await insertLetterKey('left', { purpose: 'own', guestKey }, database.db)
     await forgetOldLetterKeys(database.db)

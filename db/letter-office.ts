@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { getDb } from './client'
 import { outbox } from './schema'
+import { storedNow } from './stored-now'
 
 const kind = 'letter-office'
 /** Longer than any letter takes: who has not come back by then is gone. */
@@ -39,7 +40,7 @@ export async function leaveOffice(holder: string, isClosed: boolean, db = getDb(
     .set(
       isClosed
         ? { payload: {}, attempts: sql`${outbox.attempts} + 1`, dueAt: sql`now() + ${pause}` }
-        : { payload: {}, attempts: 0, dueAt: sql`now()` },
+        : { payload: {}, attempts: 0, dueAt: storedNow },
     )
     .where(sql`${outbox.key} = ${kind} and ${holderOf} = ${holder}`)
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { LatestPost } from '../../lib/comments/comment'
 import type { Blog } from '../../lib/latest/list-posts'
 import { latestPostKind } from '../add-latest-post-job'
@@ -8,6 +8,7 @@ import type { Db } from '../client'
 import { lookKind } from '../plan-look'
 import { blogReads, comments, outbox, rateLimits } from '../schema'
 import { findOrMakeSecret } from '../secrets'
+import { storedNow } from '../stored-now'
 
 /** As if no comment had ever asked for its writer's latest post. */
 export async function forgetLatestPosts(db: Db): Promise<void> {
@@ -23,12 +24,12 @@ export async function forgetVisits(db: Db): Promise<void> {
 
 /** As if all that is to be tried again were due. */
 export async function makeDue(db: Db): Promise<void> {
-  await db.update(outbox).set({ dueAt: sql`now()` }).where(eq(outbox.kind, latestPostKind))
+  await db.update(outbox).set({ dueAt: storedNow }).where(eq(outbox.kind, latestPostKind))
 }
 
 /** As if it were time to look again at every latest post there is. */
 export async function makeLooksDue(db: Db): Promise<void> {
-  await db.update(outbox).set({ dueAt: sql`now()` }).where(eq(outbox.kind, lookKind))
+  await db.update(outbox).set({ dueAt: storedNow }).where(eq(outbox.kind, lookKind))
 }
 
 export async function forgetWebsite(db: Db, id: string): Promise<void> {

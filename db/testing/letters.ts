@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { letterKind } from '../add-letter'
 import type { Db } from '../client'
 import { comments, letterKeys, outbox } from '../schema'
+import { storedNow } from '../stored-now'
 
 /** As if nobody had ever been written to. */
 export async function forgetLetters(db: Db): Promise<void> {
@@ -36,7 +37,7 @@ export async function listLetters(db: Db) {
 
 /** As if whoever sent this letter had been killed before they could note so. */
 export async function openAgain(db: Db, id: number): Promise<void> {
-  await db.update(outbox).set({ doneAt: null, dueAt: sql`now()` }).where(eq(outbox.id, id))
+  await db.update(outbox).set({ doneAt: null, dueAt: storedNow }).where(eq(outbox.id, id))
 }
 
 /** How many letters are neither sent nor given up. */
