@@ -25,7 +25,10 @@ test('a writer edits a comment in its place, and everybody reads it at once, mar
   // How long there is for it is said while it is done, too.
   await expect(comment).toContainText(/You can edit it for another 1[45] minutes\./)
   await field.fill('Said *better*.')
-  await comment.getByRole('button', { name: 'Save' }).click()
+  await expect(comment.getByRole('button', { name: 'Discard what you typed' })).toBeVisible()
+  await field.press('Tab')
+  await expect(comment.getByRole('button', { name: 'Save' })).toBeFocused()
+  await page.keyboard.press('Enter')
   const edited = page.getByRole('article', { name: 'Comment 1 by Wren' })
   await expect(edited).toContainText('Said better.')
   await expect(edited).toContainText('Edited')

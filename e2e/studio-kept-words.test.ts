@@ -42,7 +42,10 @@ test('what was typed and not sent is there again, and goes once it is sent', asy
     }
   }
   await expect(caseOf(page, 'Wren')).toContainText('We kept your draft from ')
-  await caseOf(page, 'Ilka').getByRole('button', { name: 'Reply and approve' }).click()
+  // By the keys, too, what sends comes before what discards.
+  await fields.reply.press('Tab')
+  await expect(caseOf(page, 'Ilka').getByRole('button', { name: 'Reply and approve' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await caseOf(page, 'Bo').getByRole('button', { name: 'Save the text' }).click()
   await caseOf(page, 'Wren').getByRole('button', { name: 'Send the letter' }).click()
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(3)

@@ -37,12 +37,13 @@ export function EditMine(props: EditMineProps) {
         typed={state.status === 'invalid' ? typed : typed || undefined}
         error={error}
         isInvalid={state.status === 'invalid'}
-      />
-      <div className="go">
-        <button className="btn btn-1" type="submit">
-          Save
-        </button>
-      </div>
+      >
+        <div className="go">
+          <button className="btn btn-1" type="submit">
+            Save
+          </button>
+        </div>
+      </EditFields>
     </form>
   )
 }

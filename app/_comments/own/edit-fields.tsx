@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { Honeypot } from '@/app/_comments/honeypot'
 import { KeptNote } from '@/app/_comments/kept-note'
 import { useKeptWords } from '@/app/_comments/use-kept-words'
@@ -20,13 +20,15 @@ type EditFieldsProps = {
   isInvalid: boolean
   /** Its words are on their way: what was typed meanwhile would go with the form. */
   isSaving?: boolean
+  /** What saves it: the next after the field for whoever goes on by the keys, before what discards the text. */
+  children: ReactNode
 }
 
 /**
  * What a form that changes a comment holds, with and without JavaScript. What is typed is kept on this device, and
  * stands in it again after a reload.
  */
-export function EditFields({ slug, own, typed, error, isInvalid, isSaving }: EditFieldsProps) {
+export function EditFields({ slug, own, typed, error, isInvalid, isSaving, children }: EditFieldsProps) {
   const field = `edit-${own.id}`
   const forgetSaved = useEffectEvent(() => forgetSavedEdit(own))
   // Before what is kept comes back.
@@ -59,8 +61,9 @@ export function EditFields({ slug, own, typed, error, isInvalid, isSaving }: Edi
           aria-invalid={isInvalid || undefined}
           aria-describedby={[errorId, hintId].filter((each) => each !== null).join(' ') || undefined}
         />
-        {note && <KeptNote kept={note} onDiscard={discard} />}
       </div>
+      {children}
+      {note && <KeptNote kept={note} onDiscard={discard} />}
       <Honeypot />
     </>
   )

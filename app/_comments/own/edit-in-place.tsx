@@ -72,18 +72,19 @@ export function EditInPlace({ slug, own, lengths, onSaved, onCancel }: EditInPla
         error={trouble?.message ?? null}
         isInvalid={trouble?.isInvalid ?? false}
         isSaving={isSaving}
-      />
-      <div className="go">
-        <button className="btn btn-1" type="submit" aria-disabled={isSaving || undefined}>
-          Save
-        </button>
-        <button className="btn" type="button" onClick={onCancel}>
-          Cancel
-        </button>
-        <span className="draft" role="status">
-          {isSaving && ownWords.saving}
-        </span>
-      </div>
+      >
+        <div className="go">
+          <button className="btn btn-1" type="submit" aria-disabled={isSaving || undefined}>
+            Save
+          </button>
+          <button className="btn" type="button" onClick={onCancel}>
+            Cancel
+          </button>
+          <span className="draft" role="status">
+            {isSaving && ownWords.saving}
+          </span>
+        </div>
+      </EditFields>
     </form>
   )
 }

@@ -42,12 +42,13 @@ export function OwnDeeds({ slug, own }: OwnDeedsProps) {
             typed={textOf(edited)}
             error={editTrouble}
             isInvalid={edited.status === 'invalid'}
-          />
-          <div className="go">
-            <button className="btn btn-1" type="submit">
-              Save
-            </button>
-          </div>
+          >
+            <div className="go">
+              <button className="btn btn-1" type="submit">
+                Save
+              </button>
+            </div>
+          </EditFields>
         </form>
       </details>
       <details id="delete" open={deleteTrouble !== null}>

@@ -42,10 +42,11 @@ export function AnswerByLetter(props: AnswerByLetterProps) {
         takesFocus={takesFocus}
         keeping={keepingOf(row, 'reply')}
         typed={typed?.reply}
-      />
-      <button className="btn btn-1" type="submit" name="verb" value="answer">
-        Send the letter
-      </button>
+      >
+        <button className="btn btn-1" type="submit" name="verb" value="answer">
+          Send the letter
+        </button>
+      </TypedField>
     </TypeFold>
   )
 }

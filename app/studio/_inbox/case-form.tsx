@@ -79,12 +79,13 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
             takesFocus={takesFocus}
             keeping={keepingOf(row, 'reply')}
             typed={problem?.typed.reply}
-          />
-          <Verb
-            verb="reply"
-            label={isWaiting ? 'Reply and approve' : 'Post the reply'}
-            className="btn btn-1"
-          />
+          >
+            <Verb
+              verb="reply"
+              label={isWaiting ? 'Reply and approve' : 'Post the reply'}
+              className="btn btn-1"
+            />
+          </TypedField>
         </TypeFold>
       )}
       {row.letter && (
@@ -113,8 +114,9 @@ export function CaseForm({ row, back, isAlone, deed, onSend }: CaseFormProps) {
             takesFocus={takesFocus}
             keeping={keepingOf(row, 'body')}
             typed={problem?.typed.body ?? undefined}
-          />
-          <Verb verb="edit" label="Save the text" className="btn btn-1" />
+          >
+            <Verb verb="edit" label="Save the text" className="btn btn-1" />
+          </TypedField>
         </TypeFold>
       )}
       {row.status === 'published' && <Verb verb="hold" label="Back to waiting" className="quiet" />}

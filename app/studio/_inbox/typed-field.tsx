@@ -19,10 +19,22 @@ type TypedFieldProps = {
   keeping: Keeping
   /** What was typed, when it was not taken. */
   typed: string | undefined
+  /** What sends it: the next after the field for whoever goes on by the keys, before what discards it. */
+  children: ReactNode
 }
 
 /** A text that the author types beside a comment. What is wrong with it stands above it and is part of its description. */
-export function TypedField({ id, name, label, hint, mistake, takesFocus, keeping, typed }: TypedFieldProps) {
+export function TypedField({
+  id,
+  name,
+  label,
+  hint,
+  mistake,
+  takesFocus,
+  keeping,
+  typed,
+  children,
+}: TypedFieldProps) {
   const { note, take, discard } = useKeptWords(id, keeping)
   const hintId = hint ? `${id}-hint` : null
   const errorId = mistake ? `${id}-error` : null
@@ -32,26 +44,29 @@ export function TypedField({ id, name, label, hint, mistake, takesFocus, keeping
   }, [mistake, takesFocus, id])
 
   return (
-    <div className="composer field">
-      <label htmlFor={id}>{label}</label>
-      {hintId && <small id={hintId}>{hint}</small>}
-      {mistake && errorId && (
-        <span className="err" id={errorId}>
-          {mistake.problem}
-        </span>
-      )}
-      <FilledTextarea
-        id={id}
-        name={name}
-        rows={4}
-        defaultValue={typed ?? keeping.before}
-        onInput={(event) => take(event.currentTarget.value)}
-        // Without JavaScript this is how the focus gets to what is wrong.
-        autoFocus={mistake !== null && takesFocus}
-        aria-invalid={mistake ? true : undefined}
-        aria-describedby={[errorId, hintId].filter((each) => each !== null).join(' ') || undefined}
-      />
+    <>
+      <div className="composer field">
+        <label htmlFor={id}>{label}</label>
+        {hintId && <small id={hintId}>{hint}</small>}
+        {mistake && errorId && (
+          <span className="err" id={errorId}>
+            {mistake.problem}
+          </span>
+        )}
+        <FilledTextarea
+          id={id}
+          name={name}
+          rows={4}
+          defaultValue={typed ?? keeping.before}
+          onInput={(event) => take(event.currentTarget.value)}
+          // Without JavaScript this is how the focus gets to what is wrong.
+          autoFocus={mistake !== null && takesFocus}
+          aria-invalid={mistake ? true : undefined}
+          aria-describedby={[errorId, hintId].filter((each) => each !== null).join(' ') || undefined}
+        />
+      </div>
+      {children}
       {note && <KeptNote kept={note} onDiscard={discard} />}
-    </div>
+    </>
   )
 }
