@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { LetterWork } from '../lib/mail/letter-work'
 import type { Queries } from './client'
-import { outbox } from './schema'
+import { outbox, storedNow } from './schema'
 
 export const letterKind = 'letter'
 
@@ -20,7 +20,12 @@ export async function addLetter(
 ): Promise<void> {
   await queries
     .insert(outbox)
-    .values({ kind: letterKind, payload: work, key, dueAt: sql`now() + make_interval(secs => ${delay})` })
+    .values({
+      kind: letterKind,
+      payload: work,
+      key,
+      dueAt: sql`${storedNow} + make_interval(secs => ${delay})`,
+    })
     .onConflictDoNothing()
 }
 
@@ -43,5 +48,5 @@ export function whenAuthorHears(): SQL {
     eq(outbox.attempts, 0),
     gt(outbox.dueAt, sql`now()`),
   )
-  return sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waiting}), now())`
+  return sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waiting}), ${storedNow})`
 }

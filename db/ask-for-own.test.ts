@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askForOwn } from './ask-for-own'
 import { askToConfirm, confirmGuest, followPost } from './guests'
 import { findLetterKey, insertLetterKey } from './letter-keys'
-import { guests, letterKeys, outbox, rateLimits } from './schema'
-import { storedNow } from './stored-now'
+import { guests, letterKeys, outbox, rateLimits, storedNow } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { everyRow } from './testing/every-row'
@@ -80,7 +79,7 @@ describe.each(drivers)('the way to one’s own comments over $driver', ({ start 
   const kinds = async (key: string) =>
     (await letters(key)).map(({ payload, dueAt, createdAt }) => [
       payload,
-      Math.round((dueAt.getTime() - createdAt.getTime()) / 3_600_000),
+      Math.abs(Math.round((dueAt.getTime() - createdAt.getTime()) / 3_600_000)),
     ])
   const own = (guest: string) => ({ letter: 'own', guest })
   const confirm = (guest: string) => ({ letter: 'confirm', guest })

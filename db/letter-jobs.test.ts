@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { gt, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LetterWork } from '../lib/mail/letter-work'
-import { addLetter } from './add-letter'
+import { addLetter, letterKind } from './add-letter'
 import { dropLetter, endLetter, hasDueLetter, takeLetter } from './letter-jobs'
 import { enterOffice, leaveOffice } from './letter-office'
+import { outbox } from './schema'
 import { drivers, type TestDatabase } from './testing/drivers'
 import { forgetLetters, letMinutesPass, listLetters } from './testing/letters'
+import { transaction } from './transaction'
 
 describe.each(drivers)('letters over $driver', ({ start }) => {
   let database: TestDatabase
@@ -32,6 +35,17 @@ describe.each(drivers)('letters over $driver', ({ start }) => {
     expect(await take('own', 'confirm')).toBeNull()
     await pass(1)
     expect(await take('confirm')).toMatchObject({ work: { letter: 'confirm', guest: 'tam' } })
+  })
+
+  test('are due as soon as they are noted, to the fraction of a millisecond', async () => {
+    for (let count = 0; count < 20; count += 1) {
+      const isLate = await transaction(database.db, async (queries) => {
+        await addLetter(queries, own, { key: null })
+        await queries.insert(outbox).values({ kind: letterKind, payload: own })
+        return queries.$count(outbox, gt(outbox.dueAt, sql`now()`))
+      })
+      expect(isLate).toBe(0)
+    }
   })
 
   test('go to one of many who take at once', async () => {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findLetterKey, forgetOldLetterKeys, insertLetterKey } from './letter-keys'
-import { guests, letterKeys } from './schema'
-import { storedNow } from './stored-now'
+import { guests, letterKeys, storedNow } from './schema'
 import { addComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
 

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { getDb } from './client'
-import { outbox } from './schema'
-import { storedNow } from './stored-now'
+import { outbox, storedNow } from './schema'
 
 const kind = 'letter-office'
 /** Longer than any letter takes: who has not come back by then is gone. */

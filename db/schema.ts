@@ -23,6 +23,12 @@ import type { LetterPurpose } from '../lib/mail/letter-purpose'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
+/**
+ * Now, for an instant that is compared with `now()` soon after: to a millisecond that is rounded up half of the time, and
+ * what is to be due or over at once would still be to come.
+ */
+export const storedNow = sql`date_trunc('milliseconds', now())`
+
 export const commentStatus = pgEnum('comment_status', commentStatuses)
 export const commentSource = pgEnum('comment_source', commentSources)
 export const personStanding = pgEnum('person_standing', standings)
@@ -168,7 +174,7 @@ export const outbox = pgTable(
     key: text('key').unique(),
     attempts: integer('attempts').notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),
-    dueAt: instant('due_at').notNull().defaultNow(),
+    dueAt: instant('due_at').notNull().default(storedNow),
     doneAt: instant('done_at'),
   },
   (table) => [index('outbox_due').on(table.doneAt, table.dueAt)],

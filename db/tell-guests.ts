@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, type 
 import { alias } from 'drizzle-orm/pg-core'
 import { letterKind } from './add-letter'
 import type { Queries } from './client'
-import { commentContacts, comments, decisions, follows, guests, outbox } from './schema'
+import { commentContacts, comments, decisions, follows, guests, outbox, storedNow } from './schema'
 
 /** Seconds until letters about a decision of the author's go: longer than they may take it back for (10 s). */
 export const timeToUndo = 30
@@ -24,7 +24,7 @@ const wasApproved = sql`exists (select from ${decisions} where ${decisions.comme
  * not answer.
  */
 export async function tellGuests(queries: Queries, commentIds: string[], delay: number): Promise<void> {
-  const due = sql`now() + make_interval(secs => ${delay})`
+  const due = sql`${storedNow} + make_interval(secs => ${delay})`
   await addLetters(queries, and(inArray(comments.id, commentIds), isNew), due)
 }
 
@@ -50,7 +50,7 @@ export async function tellMissed(queries: Queries, guestKey: string): Promise<vo
     .where(and(eq(answers.parentId, comments.id), eq(answers.status, 'published')))
   const isUpUnanswered = and(isOwn, isNew, notExists(published))
   // What was published a moment ago may still be taken back.
-  const due = sql`greatest(now(), ${comments.publishedAt} + make_interval(secs => ${timeToUndo}))`
+  const due = sql`greatest(${storedNow}, ${comments.publishedAt} + make_interval(secs => ${timeToUndo}))`
   await addLetters(queries, and(eq(follows.guestKey, guestKey), or(isMissedReply, isUpUnanswered)), due)
 }
 

@@ -6,9 +6,8 @@ import { latestPostKind } from '../add-latest-post-job'
 import { insertBlogRead } from '../blog-reads'
 import type { Db } from '../client'
 import { lookKind } from '../plan-look'
-import { blogReads, comments, outbox, rateLimits } from '../schema'
+import { blogReads, comments, outbox, rateLimits, storedNow } from '../schema'
 import { findOrMakeSecret } from '../secrets'
-import { storedNow } from '../stored-now'
 
 /** As if no comment had ever asked for its writer's latest post. */
 export async function forgetLatestPosts(db: Db): Promise<void> {

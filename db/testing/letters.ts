@@ -1,8 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { letterKind } from '../add-letter'
 import type { Db } from '../client'
-import { comments, letterKeys, outbox } from '../schema'
-import { storedNow } from '../stored-now'
+import { comments, letterKeys, outbox, storedNow } from '../schema'
 
 /** As if nobody had ever been written to. */
 export async function forgetLetters(db: Db): Promise<void> {
