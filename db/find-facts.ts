@@ -4,7 +4,7 @@ import type { CommentFacts } from '../lib/comments/decide'
 import { getDb, type Queries } from './client'
 import { countsFrom } from './counts-from'
 import { commentContacts, comments, people } from './schema'
-import { type Given, writeOnce } from './write-once'
+import { type Given, unseen, writeOnce } from './write-once'
 
 export type FoundFacts = Pick<CommentFacts, 'writer' | 'sameWordsElsewhere' | 'recent'>
 
@@ -50,6 +50,10 @@ const readFacts = writeOnce<FactsValues>()(selectFacts)
 
 /** The same as one row, for `toFacts`. What is null equals nothing. */
 export function selectFacts(db: Queries, given: Given<FactsValues>) {
+  const emailHash = unseen(sql`${given('emailHash')}::text`)
+  const writerHash = unseen(sql`${given('writerHash')}::text`)
+  const addressHash = unseen(sql`${given('addressHash')}::text`)
+  const except = unseen(sql`${given('except')}::uuid`)
   // Comments are many, of one writer few: those are looked for once, and first.
   const theirs = db.$with('theirs').as(
     db
@@ -62,14 +66,9 @@ export function selectFacts(db: Queries, given: Given<FactsValues>) {
       })
       .from(commentContacts)
       .innerJoin(comments, eq(comments.id, commentContacts.commentId))
-      .where(
-        or(
-          eq(commentContacts.emailHash, given('emailHash')),
-          eq(commentContacts.writerHash, given('writerHash')),
-        ),
-      ),
+      .where(or(eq(commentContacts.emailHash, emailHash), eq(commentContacts.writerHash, writerHash))),
   )
-  const isOther = (id: AnyColumn) => sql`${id} is distinct from ${given('except')}::uuid`
+  const isOther = (id: AnyColumn) => sql`${id} is distinct from ${except}`
   const published = db
     .select({ found: sql`1` })
     .from(theirs)
@@ -104,14 +103,13 @@ export function selectFacts(db: Queries, given: Given<FactsValues>) {
         and(
           isOther(comments.id),
           gt(comments.createdAt, begin),
-          eq(commentContacts.addressHash, given('addressHash')),
+          eq(commentContacts.addressHash, addressHash),
         ),
       ),
   ).as('recent')
-  const writerHash = sql`${given('writerHash')}::text`
   // A browser is also whoever it has said it is: to leave out the address is no way past being blocked.
-  const keys = sql`(select ${given('emailHash')}::text union select ${writerHash} union select ${theirs.emailHash} from ${theirs})`
-  const counts = or(eq(people.standing, 'blocked'), countsFrom(db, writerHash, given('except')))
+  const keys = sql`(select ${emailHash} union select ${writerHash} union select ${theirs.emailHash} from ${theirs})`
+  const counts = or(eq(people.standing, 'blocked'), countsFrom(db, writerHash, except))
   return db
     .with(theirs)
     .select({

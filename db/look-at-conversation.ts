@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { getDb, type Queries } from './client'
 import type { NewComment, StoredComment } from './insert-comment'
 import { commentContacts, comments, conversations, follows } from './schema'
-import { type Given, writeOnce } from './write-once'
+import { type Given, unseen, writeOnce } from './write-once'
 
 const parents = alias(comments, 'parents')
 const answered = alias(comments, 'answered')
@@ -83,24 +83,27 @@ export function selectSeen(queries: Queries, given: Given<Said>) {
       parents,
       and(
         eq(parents.postId, given('postId')),
-        eq(parents.number, given('parentNumber')),
+        eq(parents.number, parentNumberOf(given)),
         eq(parents.status, 'published'),
       ),
     )
     .leftJoinLateral(first, sql`true`)
 }
 
+function parentNumberOf(given: Given<Said>) {
+  return unseen(sql`${given('parentNumber')}::int`)
+}
+
 function selectRepeated(queries: Queries, given: Given<Said>) {
+  const key = unseen(sql`${given('key')}::uuid`)
+  const parentNumber = parentNumberOf(given)
   const sameWords = and(
-    sql`${given('key')}::uuid is null`,
+    sql`${key} is null`,
     eq(comments.body, given('body')),
     eq(comments.name, given('name')),
     eq(comments.forAuthor, given('forAuthor')),
-    or(
-      eq(answered.number, given('parentNumber')),
-      and(sql`${given('parentNumber')}::int is null`, isNull(comments.parentId)),
-    ),
-    sql`${commentContacts.emailHash} is not distinct from ${given('emailHash')}`,
+    or(eq(answered.number, parentNumber), and(sql`${parentNumber} is null`, isNull(comments.parentId))),
+    sql`${commentContacts.emailHash} is not distinct from ${unseen(sql`${given('emailHash')}::text`)}`,
     gt(comments.createdAt, sql`now() - interval '24 hours'`),
   )
   return queries
@@ -113,7 +116,7 @@ function selectRepeated(queries: Queries, given: Given<Said>) {
     .from(comments)
     .leftJoin(answered, eq(answered.id, comments.parentId))
     .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
-    .where(and(eq(comments.postId, given('postId')), or(eq(comments.key, given('key')), sameWords)))
+    .where(and(eq(comments.postId, given('postId')), or(eq(comments.key, key), sameWords)))
     .orderBy(comments.createdAt)
     .limit(1)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closeDb, openDb } from './client'
 import { decideComments } from './decide-comments'
@@ -12,7 +13,7 @@ import { drivers, type TestDatabase } from './testing/drivers'
 const away = openDb({ driver: 'pg', url: 'postgres://postgres@127.0.0.1:1/none' })
 afterAll(() => closeDb(away))
 
-describe.each(drivers)('what is known of a comment before it is judged over $driver', ({ start }) => {
+describe.each(drivers)('what is known of a comment before it is judged over $driver', ({ driver, start }) => {
   let database: TestDatabase
 
   beforeAll(async () => {
@@ -69,6 +70,17 @@ describe.each(drivers)('what is known of a comment before it is judged over $dri
     await saveRules(asTheyCome, database.db)
     await savePause(false, database.db)
     expect(await look({ writerHash })).toMatchObject({ isPaused: false, facts: { recent: 0 } })
+  })
+
+  // A server whose plans we may keep tries five, and goes on with one of them unless it promises itself much of another.
+  test.runIf(driver === 'pg')('is planned no more after five comments, whatever they leave out', async () => {
+    const mine = openDb(database.target, { max: 1 })
+    for (let time = 0; time < 9; time += 1)
+      await lookBeforeJudging(commentOf({ postId: 'planned', writerHash: 'browser' }), asTheyCome, mine)
+    const counts = { planned: sql<number>`custom_plans::int`, kept: sql<number>`generic_plans::int` }
+    const statements = sql`(select * from pg_prepared_statements where statement like '%facts%') as statements`
+    expect(await mine.select(counts).from(statements)).toEqual([{ planned: 5, kept: 4 }])
+    await closeDb(mine)
   })
 
   test('is nothing without a database, and the log does not speak of settings from before', async () => {
