@@ -29,24 +29,23 @@ export async function addLetter(
     .onConflictDoNothing()
 }
 
-/** The row of a letter to the author about a comment. */
-export function authorLetter(commentId: string) {
-  const work: LetterWork = { letter: 'author', comments: [commentId] }
-  return { kind: letterKind, payload: work, dueAt: whenAuthorHears() }
-}
+const waitingForAuthor = and(
+  eq(outbox.kind, letterKind),
+  sql`${outbox.payload} ->> 'letter' = 'author'`,
+  isNull(outbox.key),
+  isNull(outbox.doneAt),
+  eq(outbox.attempts, 0),
+  gt(outbox.dueAt, sql`now()`),
+)
 
 /**
  * When a letter to the author goes: together with others that wait to be gathered into one (`takeLetter`), else at once.
  * What waits needs nobody to look after it with every comment of a flood.
  */
-export function whenAuthorHears(): SQL {
-  const waiting = and(
-    eq(outbox.kind, letterKind),
-    sql`${outbox.payload} ->> 'letter' = 'author'`,
-    isNull(outbox.key),
-    isNull(outbox.doneAt),
-    eq(outbox.attempts, 0),
-    gt(outbox.dueAt, sql`now()`),
-  )
-  return sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waiting}), ${storedNow})`
+export const whenAuthorHears: SQL = sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waitingForAuthor}), ${storedNow})`
+
+/** The row of a letter to the author about a comment. */
+export function authorLetter(commentId: string) {
+  const work: LetterWork = { letter: 'author', comments: [commentId] }
+  return { kind: letterKind, payload: work, dueAt: whenAuthorHears }
 }

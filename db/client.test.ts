@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDb, type Db, openDb } from './client'
-import { listFirstPage, listFirstPageAndFind } from './comments'
+import { listFirstPage, listFirstPageWith } from './first-page'
 import { checkDatabase } from './health'
 import { insertComment } from './insert-comment'
 import { commentOf } from './testing/comment-of'
@@ -34,7 +34,8 @@ describe.each(unreliableDrivers)('a database over $driver', ({ start }) => {
     const lost = commentOf({ postId: 'away', name: 'After' })
     expect(await insertComment(lost, db)).toMatchObject({ ok: false, reason: 'unavailable' })
     expect(await listFirstPage('away', db)).toEqual(before)
-    expect(await listFirstPageAndFind('away', 1, db)).toEqual({ page: before, suffix: null })
+    expect(await listFirstPageWith('away', 1, db)).toEqual({ page: before, suffix: '' })
+    expect(await listFirstPageWith('away', 2, db)).toEqual({ page: before, suffix: null })
     expect(await checkDatabase(db)).toEqual({ ok: false, reason: 'the database does not answer' })
     await database.restart()
     expect(await insertComment(lost, db)).toMatchObject({ ok: true, repeated: false })

@@ -5,8 +5,6 @@ import {
   countByPost,
   findComment,
   findPageOf,
-  listFirstPage,
-  listFirstPageAndFind,
   listLatest,
   listNewestPage,
   listPage,
@@ -14,6 +12,7 @@ import {
   listThreadFrom,
 } from './comments'
 import { decideComments } from './decide-comments'
+import { listFirstPage, listFirstPageWith } from './first-page'
 import { comments, people } from './schema'
 import { storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
@@ -220,7 +219,7 @@ describe.each(drivers)('comments read over $driver', ({ start }) => {
     await fillPost(database.db, 'found', 60)
     const page = await listFirstPage('found', database.db)
     for (const [number, suffix] of [[50, ''] as const, [60, '/comments/2'] as const, [61, null] as const])
-      expect(await listFirstPageAndFind('found', number, database.db)).toEqual({ page, suffix })
+      expect(await listFirstPageWith('found', number, database.db)).toEqual({ page, suffix })
   })
 
   test('a long thread shows its beginning, and all of itself on pages of its own', async () => {

@@ -1,13 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { PublicComment } from '../lib/comments/comment'
 import { commentsPerPage, countPages, layOutPages, suffixOf } from '../lib/comments/pages'
 import { type Db, getDb } from './client'
 import { describeError } from './describe-error'
-import { keepLastGood, readInTime } from './keep-last-good'
-import { findTrusted, type Row, selectPublic, selectPublicWith, toPublic } from './public-comment'
-import { type Places, readPlaces, selectPlaces, toPlaces } from './read-places'
+import { findTrusted, type Row, selectPublic, toPublic } from './public-comment'
+import { type Places, readPlaces } from './read-places'
 import { comments } from './schema'
-import { writeOnce } from './write-once'
 
 export type CommentPage = {
   /** In reading order; tombstones are among them. */
@@ -27,82 +25,19 @@ export type CommentPage = {
 /** A part of one thread, in reading order; `total` is how many places all of it has. */
 export type ThreadPart = { comments: PublicComment[]; total: number }
 
-/**
- * The first page of a post's comments; empty for a post without any. While the database does not answer it
- * is the page this process read last; throws when there is none.
- */
-export async function listFirstPage(postId: string, db = getDb()): Promise<CommentPage> {
-  return keepLastGood(keyOfFirst(postId), () => readFirst(postId, db))
-}
-
-/**
- * As `listFirstPage`, and where comment `number` stands, as `findPageOf` says it: null also when the page is one that was
- * read before.
- */
-export async function listFirstPageAndFind(
-  postId: string,
-  number: number,
-  db = getDb(),
-): Promise<{ page: CommentPage; suffix: string | null }> {
-  let suffix: string | null = null
-  const page = await keepLastGood(keyOfFirst(postId), async () => {
-    const known = await readWithFirst(db, postId)
-    const first = await layOutFirst(db, postId, known)
-    suffix = suffixOf(known.places.threads, number)
-    return first
-  })
-  return { page, suffix }
-}
-
-/** As `listFirstPage`, for a page that somebody waits for: while the database takes its time, too, what was read last. */
-export async function listFirstPageInTime(postId: string, db = getDb()): Promise<CommentPage> {
-  return readInTime(keyOfFirst(postId), () => readFirst(postId, db))
-}
-
-const keyOfFirst = (postId: string) => `comments of ${postId}`
-
-async function readFirst(postId: string, db: Db): Promise<CommentPage> {
-  return layOutFirst(db, postId, await readWithFirst(db, postId))
-}
-
-async function layOutFirst(db: Db, postId: string, known: Known): Promise<CommentPage> {
-  const page = await layOut(db, postId, 1, known)
-  if (!page) throw new Error('There is always a first page.')
-  return page
-}
-
 /** Page `page`, counted from 1, in the order of the threads; null when there is no such page. */
 export async function listPage(postId: string, page: number, db = getDb()): Promise<CommentPage | null> {
-  return layOut(db, postId, page, { places: await readPlaces(db, postId), rows: [] })
+  const laidOut = layOut(await readPlaces(db, postId), page)
+  if (!laidOut) return null
+  const { numbers, ...around } = laidOut
+  return { comments: await listByNumber(db, postId, numbers), ...around }
 }
 
-/** The places of a post, and rows of those that stand there first by their number: on the first page, as a rule. */
-async function readWithFirst(db: Db, postId: string): Promise<Known> {
-  const rows = await readFirstRows(db, { postId })
-  return { places: toPlaces(rows[0]?.also ?? null), rows }
-}
-
-const readFirstRows = writeOnce<{ postId: string }>()((db, given) => {
-  const places = sql<
-    string | null
-  >`case when row_number() over (order by ${comments.number}) = 1 then ${selectPlaces(db, given('postId'))} end`
-  return selectPublicWith(db, places)
-    .where(and(eq(comments.postId, given('postId')), isNotNull(comments.number)))
-    .orderBy(comments.number)
-    .limit(commentsPerPage)
-})
-
-/** What was read of a post: where its comments stand, and what some of them say. */
-type Known = { places: Places; rows: Row[] }
-
-/** Page `page` of it; rows that it lacks are read. */
-async function layOut(
-  db: Db,
-  postId: string,
+/** What page `page` is but for the comments themselves, and the numbers of those; null when there is no such page. */
+export function layOut(
+  { threads, removed, total }: Places,
   page: number,
-  { places, rows }: Known,
-): Promise<CommentPage | null> {
-  const { threads, removed, total } = places
+): (Omit<CommentPage, 'comments'> & { numbers: number[] }) | null {
   const pages = layOutPages(threads)
   const excerpts = pages[page - 1]
   if (!excerpts) return null
@@ -111,12 +46,7 @@ async function layOut(
   const begun = new Set(untilHere.map(({ rootNumber }) => rootNumber))
   const shown = countLeft(untilHere.flatMap(({ numbers }) => numbers))
   return {
-    comments: await listByNumber(
-      db,
-      postId,
-      excerpts.flatMap(({ numbers }) => numbers),
-      rows,
-    ),
+    numbers: excerpts.flatMap(({ numbers }) => numbers),
     total,
     pages: pages.length,
     cut: excerpts
@@ -244,7 +174,7 @@ function isPage(page: number, pages: number): boolean {
 }
 
 /** The comments of these numbers, in their order; those among `known` are not read again. One that went away in between is left out. */
-async function listByNumber(
+export async function listByNumber(
   db: Db,
   postId: string,
   numbers: number[],

@@ -4,12 +4,13 @@ import { akismetUnsure } from '../lib/comments/decision'
 import { addLatestPostJob } from './add-latest-post-job'
 import { planQuestion } from './akismet-questions'
 import { type Db, getDb, type Queries } from './client'
+import { addToFirstPage } from './first-page'
 import { askToConfirm, insertFollow } from './guests'
 import { logFault } from './log-fault'
 import { lookAtConversation, type Seen } from './look-at-conversation'
 import { planLook } from './plan-look'
 import { commentContacts, conversations } from './schema'
-import { storeAsSeen } from './store-as-seen'
+import { type StoredAsSeen, storeAsSeen } from './store-as-seen'
 import { tellGuests, timeToUndo } from './tell-guests'
 import { transaction } from './transaction'
 
@@ -41,6 +42,8 @@ export type NewComment = {
   tellsAuthor?: boolean
   /** Its writer is to have letters about it, to `email`. Absent: they are not. */
   wantsLetters?: boolean
+  /** The author does not trust its writer (`findFacts`). Absent: that is not known. */
+  isUntrusted?: boolean
 }
 
 export type StoredComment = {
@@ -96,7 +99,21 @@ async function insertAlone(db: Db, input: NewComment, before: Seen | null): Prom
   if (input.parentNumber !== null && !seen.parent) return null
   if (seen.isFollowed && input.status === 'published') return null
   const stored = await storeAsSeen(db, input, seen)
+  if (stored) noteOnFirstPage(input, seen, stored)
   return stored && { ok: true, comment: stored.comment, repeated: false, mayHaveLetters: stored.isLetterDue }
+}
+
+/** Where it is not known whether finders may follow the link to its site, the page is read again for it. */
+function noteOnFirstPage(input: NewComment, seen: Seen, { comment, version, publishedAt }: StoredAsSeen) {
+  const { postId, parentNumber, name, website, swatch, byAuthor, body, isUntrusted } = input
+  const { number } = comment
+  if (number === null || publishedAt === null) addToFirstPage(postId, seen.version, version, null)
+  else if (website === null || isUntrusted)
+    addToFirstPage(postId, seen.version, version, {
+      ...{ number, parentNumber, parentName: null, name, website, swatch, byAuthor, isTrusted: false, body },
+      ...{ latestPost: null, anchor: null, publishedAt, editedAt: null, editedByAuthor: false },
+      ...{ removed: false, waits: false },
+    })
 }
 
 /** With the conversation locked, and whatever must be written with the comment. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { keepLastGood, readInTime } from './keep-last-good'
+import { changeKept, findKept, keepLastGood, readInTime } from './keep-last-good'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -33,6 +33,23 @@ test('a slow answer does not replace a newer one', async () => {
   resolve({ rows: 1 })
   expect(await slow).toEqual({ rows: 1 })
   expect(await keepLastGood('three', fail)).toEqual({ rows: 2 })
+})
+
+test('what is known to have changed is kept as it is now, whatever was asked for before', async () => {
+  expect(findKept('four')).toBeNull()
+  changeKept<{ rows: number }>('four', ({ rows }) => ({ rows: rows + 1 }))
+  expect(findKept('four'), 'nothing was there to change').toBeNull()
+  await keepLastGood('four', async () => ({ rows: 1 }))
+  let resolve: (page: { rows: number }) => void = () => {}
+  const promise = new Promise<{ rows: number }>((answer) => {
+    resolve = answer
+  })
+  const slow = keepLastGood('four', () => promise)
+  changeKept<{ rows: number }>('four', ({ rows }) => ({ rows: rows + 1 }))
+  changeKept('four', () => null)
+  resolve({ rows: 1 })
+  await slow
+  expect(findKept('four')).toEqual({ rows: 2 })
 })
 
 test('the five hundred that were read last are kept', async () => {

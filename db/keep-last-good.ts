@@ -45,6 +45,21 @@ export async function keepIfGood<T extends object>(key: string, read: () => Prom
   return value
 }
 
+/** What is kept under `key`; null when nothing is. */
+export function findKept<T extends object>(key: string): T | null {
+  return (lastGood.values.get(key)?.value as T | undefined) ?? null
+}
+
+/**
+ * Puts what `change` makes of it in the place of what is kept under `key`; null leaves it. What was asked for before this
+ * and comes later is not kept, and it is read again as soon as what it was made of would have been.
+ */
+export function changeKept<T extends object>(key: string, change: (kept: T) => T | null): void {
+  const kept = lastGood.values.get(key)
+  const value = kept ? change(kept.value as T) : null
+  if (kept && value) lastGood.values.set(key, { value, asked: ++lastGood.asked, at: kept.at })
+}
+
 /**
  * As `keepLastGood`, for a page that somebody waits for: a database that takes its time holds nobody up who only wants to
  * read. What was read just now is taken as it is; later it is read again, and what was kept is given when that takes

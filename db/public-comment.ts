@@ -42,9 +42,9 @@ export function selectPublic(queries: Queries) {
 }
 
 /** As `selectPublic`, with what else a query finds in the same read. */
-export function selectPublicWith<Column>(queries: Queries, also: SQL<Column>) {
+export function selectPublicWith<Also extends Record<string, SQL>>(queries: Queries, also: Also) {
   return queries
-    .select({ ...publicColumns, also })
+    .select({ ...publicColumns, ...also })
     .from(comments)
     .leftJoin(parents, eq(parents.id, comments.parentId))
 }

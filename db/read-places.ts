@@ -38,6 +38,25 @@ export function toPlaces(all: string | null): Places {
   return { threads: orderThreads(places), removed, total: places.length - removed.size }
 }
 
+/**
+ * The places with one more behind all others, that of a comment just published: `all`, as `selectPlaces` would give it now,
+ * and what it says.
+ */
+export function addPlace(
+  { all, places }: { all: string | null; places: Places },
+  { number, parentNumber }: Omit<Place, 'removed'>,
+): { all: string; places: Places } {
+  const word = parentNumber === null ? `${number}` : `${number}/${parentNumber}`
+  const longer = all === null ? word : `${all} ${word}`
+  if (parentNumber !== null) return { all: longer, places: toPlaces(longer) }
+  // Most begin a thread, and stand last: that is known without reading all again.
+  const { threads, removed, total } = places
+  return {
+    all: longer,
+    places: { threads: [...threads, { rootNumber: number, numbers: [number] }], removed, total: total + 1 },
+  }
+}
+
 function toPlace(word: string): Place {
   const removed = word.startsWith('-')
   const [number, parentNumber] = (removed ? word.slice(1) : word).split('/')

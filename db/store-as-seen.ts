@@ -18,13 +18,13 @@ export async function storeAsSeen(
   queries: Queries,
   input: NewComment,
   { parent, nextNumber, version }: Seen,
-): Promise<{ comment: StoredComment; isLetterDue: boolean } | null> {
+): Promise<StoredAsSeen | null> {
   const { postId, status, forAuthor, reasons, body, name, website, swatch, byAuthor, key } = input
   const { email, emailHash, addressHash, writerHash, latestPost = null, tellsAuthor = false } = input
   const isPublished = status === 'published'
   const number = isPublished ? nextNumber : null
   const id = randomUUID()
-  const letter = authorLetter(id)
+  const { kind: letter, payload } = authorLetter(id)
   const [stored] = await store(queries, {
     ...{ id, postId, version, number, isPublished, status, forAuthor, reasons, body, name, website, swatch },
     ...{ byAuthor, key, email, emailHash, addressHash, writerHash },
@@ -33,15 +33,24 @@ export async function storeAsSeen(
     rootId: parent?.rootId ?? id,
     latestPost: latestPost && JSON.stringify(latestPost),
     isNews: tellsAuthor && !byAuthor && status !== 'spam',
-    letter: letter.kind,
-    work: JSON.stringify(letter.payload),
+    letter,
+    work: JSON.stringify(payload),
   })
-  return stored ? { comment: { id, number, status, forAuthor }, isLetterDue: stored.isLetterDue } : null
+  return stored ? { comment: { id, number, status, forAuthor }, ...stored } : null
+}
+
+export type StoredAsSeen = {
+  comment: StoredComment
+  isLetterDue: boolean
+  /** Of the conversation from now on, as in `Seen`. */
+  version: string
+  /** Null unless it is published. */
+  publishedAt: Date | null
 }
 
 type Values = Omit<
   NewComment,
-  'parentNumber' | 'wantsLatestPost' | 'wantsLetters' | 'tellsAuthor' | 'latestPost'
+  'parentNumber' | 'wantsLatestPost' | 'wantsLetters' | 'tellsAuthor' | 'latestPost' | 'isUntrusted'
 > & {
   id: string
   version: string | null
@@ -82,7 +91,10 @@ const store = writeOnce<Values>()((queries, given) => {
           sql`clock_timestamp() - statement_timestamp() < make_interval(secs => ${longestWait})`,
         ),
       })
-      .returning({ postId: conversations.postId }),
+      .returning({
+        postId: conversations.postId,
+        version: sql<string>`${conversations}.xmin::text`.as('version'),
+      }),
   )
   const added = queries.$with('added').as(
     queries
@@ -115,7 +127,7 @@ const store = writeOnce<Values>()((queries, given) => {
           })
           .from(counted),
       )
-      .returning({ id: comments.id }),
+      .returning({ id: comments.id, publishedAt: comments.publishedAt }),
   )
   const reachable = queries.$with('reachable').as(
     queries
@@ -133,15 +145,19 @@ const store = writeOnce<Values>()((queries, given) => {
       )
       .returning({ id: commentContacts.commentId }),
   )
-  // In our own words, as Drizzle would have the `select` give the identity as well. What is due is rounded to a millisecond.
+  // In our own words, as Drizzle would have the `select` give the identity as well.
   const told = queries.$with('told', { isDue: sql<boolean>`is_due`.as('is_due') }).as(sql`
     insert into ${outbox} (kind, payload, due_at)
-    select ${given('letter')}, ${given('work')}::jsonb, ${whenAuthorHears()} from ${added} where ${given('isNews')}::boolean
-    returning due_at < now() + interval '1 second' as is_due`)
+    select ${given('letter')}, ${given('work')}::jsonb, ${whenAuthorHears} from ${added} where ${given('isNews')}::boolean
+    returning due_at <= now() as is_due`)
   return queries
     .with(counted, added, reachable, told)
     .select({
       isLetterDue: sql<boolean>`coalesce((select ${told.isDue} from ${told}), false)`.as('is_letter_due'),
+      version: sql<string>`(select ${counted.version} from ${counted})`.as('version'),
+      publishedAt: sql<Date | null>`(select ${added.publishedAt} from ${added})`
+        .mapWith(comments.publishedAt)
+        .as('published_at'),
     })
     .from(reachable)
 })

@@ -1,11 +1,5 @@
-import {
-  type CommentPage,
-  listFirstPage,
-  listFirstPageInTime,
-  listNewestPage,
-  listPage,
-  listThread,
-} from '@/db/comments'
+import { type CommentPage, listNewestPage, listPage, listThread } from '@/db/comments'
+import { listFirstPage, listFirstPageInTime } from '@/db/first-page'
 import { readOrLog, type Unread } from '@/db/read-or-log'
 import { env } from '@/lib/env'
 import type { Post } from '@/lib/posts/post'

@@ -1,8 +1,8 @@
 import { refresh, revalidatePath } from 'next/cache'
 import { after } from 'next/server'
-import { listFirstPage, listFirstPageAndFind } from '@/db/comments'
 import { describeError } from '@/db/describe-error'
 import { findPause } from '@/db/find-pause'
+import { listFirstPage, listFirstPageWith } from '@/db/first-page'
 import { oncePerProcess } from '@/db/once-per-process'
 import { listPagesChangedBy } from '@/lib/posts/list-pages-changed-by'
 import { listPosts } from '@/lib/posts/list-posts'
@@ -63,7 +63,7 @@ export async function remakeForWriter(
     })
   }
   // The pause was read before the comment was taken.
-  const found = await keepOrSay(post.id, [listFirstPageAndFind(post.id, number)])
+  const found = await keepOrSay(post.id, [listFirstPageWith(post.id, number)])
   if (!found) return null
   await remake(post)
   keepForWriter(post.id, found.page)

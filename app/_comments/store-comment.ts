@@ -134,6 +134,7 @@ async function toNewComment(
     latestPost,
     tellsAuthor: offersLetters,
     wantsLetters: offersLetters && letters,
+    isUntrusted: facts.writer !== 'trusted',
   }
   return { comment, judgement, isAsked }
 }
