@@ -9,23 +9,19 @@ export function TocLinks({ chapters }: { chapters: { id: string; text: string }[
   const [current, setCurrent] = useState(chapters[0]?.id)
 
   useEffect(() => {
-    let frame = 0
+    // Browsers call it once for every picture they draw, at the most.
     function look() {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
-        const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + NEAR
-        const reached = chapters.filter(({ id }) => {
-          const top = document.getElementById(id)?.getBoundingClientRect().top
-          return top !== undefined && top < line
-        })
-        setCurrent((reached.at(-1) ?? chapters[0])?.id)
+      const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + NEAR
+      const reached = chapters.filter(({ id }) => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top
+        return top !== undefined && top < line
       })
+      setCurrent((reached.at(-1) ?? chapters[0])?.id)
     }
     look()
     addEventListener('scroll', look, { passive: true })
     addEventListener('resize', look)
     return () => {
-      cancelAnimationFrame(frame)
       removeEventListener('scroll', look)
       removeEventListener('resize', look)
     }
