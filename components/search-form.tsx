@@ -15,7 +15,16 @@ export function SearchForm({ query = '', children }: SearchFormProps) {
         <label htmlFor="q">Search the posts</label>
         {children}
         <div>
-          <input id="q" type="search" name="q" defaultValue={query} maxLength={200} autoComplete="off" />
+          <input
+            id="q"
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={200}
+            autoComplete="off"
+            // In the archive a script of its own describes it, and in development React would miss that.
+            suppressHydrationWarning
+          />
           <button className="btn" type="submit">
             Search
           </button>
