@@ -45,7 +45,10 @@ export function useSelectedWords() {
     }
     function press(event: PointerEvent) {
       isUsed = event.composedPath().includes(bar)
-      if (!isUsed && event.pointerType === 'mouse' && event.button === 0) show(null)
+      if (isUsed || event.pointerType !== 'mouse' || event.button !== 0) return
+      // Whoever selects the same words again at once is told of by no event in between.
+      declined = null
+      show(null)
     }
     function decline() {
       if (shown === null) return
