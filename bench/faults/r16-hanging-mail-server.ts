@@ -37,6 +37,8 @@ export const hangingMailServer: Fault = {
             async hang(post) {
               // Else what comes after five letters waits for a quarter of an hour, and nobody asks the mail server.
               await letMinutesPass(db, 500)
+              // A letter that is still on its way would pass for one that hangs.
+              await until('no letter is on its way', async () => mail.open() === 0, 5_000)
               mail.at.connection = 'silence'
               await post()
               await until('the mail server hangs', async () => mail.open() > 0, 5_000)
