@@ -40,9 +40,12 @@ const waitingForAuthor = and(
 
 /**
  * When a letter to the author goes: together with others that wait to be gathered into one (`takeLetter`), else at once.
- * What waits needs nobody to look after it with every comment of a flood.
+ * What waits needs nobody to look after it with every comment of a flood; and of a flood's letters only the first is read, in
+ * the order of their index.
  */
-export const whenAuthorHears: SQL = sql`coalesce((select min(${outbox.dueAt}) from ${outbox} where ${waitingForAuthor}), ${storedNow})`
+export const whenAuthorHears: SQL = sql`coalesce((
+  select ${outbox.dueAt} from ${outbox} where ${waitingForAuthor} order by ${outbox.doneAt}, ${outbox.dueAt} limit 1
+), ${storedNow})`
 
 /** The row of a letter to the author about a comment. */
 export function authorLetter(commentId: string) {

@@ -54,7 +54,13 @@ export function selectFacts(db: Queries, given: Given<FactsValues>) {
   const writerHash = unseen(sql`${given('writerHash')}::text`)
   const addressHash = unseen(sql`${given('addressHash')}::text`)
   const except = unseen(sql`${given('except')}::uuid`)
-  // Comments are many, of one writer few: those are looked for once, and first.
+  // Comments are many, of one writer few: those are looked for once, and first; by address and by browser apart, as each
+  // is found in an index of its own.
+  const contact = { commentId: commentContacts.commentId, emailHash: commentContacts.emailHash }
+  const contacts = union(
+    db.select(contact).from(commentContacts).where(eq(commentContacts.emailHash, emailHash)),
+    db.select(contact).from(commentContacts).where(eq(commentContacts.writerHash, writerHash)),
+  ).as('contacts')
   const theirs = db.$with('theirs').as(
     db
       .select({
@@ -62,11 +68,10 @@ export function selectFacts(db: Queries, given: Given<FactsValues>) {
         status: comments.status,
         name: comments.name,
         createdAt: comments.createdAt,
-        emailHash: commentContacts.emailHash,
+        emailHash: contacts.emailHash,
       })
-      .from(commentContacts)
-      .innerJoin(comments, eq(comments.id, commentContacts.commentId))
-      .where(or(eq(commentContacts.emailHash, emailHash), eq(commentContacts.writerHash, writerHash))),
+      .from(contacts)
+      .innerJoin(comments, eq(comments.id, contacts.commentId)),
   )
   const isOther = (id: AnyColumn) => sql`${id} is distinct from ${except}`
   const published = db

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { gt, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LetterWork } from '../lib/mail/letter-work'
-import { addLetter, letterKind } from './add-letter'
+import { addLetter, authorLetter, letterKind } from './add-letter'
 import { dropLetter, endLetter, hasDueLetter, takeLetter } from './letter-jobs'
 import { enterOffice, leaveOffice } from './letter-office'
 import { outbox } from './schema'
@@ -93,6 +93,24 @@ describe.each(drivers)('letters over $driver', ({ start }) => {
     expect(await take('author')).toBeNull()
     await add(toAuthor())
     expect(await take('author')).toMatchObject({ work: { letter: 'author' } })
+  })
+
+  test('to the author join those that wait, of which one is read', async () => {
+    await addLetter(database.db, toAuthor(), { key: null, delay: 600 })
+    await addLetter(database.db, toAuthor(), { key: null, delay: 300 })
+    const first = sql<string>`min(${outbox.dueAt})::text`
+    const [due] = await database.db.select({ first }).from(outbox)
+    for (let count = 0; count < 500; count += 1)
+      await database.db.insert(outbox).values(authorLetter(randomUUID()))
+    const rows = sql<number>`(seq_tup_read + idx_tup_fetch)::int`
+    const counted = sql`(select * from pg_stat_xact_user_tables where relname = 'outbox') as counted`
+    await transaction(database.db, async (queries) => {
+      const [before] = await queries.select({ rows }).from(counted)
+      await queries.insert(outbox).values(authorLetter(randomUUID()))
+      expect(await queries.select({ rows }).from(counted)).toEqual([{ rows: (before?.rows ?? 0) + 1 }])
+    })
+    expect(await database.db.select({ first }).from(outbox)).toEqual([due])
+    expect(await database.db.$count(outbox, sql`${outbox.dueAt}::text = ${due?.first}`)).toBe(502)
   })
 
   test('are sent by one worker at a time; one who is gone is followed after a minute', async () => {

@@ -1,5 +1,5 @@
 import { and, eq, exists, gt, isNull, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, unionAll } from 'drizzle-orm/pg-core'
 import { getDb, type Queries } from './client'
 import type { NewComment, StoredComment } from './insert-comment'
 import { commentContacts, comments, conversations, follows } from './schema'
@@ -71,7 +71,10 @@ export function selectSeen(queries: Queries, given: Given<Said>) {
       number: first.number,
       status: first.status,
       forAuthor: first.forAuthor,
-      parentId: sql<string | null>`${parents.id}`.as('answered_id'),
+      // By its number alone it is found at once. By its status, too, Postgres may look among all that are published.
+      parentId: sql<string | null>`case when ${parents.status} = 'published' then ${parents.id} end`.as(
+        'answered_id',
+      ),
       rootId: parents.rootId,
       nextNumber: sql<number>`coalesce(${conversations.nextNumber}, 1)`.as('following'),
       version: sql<string | null>`${conversations}.xmin::text`.as('version'),
@@ -79,14 +82,7 @@ export function selectSeen(queries: Queries, given: Given<Said>) {
     })
     .from(sql`(select 1) as asked`)
     .leftJoin(conversations, eq(conversations.postId, given('postId')))
-    .leftJoin(
-      parents,
-      and(
-        eq(parents.postId, given('postId')),
-        eq(parents.number, parentNumberOf(given)),
-        eq(parents.status, 'published'),
-      ),
-    )
+    .leftJoin(parents, and(eq(parents.postId, given('postId')), eq(parents.number, parentNumberOf(given))))
     .leftJoinLateral(first, sql`true`)
 }
 
@@ -94,29 +90,41 @@ function parentNumberOf(given: Given<Said>) {
   return unseen(sql`${given('parentNumber')}::int`)
 }
 
+/**
+ * By its key or, where it has none, by its words: asked apart, as each is found in an index of its own. Equal to the post by
+ * `=`, Postgres may go by the index of that instead, and read all that was ever said there.
+ */
 function selectRepeated(queries: Queries, given: Given<Said>) {
   const key = unseen(sql`${given('key')}::uuid`)
   const parentNumber = parentNumberOf(given)
-  const sameWords = and(
-    sql`${key} is null`,
-    eq(comments.body, given('body')),
-    eq(comments.name, given('name')),
-    eq(comments.forAuthor, given('forAuthor')),
-    or(eq(answered.number, parentNumber), and(sql`${parentNumber} is null`, isNull(comments.parentId))),
-    sql`${commentContacts.emailHash} is not distinct from ${unseen(sql`${given('emailHash')}::text`)}`,
-    gt(comments.createdAt, sql`now() - interval '24 hours'`),
-  )
-  return queries
-    .select({
-      id: comments.id,
-      number: comments.number,
-      status: comments.status,
-      forAuthor: comments.forAuthor,
-    })
+  const isHere = sql`${comments.postId} is not distinct from ${given('postId')}`
+  const found = {
+    id: comments.id,
+    number: comments.number,
+    status: comments.status,
+    forAuthor: comments.forAuthor,
+    createdAt: comments.createdAt,
+  }
+  const byKey = queries
+    .select(found)
+    .from(comments)
+    .where(and(eq(comments.key, key), isHere))
+  const byWords = queries
+    .select(found)
     .from(comments)
     .leftJoin(answered, eq(answered.id, comments.parentId))
     .leftJoin(commentContacts, eq(commentContacts.commentId, comments.id))
-    .where(and(eq(comments.postId, given('postId')), or(eq(comments.key, key), sameWords)))
-    .orderBy(comments.createdAt)
-    .limit(1)
+    .where(
+      and(
+        sql`${key} is null`,
+        eq(comments.body, given('body')),
+        isHere,
+        eq(comments.name, given('name')),
+        eq(comments.forAuthor, given('forAuthor')),
+        or(eq(answered.number, parentNumber), and(sql`${parentNumber} is null`, isNull(comments.parentId))),
+        sql`${commentContacts.emailHash} is not distinct from ${unseen(sql`${given('emailHash')}::text`)}`,
+        gt(comments.createdAt, sql`now() - interval '24 hours'`),
+      ),
+    )
+  return unionAll(byKey, byWords).orderBy(comments.createdAt).limit(1)
 }

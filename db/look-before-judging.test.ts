@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { closeDb, openDb } from './client'
+import { closeDb, type Db, openDb } from './client'
 import { decideComments } from './decide-comments'
 import { findFacts } from './find-facts'
 import { lookAtConversation } from './look-at-conversation'
@@ -9,6 +9,7 @@ import { savePause, saveRules } from './settings'
 import { asTheyCome } from './testing/as-they-come'
 import { commentOf, storeComment } from './testing/comment-of'
 import { drivers, type TestDatabase } from './testing/drivers'
+import { fillPost } from './testing/fill-post'
 
 const away = openDb({ driver: 'pg', url: 'postgres://postgres@127.0.0.1:1/none' })
 afterAll(() => closeDb(away))
@@ -83,6 +84,30 @@ describe.each(drivers)('what is known of a comment before it is judged over $dri
     await closeDb(mine)
   })
 
+  test.runIf(driver === 'pg')(
+    'is found without reading what others wrote, also by a plan from when there was little',
+    async () => {
+      const begun = await start()
+      const mine = openDb(begun.target, { max: 1 })
+      const ask = () =>
+        lookBeforeJudging(
+          commentOf({ postId: 'talked-about', parentNumber: 1, emailHash: 'new', writerHash: 'new' }),
+          asTheyCome,
+          mine,
+        )
+      for (let time = 0; time < 9; time += 1) await ask()
+      await fillPost(mine, 'talked-about', 3_000)
+      await mine.execute(sql`
+      insert into comment_contacts (comment_id, email_hash, writer_hash)
+      select id, 'somebody ' || number, 'their browser ' || number from comments`)
+      const before = await countRowsRead(mine)
+      await ask()
+      expect((await countRowsRead(mine)) - before).toBeLessThan(20)
+      await closeDb(mine)
+      await begun.stop()
+    },
+  )
+
   test('is nothing without a database, and the log does not speak of settings from before', async () => {
     await look({})
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -91,3 +116,11 @@ describe.each(drivers)('what is known of a comment before it is judged over $dri
     log.mockRestore()
   })
 })
+
+/** How many rows Postgres has read of all tables so far, asked on a pool of one connection. */
+async function countRowsRead(mine: Db): Promise<number> {
+  await mine.execute(sql`select pg_stat_force_next_flush()`)
+  const read = sql<number>`sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int`
+  const [row] = await mine.select({ read }).from(sql`pg_stat_user_tables`)
+  return row?.read ?? 0
+}
