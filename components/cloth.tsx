@@ -21,7 +21,6 @@ export function Cloth({
       viewBox={`0 0 ${side} ${side}`}
       aria-hidden="true"
     >
-      <rect width={side} height={side} />
       <path d={path} />
     </svg>
   )

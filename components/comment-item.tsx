@@ -95,7 +95,7 @@ export function CommentItem({ comment, talk }: { comment: ShownComment; talk: Ta
       <p className="acts">
         {talk.isOpen && (
           <a className="quiet" href={`/posts/${talk.slug}/reply/${number}#comment-body`}>
-            Reply<span className="vh"> to {name}</span>
+            Reply<span className="vh">{` to ${name}`}</span>
           </a>
         )}
         <CopyButton text={`${talk.url}/c/${number}`} label="Copy link" of={` to comment ${number}`} />

@@ -11,7 +11,7 @@ export function CommentText({ blocks }: { blocks: Block[] }) {
 }
 
 function toBlock(block: Block, index: number): ReactNode {
-  if (block.kind === 'paragraph') return <p key={index}>{block.children.map(toInline)}</p>
+  if (Array.isArray(block)) return <p key={index}>{block.map(toInline)}</p>
   if (block.kind === 'quote') return <blockquote key={index}>{block.children.map(toBlock)}</blockquote>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and a keyboard must be able to scroll them

@@ -36,9 +36,7 @@ export function CopyButton({ text, label, of }: CopyButtonProps) {
         {state === 'copied' ? 'Copied' : label}
         {of && state !== 'copied' && <span className="vh">{of}</span>}
       </button>
-      <span className="vh" role="status">
-        {state === 'copied' && 'Copied'}
-      </span>
+      <output className="vh">{state === 'copied' && 'Copied'}</output>
       {state === 'refused' && (
         <input ref={field} className="plain-words" readOnly value={text} aria-label={label} />
       )}

@@ -34,7 +34,7 @@ describe('showThreads', () => {
           swatch: '0123456789abcdef',
           at: '2026-11-24T08:14Z',
           date: '24 Nov 2026, 08:14',
-          text: [{ kind: 'paragraph', children: ['Words.'] }],
+          text: [['Words.']],
         },
       },
     ])

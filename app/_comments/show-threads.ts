@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import type { ShownComment, Tombstone } from '@/components/comment-item'
 import { site } from '@/content/site'
 import type { CommentPage } from '@/db/comments'
@@ -35,6 +35,9 @@ export function showThreads(
     return { ...showThread(node), ...(next && { next }) }
   })
 }
+
+/** The same object for all that one page draws of it: what a payload has it names, and does not repeat. */
+export const threadsOf = cache((page: CommentPage, postPath: string) => showThreads(page, postPath))
 
 function showThread(node: ThreadNode): ShownThread {
   const replies = node.children.map(showThread)

@@ -11,7 +11,7 @@ const sentences = new Intl.Segmenter(site.language, { granularity: 'sentence' })
  */
 export function firstWords(body: string, most = 120): string {
   const text = parseText(body)
-    .flatMap((block) => (block.kind === 'paragraph' ? [plainLine(block.children, ' ')] : []))
+    .flatMap((block) => (Array.isArray(block) ? [plainLine(block, ' ')] : []))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()

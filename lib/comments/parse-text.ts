@@ -10,10 +10,8 @@ export type Inline =
   | { kind: 'em' | 'strong'; children: Inline[] }
   | { kind: 'link'; href: string; children: Inline[] }
 
-export type Block =
-  | { kind: 'paragraph'; children: Inline[] }
-  | { kind: 'quote'; children: Block[] }
-  | { kind: 'code'; text: string }
+/** A paragraph is what stands in it, and no more: pages carry fifty comments beside their HTML. */
+export type Block = Inline[] | { kind: 'quote'; children: Block[] } | { kind: 'code'; text: string }
 
 /** Together with the paragraph between them, at most 20 elements within each other. */
 const mostQuotes = 8
@@ -65,7 +63,7 @@ function toBlocks(tokens: Token[]): Block[] {
     } else if (token.type === 'blockquote_close') {
       open.pop()
     } else if (token.type === 'inline') {
-      siblings.push({ kind: 'paragraph', children: toInlines(token.children ?? []) })
+      siblings.push(toInlines(token.children ?? []))
     } else if (token.type === 'fence') {
       siblings.push({ kind: 'code', text: toCode(token) })
     }

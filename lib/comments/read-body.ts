@@ -27,9 +27,9 @@ export function readBody(body: string): BodyFacts {
 }
 
 function readBlock(block: Block, found: Found): void {
-  if (block.kind === 'code') found.code.push(block.text)
-  else if (block.kind === 'quote') for (const child of block.children) readBlock(child, found)
-  else readInlines([...block.children, '\n\n'], found, false)
+  if (Array.isArray(block)) readInlines([...block, '\n\n'], found, false)
+  else if (block.kind === 'code') found.code.push(block.text)
+  else for (const child of block.children) readBlock(child, found)
 }
 
 function readInlines(inlines: Inline[], found: Found, isInLink: boolean): void {

@@ -8,7 +8,7 @@ export function textToHtml(body: string): string {
 }
 
 function toElement(block: Block): ElementContent {
-  if (block.kind === 'paragraph') return element('p', block.children.map(toContent))
+  if (Array.isArray(block)) return element('p', block.map(toContent))
   if (block.kind === 'quote') return element('blockquote', block.children.map(toElement))
   return element('pre', [element('code', [text(block.text)])])
 }

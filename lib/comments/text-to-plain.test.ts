@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseText } from './parse-text'
 import { textToPlain } from './text-to-plain'
 
 test.each([
@@ -10,5 +11,5 @@ test.each([
   ['2 * 3 is <b>6</b>', '2 * 3 is <b>6</b>'],
   ['', ''],
 ])('%j is read as %j', (typed, plain) => {
-  expect(textToPlain(typed)).toBe(plain)
+  expect(textToPlain(parseText(typed))).toBe(plain)
 })

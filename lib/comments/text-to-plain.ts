@@ -1,14 +1,13 @@
-import { type Block, type Inline, parseText } from './parse-text'
+import type { Block, Inline } from './parse-text'
 
 /** The words of a comment without their marks, for machines: paragraphs stand apart by an empty line. Of a link its words are left. */
-export function textToPlain(body: string): string {
-  return parseText(body).map(plainBlock).join('\n\n')
+export function textToPlain(text: Block[]): string {
+  return text.map(plainBlock).join('\n\n')
 }
 
 function plainBlock(block: Block): string {
-  if (block.kind === 'code') return block.text
-  if (block.kind === 'quote') return block.children.map(plainBlock).join('\n\n')
-  return plainLine(block.children, '\n')
+  if (Array.isArray(block)) return plainLine(block, '\n')
+  return block.kind === 'code' ? block.text : textToPlain(block.children)
 }
 
 /** The words of a line without their marks, with what stands for its breaks. */

@@ -1,18 +1,14 @@
 import { site } from '../../content/site'
-import type { PublicComment } from '../comments/comment'
-import { textToPlain } from '../comments/text-to-plain'
 import { env } from '../env'
 import type { Post } from '../posts/post'
 import { author } from './author'
 import { pictureOf } from './picture-of'
 
-type Talk = { total: number; comments: PublicComment[] }
-
 /**
- * A post and what was said about it, as those who index the web read it (schema.org/BlogPosting, in JSON-LD). `talk` is
- * the first page of its comments; null when they cannot be read. Of a comment that was removed nothing is told.
+ * A post as those who index the web read it (schema.org/BlogPosting, in JSON-LD). `total` is how many comments are published
+ * under it; null when that cannot be read.
  */
-export function blogPosting(post: Post, talk: Talk | null) {
+export function blogPosting(post: Post, total: number | null) {
   const path = `/posts/${post.slug}`
   const url = env.SITE_URL + path
   return {
@@ -30,17 +26,6 @@ export function blogPosting(post: Post, talk: Talk | null) {
     image: pictureOf({ path, title: post.title, image: post.image }).url,
     author,
     publisher: author,
-    ...(talk && { commentCount: talk.total, comment: talk.comments.flatMap((each) => toComment(each, url)) }),
-  }
-}
-
-function toComment({ removed, number, name, body, publishedAt }: PublicComment, url: string) {
-  if (removed) return []
-  return {
-    '@type': 'Comment',
-    url: `${url}#c-${number}`,
-    author: { '@type': 'Person', name },
-    datePublished: publishedAt.toISOString(),
-    text: textToPlain(body),
+    ...(total !== null && { commentCount: total }),
   }
 }

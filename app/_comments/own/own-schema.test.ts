@@ -38,12 +38,7 @@ test('its writer is not told that it is held for spam, nor anything else', () =>
 })
 
 test.each([
-  [
-    'a link that runs',
-    {
-      text: [{ kind: 'paragraph', children: [{ kind: 'link', href: 'javascript:alert(1)', children: [] }] }],
-    },
-  ],
+  ['a link that runs', { text: [[{ kind: 'link', href: 'javascript:alert(1)', children: [] }]] }],
   ['an element nobody knows', { text: [{ kind: 'html', text: '<b>' }] }],
   ['time that runs backwards', { secondsLeft: -1 }],
   ['an id that is none', { id: '1' }],

@@ -17,7 +17,7 @@ const inline: z.ZodMiniType<Inline> = z.lazy(() =>
 
 const block: z.ZodMiniType<Block> = z.lazy(() =>
   z.union([
-    z.object({ kind: z.literal('paragraph'), children: z.array(inline) }),
+    z.array(inline),
     z.object({ kind: z.literal('quote'), children: z.array(block) }),
     z.object({ kind: z.literal('code'), text: z.string() }),
   ]),

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Conversation } from '@/app/_comments/conversation'
 import { findClosed } from '@/app/_comments/find-closed'
+import { PostingWithTalk } from '@/app/_comments/posting-with-talk'
 import { readFirstPage } from '@/app/_comments/read-conversation'
+import { threadsOf } from '@/app/_comments/show-threads'
 import { Disclosure } from '@/components/disclosure'
 import { EntryFacts } from '@/components/entry-facts'
-import { JsonLd } from '@/components/json-ld'
 import { Mdx } from '@/components/mdx/render'
 import { MetaLine } from '@/components/meta-line'
 import { Neighbours } from '@/components/neighbours'
@@ -127,7 +128,10 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
         <Conversation post={post} page={page} title={`${post.title} · ${site.name}`} />
       </div>
       {/* Beside the comments, whose words it repeats: what packs a page looks back no further than 32 KB. */}
-      <JsonLd data={blogPosting(post, talk)} />
+      <PostingWithTalk
+        posting={blogPosting(post, talk?.total ?? null)}
+        threads={talk ? threadsOf(talk, `/posts/${post.slug}`) : []}
+      />
     </SiteFrame>
   )
 }

@@ -1,0 +1,44 @@
+'use client'
+
+import type { ShownComment } from '@/components/comment-item'
+import { JsonLd } from '@/components/json-ld'
+import { textToPlain } from '@/lib/comments/text-to-plain'
+import type { ShownThread } from './show-threads'
+
+type PostingWithTalkProps = {
+  /** The post, as `blogPosting` tells of it. */
+  posting: { url: string }
+  /** The very object that its comments are drawn from. */
+  threads: ShownThread[]
+}
+
+/**
+ * A post for machines, with what was said under it (schema.org/Comment); of a comment that was removed nothing is told. It
+ * is client code for its size: of server code all of it would stand in the payload, too, where the comments are already, and
+ * what is there once is named there and not repeated. Only the server writes it, as no browser reads it.
+ */
+export function PostingWithTalk({ posting, threads }: PostingWithTalkProps) {
+  const isRead = typeof window === 'undefined'
+  return (
+    <JsonLd
+      data={isRead ? { ...posting, comment: listComments(threads).map(toComment(posting.url)) } : null}
+    />
+  )
+}
+
+function listComments(threads: ShownThread[]): ShownComment[] {
+  return threads.flatMap(({ comment, replies = [] }) => [
+    ...('text' in comment ? [comment] : []),
+    ...listComments(replies),
+  ])
+}
+
+const toComment =
+  (url: string) =>
+  ({ number, name, at, text }: ShownComment) => ({
+    '@type': 'Comment',
+    url: `${url}#c-${number}`,
+    author: { '@type': 'Person', name },
+    datePublished: at,
+    text: textToPlain(text),
+  })
