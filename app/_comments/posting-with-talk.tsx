@@ -1,7 +1,7 @@
 'use client'
 
 import type { ShownComment } from '@/components/comment-item'
-import { JsonLd } from '@/components/json-ld'
+import { toScript } from '@/components/json-ld'
 import { textToPlain } from '@/lib/comments/text-to-plain'
 import type { ShownThread } from './show-threads'
 
@@ -15,14 +15,15 @@ type PostingWithTalkProps = {
 /**
  * A post for machines, with what was said under it (schema.org/Comment); of a comment that was removed nothing is told. It
  * is client code for its size: of server code all of it would stand in the payload, too, where the comments are already, and
- * what is there once is named there and not repeated. Only the server writes it, as no browser reads it.
+ * what is there once is named there and not repeated. Only the server writes it, as no browser reads it, and React leaves
+ * it as it is.
  */
 export function PostingWithTalk({ posting, threads }: PostingWithTalkProps) {
-  const isRead = typeof window === 'undefined'
+  const isServer = typeof window === 'undefined'
   return (
-    <JsonLd
-      data={isRead ? { ...posting, comment: listComments(threads).map(toComment(posting.url)) } : null}
-    />
+    <script type="application/ld+json" suppressHydrationWarning>
+      {isServer ? toScript({ ...posting, comment: listComments(threads).map(toComment(posting.url)) }) : ''}
+    </script>
   )
 }
 

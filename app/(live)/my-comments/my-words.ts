@@ -5,7 +5,7 @@ export const myWords = {
   noEmail: 'Enter the email you commented with',
   limited: 'That was often. Please wait a few minutes, then ask again.',
   asked:
-    'If there are comments under that address, a letter is on its way. The link in it is good for a day. Nothing there? It may lie among the rubbish, it may have been another address, or the letter you asked for before is still good. If one asks whether the address is yours, say yes there first, then ask here again.',
+    'If there are comments under that address, a letter is on its way. The link in it is good for a day. Nothing there? It may lie among the spam, it may have been another address, or the letter you asked for before is still good. If one asks whether the address is yours, say yes there first, then ask here again.',
   over: 'This link opens nothing any more: it is good for a day. Ask for another one.',
   visitOver:
     'Not saved: your visit is over, as it lasts an hour. Ask for another letter in a second tab, and leave this one open.',
