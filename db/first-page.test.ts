@@ -55,6 +55,17 @@ describe.each(drivers)('the first page after a comment over $driver', ({ driver,
     ])
   })
 
+  test('is known after many, one upon the other, among them the place of one that was removed', async () => {
+    const postId = name('chain')
+    const { comment } = await storeComment(database.db, { postId })
+    await write({ postId, parentNumber: 1 })
+    await decideComments([comment.id], 'remove', database.db)
+    await listFirstPage(postId, database.db)
+    for (const parentNumber of [null, 3, null, 2, 5])
+      expect((await listFirstPageWith(postId, await write({ postId, parentNumber }), away)).suffix).toBe('')
+    await expectKept(postId, 7, '')
+  })
+
   /** A post with one thread of 50, which fills its first page. */
   async function fill(postId: string) {
     for (let number = 1; number <= 50; number += 1)

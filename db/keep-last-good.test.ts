@@ -40,16 +40,46 @@ test('what is known to have changed is kept as it is now, whatever was asked for
   changeKept<{ rows: number }>('four', ({ rows }) => ({ rows: rows + 1 }))
   expect(findKept('four'), 'nothing was there to change').toBeNull()
   await keepLastGood('four', async () => ({ rows: 1 }))
-  let resolve: (page: { rows: number }) => void = () => {}
-  const promise = new Promise<{ rows: number }>((answer) => {
-    resolve = answer
+  const change = () => changeKept<{ rows: number }>('four', ({ rows }) => ({ rows: rows + 1 }))
+  const slow = keepLastGood('four', async () => {
+    change()
+    return { rows: 1 }
   })
-  const slow = keepLastGood('four', () => promise)
-  changeKept<{ rows: number }>('four', ({ rows }) => ({ rows: rows + 1 }))
-  changeKept('four', () => null)
-  resolve({ rows: 1 })
   await slow
-  expect(findKept('four')).toEqual({ rows: 2 })
+  expect(findKept('four'), 'it changed whenever it was read').toEqual({ rows: 4 })
+  changeKept('four', () => null)
+  expect(findKept('four')).toEqual({ rows: 4 })
+  expect(await readInTime('four', async () => ({ rows: 5 })), 'and is read for the next page').toEqual({
+    rows: 5,
+  })
+})
+
+test('what was read while it changed is read once more, as it may be newer or older', async () => {
+  await keepLastGood('five', async () => ({ rows: 1, isTrusted: true }))
+  const answers = [
+    { rows: 1, isTrusted: false },
+    { rows: 2, isTrusted: false },
+  ]
+  await keepLastGood('five', async () => {
+    const answer = answers.shift() ?? { rows: 0, isTrusted: true }
+    if (answer.rows === 1) changeKept('five', (kept: { rows: number }) => ({ ...kept, rows: 2 }))
+    return answer
+  })
+  expect(findKept('five')).toEqual({ rows: 2, isTrusted: false })
+})
+
+test('what is changed is no newer than what it was made of, and is read again as soon', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    await keepLastGood('six', async () => ({ rows: 1 }))
+    vi.advanceTimersByTime(900)
+    changeKept('six', () => ({ rows: 2 }))
+    expect(await readInTime('six', fail)).toEqual({ rows: 2 })
+    vi.advanceTimersByTime(200)
+    expect(await readInTime('six', async () => ({ rows: 3 }))).toEqual({ rows: 3 })
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('the five hundred that were read last are kept', async () => {

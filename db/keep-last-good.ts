@@ -10,7 +10,11 @@ const fresh = 1_000
 /** For so many milliseconds a page is held up by its database, while there is something else to show. */
 const patience = 250
 
-type Kept = { value: object; asked: number; at: number }
+/** `asked` and `changed` say in what order it was read and changed; nothing was when `changed` is 0. */
+type Kept = { value: object; asked: number; changed: number; at: number }
+
+/** How often something is read that changes meanwhile. */
+const mostTries = 3
 
 const lastGood = oncePerProcess('last-good', () => ({
   values: new LRUCache<string, Kept>({ max: mostKept }),
@@ -34,13 +38,22 @@ export async function keepLastGood<T extends object>(key: string, read: () => Pr
 }
 
 /** What `read` gives, kept for who asks with `keepLastGood`; throws as `read` does. */
-export async function keepIfGood<T extends object>(key: string, read: () => Promise<T>): Promise<T> {
+export async function keepIfGood<T extends object>(
+  key: string,
+  read: () => Promise<T>,
+  tries = mostTries,
+): Promise<T> {
   const asked = ++lastGood.asked
   const value = await read()
   const kept = lastGood.values.get(key)
-  // A slow answer must not replace that of somebody who asked later.
-  if (!kept || kept.asked < asked) {
-    lastGood.values.set(key, { value, asked, at: performance.now() })
+  if (kept && kept.changed > asked) {
+    // What was changed meanwhile may know more than this or less, and nobody can tell which: it is read again, if not now
+    // then for the next page.
+    if (tries > 1) return keepIfGood(key, read, tries - 1)
+    lastGood.values.set(key, { ...kept, at: Number.NEGATIVE_INFINITY })
+  } else if (!kept || kept.asked < asked) {
+    // A slow answer must not replace that of somebody who asked later.
+    lastGood.values.set(key, { value, asked, changed: kept?.changed ?? 0, at: performance.now() })
   }
   return value
 }
@@ -52,12 +65,12 @@ export function findKept<T extends object>(key: string): T | null {
 
 /**
  * Puts what `change` makes of it in the place of what is kept under `key`; null leaves it. What was asked for before this
- * and comes later is not kept, and it is read again as soon as what it was made of would have been.
+ * and comes later is not kept but asked for again, and it is read again as soon as what it was made of would have been.
  */
 export function changeKept<T extends object>(key: string, change: (kept: T) => T | null): void {
   const kept = lastGood.values.get(key)
   const value = kept ? change(kept.value as T) : null
-  if (kept && value) lastGood.values.set(key, { value, asked: ++lastGood.asked, at: kept.at })
+  if (kept && value) lastGood.values.set(key, { ...kept, value, changed: ++lastGood.asked })
 }
 
 /**

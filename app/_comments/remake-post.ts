@@ -101,8 +101,8 @@ export async function remakeEveryPost(): Promise<void> {
 }
 
 /**
- * Waits for what the page of a post is made of, so that this process has it: whoever asks for the page next waits for no
- * query, and it is there to fall back on. A page that was given up and
+ * Waits for what the page of a post is made of, so that this process has it to fall back on, and whoever asks for the
+ * page within a second waits for no query. A page that was given up and
  * cannot be made again is a bare 500 until the database is back; one that was not stays as it is, and is made
  * again by its own clock.
  */
