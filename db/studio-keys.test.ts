@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findOrMakeDeviceKey } from './device-key'
-import { studioKeys } from './schema'
+import { storedNow, studioKeys } from './schema'
 import {
   acceptInvitation,
   findPasswordHash,
@@ -47,7 +46,7 @@ describe.each(drivers)('the keys of the studio over $driver', ({ start }) => {
     await replaceInvitation('first', 60, database.db)
     await replaceInvitation('second', 60, database.db)
     expect(await acceptInvitation('first', 'mine', database.db)).toBe(false)
-    await database.db.update(studioKeys).set({ expiresAt: sql`now()` })
+    await database.db.update(studioKeys).set({ expiresAt: storedNow })
     expect(await isInvitationOpen('second', database.db)).toBe(false)
     expect(await acceptInvitation('second', 'mine', database.db)).toBe(false)
     expect(await findPasswordHash(database.db)).toBeNull()
