@@ -100,8 +100,7 @@ describe.each(drivers)('letters over $driver', ({ start }) => {
     await addLetter(database.db, toAuthor(), { key: null, delay: 300 })
     const first = sql<string>`min(${outbox.dueAt})::text`
     const [due] = await database.db.select({ first }).from(outbox)
-    for (let count = 0; count < 500; count += 1)
-      await database.db.insert(outbox).values(authorLetter(randomUUID()))
+    await database.db.insert(outbox).values(Array.from({ length: 500 }, () => authorLetter(randomUUID())))
     const rows = sql<number>`(seq_tup_read + idx_tup_fetch)::int`
     const counted = sql`(select * from pg_stat_xact_user_tables where relname = 'outbox') as counted`
     await transaction(database.db, async (queries) => {

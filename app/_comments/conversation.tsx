@@ -15,7 +15,7 @@ import { nextPage } from './more'
 import { CommentsWithMine } from './own/comments-with-mine'
 import { PagesOfComments } from './pages-of-comments'
 import type { View } from './read-conversation'
-import { threadsOf } from './show-threads'
+import { showThreads } from './show-threads'
 import { SortLinks } from './sort-links'
 import { words } from './words'
 
@@ -97,7 +97,7 @@ function Comments({ page, post, view, isOpen }: CommentsProps) {
   return (
     <>
       <CommentsWithMine
-        threads={threadsOf(page, postPath)}
+        threads={showThreads(page, postPath)}
         talk={{ slug: post.slug, url: env.SITE_URL + postPath, isOpen }}
         next={isFirst ? nextPage(postPath, page, 1) : null}
         empty={isOpen ? words.empty : null}

@@ -8,8 +8,8 @@ import type { ShownThread } from './show-threads'
 type PostingWithTalkProps = {
   /** The post, as `blogPosting` tells of it. */
   posting: { url: string }
-  /** The very object that its comments are drawn from. */
-  threads: ShownThread[]
+  /** The very object that its comments are drawn from; null while nobody knows what was said. */
+  threads: ShownThread[] | null
 }
 
 /**
@@ -19,12 +19,15 @@ type PostingWithTalkProps = {
  * it as it is.
  */
 export function PostingWithTalk({ posting, threads }: PostingWithTalkProps) {
-  const isServer = typeof window === 'undefined'
   return (
     <script type="application/ld+json" suppressHydrationWarning>
-      {isServer ? toScript({ ...posting, comment: listComments(threads).map(toComment(posting.url)) }) : ''}
+      {typeof window === 'undefined' ? toScript({ ...posting, ...tellComments(threads, posting.url) }) : ''}
     </script>
   )
+}
+
+function tellComments(threads: ShownThread[] | null, url: string) {
+  return threads && { comment: listComments(threads).map(toComment(url)) }
 }
 
 function listComments(threads: ShownThread[]): ShownComment[] {

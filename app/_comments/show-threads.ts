@@ -21,9 +21,12 @@ export type ShownThread = {
 
 /**
  * One page of comments as it is drawn: whatever may be absent is left out. `top` is the level it begins at, 2 within
- * a thread. `postPath` is where the post stands.
+ * a thread. `postPath` is where the post stands. Whoever asks again while a page is drawn gets the same object: what its
+ * payload has is named there, and not repeated.
  */
-export function showThreads(
+export const showThreads = cache(arrangePage)
+
+function arrangePage(
   { comments, cut }: Pick<CommentPage, 'comments' | 'cut'>,
   postPath: string,
   top = 1,
@@ -35,9 +38,6 @@ export function showThreads(
     return { ...showThread(node), ...(next && { next }) }
   })
 }
-
-/** The same object for all that one page draws of it: what a payload has it names, and does not repeat. */
-export const threadsOf = cache((page: CommentPage, postPath: string) => showThreads(page, postPath))
 
 function showThread(node: ThreadNode): ShownThread {
   const replies = node.children.map(showThread)

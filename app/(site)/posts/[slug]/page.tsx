@@ -4,7 +4,7 @@ import { Conversation } from '@/app/_comments/conversation'
 import { findClosed } from '@/app/_comments/find-closed'
 import { PostingWithTalk } from '@/app/_comments/posting-with-talk'
 import { readFirstPage } from '@/app/_comments/read-conversation'
-import { threadsOf } from '@/app/_comments/show-threads'
+import { showThreads } from '@/app/_comments/show-threads'
 import { Disclosure } from '@/components/disclosure'
 import { EntryFacts } from '@/components/entry-facts'
 import { Mdx } from '@/components/mdx/render'
@@ -130,7 +130,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
       {/* Beside the comments, whose words it repeats: what packs a page looks back no further than 32 KB. */}
       <PostingWithTalk
         posting={blogPosting(post, talk?.total ?? null)}
-        threads={talk ? threadsOf(talk, `/posts/${post.slug}`) : []}
+        threads={talk && showThreads(talk, `/posts/${post.slug}`)}
       />
     </SiteFrame>
   )
